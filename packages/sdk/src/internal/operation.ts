@@ -1,0 +1,48 @@
+/** How a call may be repeated when its answer is unknown. Comes from the contract (`x-nova-retry`). */
+export type RetrySafety =
+  /** Repeating has no further effect. */
+  | 'safe'
+  /** Safe only under the same idempotency key. */
+  | 'with-key'
+  /** Harmless, but every call, also a failing one, consumes a budget. */
+  | 'budgeted'
+  /** Never repeated blindly: find out first what the lost call did. */
+  | 'verify'
+
+export interface OperationResponse {
+  /** `envelope`: the service's error shape; `detail`: the framework's; the rest are what they say. */
+  readonly body: 'json' | 'envelope' | 'detail' | 'gateway' | 'text' | 'event-stream' | 'empty'
+  /** Schema name under `components.schemas`, when the body has one. */
+  readonly schema: string | null
+  /** Error codes this status can carry on this operation. Empty for success. */
+  readonly codes: readonly string[]
+  /** False for what upstream's own document omits. */
+  readonly documented: boolean
+}
+
+export interface OperationParameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required: boolean
+}
+
+/** One row of the generated operation table: every fact about an operation that client, mock and conformance need. */
+export interface OperationSpec {
+  /** Name in the client, camelCase. */
+  readonly name: string
+  /** `operationId` on the wire. */
+  readonly operationId: string
+  readonly service: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly tag: string
+  readonly auth: 'bearer' | 'cookie' | 'none'
+  readonly idempotency: { readonly header: string; readonly ttlSeconds: number } | null
+  readonly retry: RetrySafety
+  readonly parameters: readonly OperationParameter[]
+  /** Schema name of the JSON request body, when there is one. */
+  readonly requestSchema: string | null
+  /** The status of success. */
+  readonly success: number
+  readonly responses: Readonly<Record<number, OperationResponse>>
+}
