@@ -63,3 +63,18 @@ export type RangeTransport = (request: ReceiveRangeRequest) => Promise<ReceiveRa
 
 /** Where a client keeps its runtime, so that helpers taking a client first can reach it. */
 export const runtimeOf: unique symbol = Symbol.for('nova.sdk.runtime') as never
+
+/** A client carries its runtime. */
+export interface HasRuntime {
+  readonly [runtimeOf]: Runtime
+}
+
+/**
+ * The runtime of a client, for helpers that take a client first.
+ * @throws TypeError when the value is not a client of this package.
+ */
+export function getRuntime(client: HasRuntime): Runtime {
+  const runtime = (client as Partial<HasRuntime> | null | undefined)?.[runtimeOf]
+  if (!runtime) throw new TypeError('Expected a client: pass what createTransferClient() returned as the first argument')
+  return runtime
+}
