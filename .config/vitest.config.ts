@@ -3,23 +3,40 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const conditions = ['nova-source', 'node', 'import', 'module', 'default']
+const exclude = ['**/node_modules/**', '**/dist/**']
 
 /** Every package tests its sources, not its build: the `nova-source` condition of the exports maps. */
-export default defineConfig({
+const shared = {
   root,
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
+}
+
+/**
+ * `unit`: everything that needs nothing but Node. `e2e`: real browsers, other people's servers,
+ * packed packages, whole programs; one at a time, after a build.
+ */
+export default defineConfig({
+  ...shared,
   test: {
-    include: [
-      'packages/*/{src,test}/**/*.test.ts',
-      '{generators,conformance}/{src,test}/**/*.test.ts',
-      'examples/**/*.test.ts',
-    ],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.slow.test.ts'],
-    environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude, testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['**/*.e2e.ts'],
+          exclude,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 })

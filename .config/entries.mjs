@@ -1,0 +1,36 @@
+/**
+ * Every public subpath of every published package, once. `exports` maps, build entries and the
+ * package test all read this list; `node .config/exports-map.mjs` writes the manifests from it.
+ *
+ * `browser: true` adds a build of its own for pages, with `#platform` resolved to the browser side.
+ */
+export const packages = {
+  'packages/sdk': {
+    entries: {
+      transfer: { source: 'src/transfer/index.ts', browser: true },
+      'transfer/schemas': { source: 'src/transfer/generated/schemas.ts' },
+      'transfer/contract': { source: 'src/transfer/contract.ts' },
+    },
+    /** One script tag, one global. The only file with an effect on load. */
+    globals: {
+      'transfer/global.js': {
+        source: 'src/transfer/index.ts',
+        file: 'dist/nova-transfer.global.js',
+        name: 'NovaTransfer',
+      },
+    },
+  },
+  'packages/mock': {
+    entries: {
+      '.': { source: 'src/index.ts' },
+      msw: { source: 'src/msw.ts' },
+      clock: { source: 'src/engine/clock.ts' },
+    },
+  },
+  conformance: {
+    entries: { '.': { source: 'src/index.ts' } },
+  },
+}
+
+/** `transfer/schemas` -> `transfer/schemas`, `.` -> `index`: the path below dist/ without extension. */
+export const outputName = (subpath) => (subpath === '.' ? 'index' : subpath)

@@ -1,0 +1,4 @@
+import { defineConfig } from 'tsup'
+import { buildsOf } from '../.config/build.mjs'
+
+export default defineConfig(buildsOf('conformance'))
