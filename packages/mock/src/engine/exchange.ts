@@ -8,6 +8,8 @@ export interface ExchangeRequest {
   readonly headers: Headers
   /** The body as it arrives. Read at most once. */
   readonly body: AsyncIterable<Uint8Array>
+  /** Fires when the caller is gone: an aborted fetch, a closed socket. */
+  readonly signal?: AbortSignal
 }
 
 export interface ExchangeResponse {
