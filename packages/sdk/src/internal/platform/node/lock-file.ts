@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { open, readFile, rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
+
+/** Locks of this process: a lock file with our own pid that is not among them was left by an earlier one. */
+const held = new Set<string>()
+
+interface LockOwner {
+  readonly host: string
+  readonly pid: number
+  /** When that process began, where the system tells: pids are used again. */
+  readonly started: string | null
+}
+
+/**
+ * Owns `path` by creating it. A lock whose owner is dead is taken over; one of another host is
+ * believed, because nobody here can see whether that owner lives. Null while somebody else owns it.
+ *
+ * Two processes that find the same dead lock in the same moment may both come out as owner; the
+ * revision check of every write then stops one of them.
+ */
+export async function claimLockFile(path: string): Promise<(() => Promise<void>) | null> {
+  if (held.has(path)) return null
+  held.add(path)
+  for (let round = 0; round < 3; round += 1) {
+    try {
+      const handle = await open(path, 'wx', 0o600)
+      const owner: LockOwner = { host: hostname(), pid: process.pid, started: startOf(process.pid) }
+      await handle.writeFile(JSON.stringify(owner)).finally(() => handle.close())
+      return async () => {
+        await rm(path, { force: true })
+        held.delete(path)
+      }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        held.delete(path)
+        throw error
+      }
+      if (await isOwned(path)) break
+      await rm(path, { force: true })
+    }
+  }
+  held.delete(path)
+  return null
+}
+
+async function isOwned(path: string): Promise<boolean> {
+  let owner: LockOwner
+  try {
+    owner = JSON.parse(await readFile(path, 'utf8'))
+  } catch (error) {
+    // Gone in between, or the owner died while writing it.
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT' && !(error instanceof SyntaxError)
+  }
+  if (owner.host !== hostname()) return true
+  if (owner.pid === process.pid) return false
+  if (!isAlive(owner.pid)) return false
+  return owner.started === null || owner.started === startOf(owner.pid)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Start time of a process in clock ticks since boot (Linux), else null. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The command in parentheses may contain blanks; the 20th field after it is the start time.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}

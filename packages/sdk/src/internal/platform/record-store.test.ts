@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createMemoryRecordStore } from '../memory-record-store.ts'
+import type { RecordStore } from '../record-store.ts'
+import { createIndexedDbRecordStore } from './browser/indexed-db-record-store.ts'
+import { createFileRecordStore } from './node/file-record-store.ts'
+import { createIndexedDbRecordStore as createOnNode } from './node/indexed-db-record-store.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nova-records-'))
+  globalThis.indexedDB = new IDBFactory()
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const stores: { name: string; open: () => RecordStore }[] = [
+  { name: 'memory', open: createMemoryRecordStore },
+  { name: 'files', open: () => createFileRecordStore(join(folder, 'tokens')) },
+  { name: 'IndexedDB', open: () => createIndexedDbRecordStore('tokens') },
+]
+
+describe.each(stores)('$name', ({ open }) => {
+  test('keeps one record per id and lists them all', async () => {
+    const store = open()
+    expect(await store.list()).toEqual([])
+    expect(await store.load('a')).toBeNull()
+    expect(await store.save('a', { deep: [1, null] }, 0)).toBe(1)
+    expect(await store.save('b', { n: 2 }, 0)).toBe(1)
+    expect(await store.load('a')).toEqual({ id: 'a', revision: 1, value: { deep: [1, null] } })
+    expect((await store.list()).map(({ id }) => id).sort()).toEqual(['a', 'b'])
+    await store.remove('a')
+    await store.remove('unknown')
+    expect((await store.list()).map(({ id }) => id)).toEqual(['b'])
+  })
+
+  test('refuses to overwrite what somebody else has written', async () => {
+    const store = open()
+    await store.save('a', 'first', 0)
+    expect(await store.save('a', 'second', 0)).toBeNull()
+    expect(await store.save('a', 'second', 1)).toBe(2)
+    expect(await store.save('a', 'third', 1)).toBeNull()
+    expect((await store.load('a'))?.value).toBe('second')
+  })
+
+  test('has one owner per record at a time', async () => {
+    const store = open()
+    const release = await store.claim('a')
+    expect(release).not.toBeNull()
+    expect(await store.claim('a')).toBeNull()
+    expect(await store.claim('b')).not.toBeNull()
+    await release?.()
+    expect(await store.claim('a')).not.toBeNull()
+  })
+})
+
+describe('files', () => {
+  const path = () => join(folder, 'tokens')
+
+  test('are readable by their owner only and leave no temporary file', async () => {
+    const store = createFileRecordStore(path())
+    await store.save('a', 1, 0)
+    expect(readdirSync(path())).toEqual(['a.json'])
+    expect(statSync(join(path(), 'a.json')).mode & 0o077).toBe(0)
+  })
+
+  test('are shared by two stores on one folder', async () => {
+    await createFileRecordStore(path()).save('a', 'x', 0)
+    expect((await createFileRecordStore(path()).load('a'))?.value).toBe('x')
+  })
+
+  test('hand a file that is no record to its reader as it is', async () => {
+    const store = createFileRecordStore(path())
+    await store.save('a', 1, 0)
+    writeFileSync(join(path(), 'a.json'), '{"revision": 1, "val')
+    expect(await store.load('a')).toEqual({ id: 'a', revision: 0, value: '{"revision": 1, "val' })
+  })
+
+  test('refuse ids that would leave the folder', async () => {
+    await expect(createFileRecordStore(path()).load('../a')).rejects.toThrow(TypeError)
+  })
+
+  test('say what is wrong with a folder nobody can write', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    const store = createFileRecordStore(join(folder, 'file'))
+    await expect(store.save('a', 1, 0)).rejects.toMatchObject({ code: 'token_store_unavailable' })
+  })
+
+  const lock = (owner: object) => {
+    const file = join(path(), 'a.lock')
+    writeFileSync(file, JSON.stringify(owner))
+  }
+
+  test('are taken over when the owner was killed', async () => {
+    const store = createFileRecordStore(path())
+    await (await store.claim('a'))?.()
+    const child = spawn(process.execPath, ['-e', ''])
+    await new Promise((resolve) => child.once('exit', resolve))
+    const { hostname } = await import('node:os')
+    lock({ host: hostname(), pid: child.pid, started: null })
+    expect(await store.claim('a')).not.toBeNull()
+  })
+
+  test('are taken over when the pid belongs to another process by now', async () => {
+    const store = createFileRecordStore(path())
+    await (await store.claim('a'))?.()
+    const { hostname } = await import('node:os')
+    lock({ host: hostname(), pid: process.ppid, started: 'long ago' })
+    expect(await store.claim('a')).not.toBeNull()
+  })
+
+  test('stay with an owner that lives, and with one of another host', async () => {
+    const store = createFileRecordStore(path())
+    await (await store.claim('a'))?.()
+    const { hostname } = await import('node:os')
+    lock({ host: hostname(), pid: process.ppid, started: null })
+    expect(await store.claim('a')).toBeNull()
+    lock({ host: 'elsewhere', pid: 1, started: null })
+    expect(await store.claim('a')).toBeNull()
+  })
+})
+
+test('IndexedDB on Node says which store to use instead', () => {
+  expect(() => createOnNode('x')).toThrow(expect.objectContaining({ code: 'token_store_unavailable' }))
+})

@@ -1,0 +1,30 @@
+import { NovaError } from './errors.ts'
+
+/** The source is not what it was when reading began. */
+export const sourceChanged = (name: string, seen: string, cause?: unknown) =>
+  new NovaError<'source_changed'>({
+    code: 'source_changed',
+    kind: 'integrity',
+    message: `${name} changed while it was being uploaded: ${seen}.`,
+    advice: 'Upload from a copy nobody writes to, or wait until its writer is done and upload again.',
+    cause,
+  })
+
+/** The source cannot be opened or read. */
+export const sourceUnreadable = (name: string, seen: string, cause?: unknown) =>
+  new NovaError<'source_unreadable'>({
+    code: 'source_unreadable',
+    kind: 'local',
+    message: `${name} cannot be read: ${seen}.`,
+    advice: 'Check that it exists and that this process may read it.',
+    cause,
+  })
+
+/** The source is larger than what this platform can hold. */
+export const sourceTooLarge = (name: string, seen: string, advice: string) =>
+  new NovaError<'source_too_large'>({
+    code: 'source_too_large',
+    kind: 'local',
+    message: `${name} is too large: ${seen}.`,
+    advice,
+  })
