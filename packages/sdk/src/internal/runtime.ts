@@ -75,6 +75,7 @@ export interface HasRuntime {
  */
 export function getRuntime(client: HasRuntime): Runtime {
   const runtime = (client as Partial<HasRuntime> | null | undefined)?.[runtimeOf]
-  if (!runtime) throw new TypeError('Expected a client: pass what createTransferClient() returned as the first argument')
+  if (!runtime)
+    throw new TypeError('Expected a client: pass what createTransferClient() returned as the first argument')
   return runtime
 }
