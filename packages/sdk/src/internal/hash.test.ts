@@ -26,6 +26,9 @@ test.each([
     expect(toHex(await make.digestBytes(algorithm, bytes))).toBe(want)
     const pieces = await make.createStreamHash(algorithm)
     for (let at = 0; at < bytes.length; at += 99_991) pieces.update(bytes.subarray(at, at + 99_991))
+    const soFar = pieces.copy()
+    pieces.update(bytes.subarray(0, 0))
+    expect(toHex(soFar.digest())).toBe(want)
     expect(toHex(pieces.digest())).toBe(want)
   }
 })

@@ -4,6 +4,8 @@ export type HashAlgorithm = 'sha256' | 'md5'
 /** A digest fed piece by piece. `digest` ends it. */
 export interface StreamHash {
   update(chunk: Uint8Array): void
+  /** A second hash in the same state: a digest of what came so far, without ending this one. */
+  copy(): StreamHash
   digest(): Uint8Array
 }
 

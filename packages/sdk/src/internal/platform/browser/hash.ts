@@ -2,9 +2,21 @@ import type { HashAlgorithm, StreamHash } from '../../hash.ts'
 
 /** A digest fed piece by piece. WebCrypto has none, so the script one is loaded when first needed. */
 export async function createStreamHash(algorithm: HashAlgorithm): Promise<StreamHash> {
-  if (algorithm === 'md5') return (await import('@noble/hashes/legacy.js')).md5.create()
-  return (await import('@noble/hashes/sha2.js')).sha256.create()
+  if (algorithm === 'md5') return wrapHash((await import('@noble/hashes/legacy.js')).md5.create())
+  return wrapHash((await import('@noble/hashes/sha2.js')).sha256.create())
 }
+
+interface ScriptHash {
+  update(chunk: Uint8Array): unknown
+  clone(): ScriptHash
+  digest(): Uint8Array
+}
+
+const wrapHash = (hash: ScriptHash): StreamHash => ({
+  update: (chunk) => void hash.update(chunk),
+  copy: () => wrapHash(hash.clone()),
+  digest: () => hash.digest(),
+})
 
 /** The digest of bytes in memory. */
 export async function digestBytes(algorithm: HashAlgorithm, bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { createHash, webcrypto } from 'node:crypto'
+import { createHash, type Hash, webcrypto } from 'node:crypto'
 import type { HashAlgorithm, StreamHash } from '../../hash.ts'
 
 /** Above this, a digest leaves the event loop: the thread pool takes longer to reach than a small input takes to hash. */
@@ -6,9 +6,14 @@ const OFF_THREAD_BYTES = 256 * 1024
 
 /** A digest fed piece by piece. */
 export async function createStreamHash(algorithm: HashAlgorithm): Promise<StreamHash> {
-  const hash = createHash(algorithm)
-  return { update: (chunk) => void hash.update(chunk), digest: () => new Uint8Array(hash.digest()) }
+  return wrapHash(createHash(algorithm))
 }
+
+const wrapHash = (hash: Hash): StreamHash => ({
+  update: (chunk) => void hash.update(chunk),
+  copy: () => wrapHash(hash.copy()),
+  digest: () => new Uint8Array(hash.digest()),
+})
 
 /** The digest of bytes in memory. */
 export async function digestBytes(algorithm: HashAlgorithm, bytes: Uint8Array): Promise<Uint8Array> {
