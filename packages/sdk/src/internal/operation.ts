@@ -20,6 +20,17 @@ export interface OperationResponse {
   readonly documented: boolean
 }
 
+/** What one error code means for a caller. Comes from the contract (`x-nova-error-codes`). */
+export interface ErrorCodeSpec {
+  readonly kind: 'validation' | 'authentication' | 'authorization' | 'not_found' | 'conflict' | 'rate_limit' | 'service'
+  /** Worth trying again unchanged, where the operation's own retry safety allows it. */
+  readonly retryable: boolean
+  /** What to do next, one sentence. */
+  readonly advice: string
+  /** False for codes that exist but no server raises. */
+  readonly reachable: boolean
+}
+
 export interface OperationParameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
@@ -44,5 +55,7 @@ export interface OperationSpec {
   readonly requestSchema: string | null
   /** The status of success. */
   readonly success: number
+  /** Success can also be read as `text/event-stream`, from servers that offer it. */
+  readonly eventStream?: true
   readonly responses: Readonly<Record<number, OperationResponse>>
 }

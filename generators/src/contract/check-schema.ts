@@ -1,0 +1,92 @@
+import { isOneOf } from './contract.ts'
+import type { Path } from './parse-document.ts'
+import { asArray, asObject, type Reading } from './reading.ts'
+import { holders, isAnnotation, isSupportedKeyword, knownFormats, typeNames } from './schema-keywords.ts'
+
+/** Walks a schema and rejects what the zod emitter could not express, where it stands. */
+export function checkSchema(reading: Reading, value: unknown, path: Path): void {
+  if (typeof value === 'boolean') return
+  const schema = asObject(value)
+  if (schema === undefined) {
+    reading.reject(path, 'a schema is an object or a boolean')
+    return
+  }
+  const keywords = Object.keys(schema)
+  for (const keyword of keywords) {
+    if (!isSupportedKeyword(keyword)) reading.reject([...path, keyword], `schema keyword ${keyword} is not supported`)
+  }
+  if (schema['$ref'] !== undefined) {
+    reading.follow({ value: schema, path })
+    rejectBeside(reading, keywords, '$ref', path)
+    return
+  }
+  for (const keyword of ['anyOf', 'oneOf'])
+    if (schema[keyword] !== undefined) rejectBeside(reading, keywords, keyword, path)
+  checkType(reading, schema['type'], path)
+  const format = schema['format']
+  if (format !== undefined && !isOneOf(knownFormats, format)) {
+    reading.reject([...path, 'format'], `format ${String(format)} is not supported; one of ${knownFormats.join(', ')}`)
+  }
+  checkPattern(reading, schema['pattern'], [...path, 'pattern'])
+  for (const pattern of Object.keys(asObject(schema['patternProperties']) ?? {})) {
+    checkPattern(reading, pattern, [...path, 'patternProperties', pattern])
+  }
+  checkObject(reading, schema, path)
+  for (const keyword of holders.one)
+    if (schema[keyword] !== undefined) checkSchema(reading, schema[keyword], [...path, keyword])
+  for (const keyword of holders.list) {
+    for (const [index, item] of asArray(schema[keyword]).entries())
+      checkSchema(reading, item, [...path, keyword, index])
+  }
+  for (const keyword of holders.map) {
+    for (const [name, item] of Object.entries(asObject(schema[keyword]) ?? {})) {
+      checkSchema(reading, item, [...path, keyword, name])
+    }
+  }
+}
+
+/** A keyword that decides alone: what stands beside it would be dropped silently. */
+function rejectBeside(reading: Reading, keywords: readonly string[], alone: string, path: Path): void {
+  const beside = keywords.find((keyword) => keyword !== alone && !isAnnotation(keyword) && isSupportedKeyword(keyword))
+  if (beside !== undefined) reading.reject([...path, beside], `${beside} beside ${alone} is not supported; use allOf`)
+}
+
+function checkType(reading: Reading, type: unknown, path: Path): void {
+  for (const name of Array.isArray(type) ? type : type === undefined ? [] : [type]) {
+    if (!isOneOf(typeNames, name)) reading.reject([...path, 'type'], `type ${String(name)} is unknown`)
+  }
+}
+
+function checkPattern(reading: Reading, pattern: unknown, path: Path): void {
+  if (typeof pattern !== 'string') return
+  try {
+    new RegExp(pattern, 'u')
+  } catch {
+    reading.reject(path, `${JSON.stringify(pattern)} is not a regular expression`)
+  }
+}
+
+function checkObject(reading: Reading, schema: Readonly<Record<string, unknown>>, path: Path): void {
+  const properties = asObject(schema['properties'])
+  for (const [index, name] of asArray(schema['required']).entries()) {
+    if (properties !== undefined && !Object.hasOwn(properties, String(name))) {
+      reading.reject([...path, 'required', index], `required names ${String(name)}, which is not among the properties`)
+    }
+  }
+  const patterns = asObject(schema['patternProperties'])
+  if (patterns !== undefined && (properties !== undefined || Object.keys(patterns).length !== 1)) {
+    reading.reject([...path, 'patternProperties'], 'patternProperties is supported alone and with one pattern')
+  }
+  if (schema['propertyNames'] !== undefined && properties !== undefined) {
+    reading.reject([...path, 'propertyNames'], 'propertyNames beside properties is not supported')
+  }
+  if (Array.isArray(schema['allOf']) && asArray(schema['allOf']).length > 1) {
+    for (const [index, item] of asArray(schema['allOf']).entries()) {
+      const at = [...path, 'allOf', index]
+      const branch = asObject(reading.follow({ value: item, path: at })?.value)
+      if (branch !== undefined && branch['properties'] === undefined && branch['allOf'] === undefined) {
+        reading.reject(at, 'allOf with several branches is supported for objects with properties only')
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { camelCase, isIdentifier } from '../naming.ts'
+import { isOneOf, methods, type Operation, retrySafeties } from './contract.ts'
+import type { Path } from './parse-document.ts'
+import { readParameters } from './read-parameters.ts'
+import { readBodySchema, readResponses } from './read-responses.ts'
+import { asArray, asObject, asString, type JsonObject, type Reading } from './reading.ts'
+
+/** Every operation under `paths`, in document order. */
+export function readOperations(reading: Reading, knownCodes: ReadonlySet<string>): readonly Operation[] {
+  const root = asObject(reading.document.root) ?? {}
+  const operations: Operation[] = []
+  for (const [template, value] of Object.entries(asObject(root['paths']) ?? {})) {
+    const pathItem = { value: asObject(value) ?? {}, path: ['paths', template] }
+    for (const method of methods) {
+      const operation = asObject(pathItem.value[method.toLowerCase()])
+      if (operation === undefined) continue
+      const path = [...pathItem.path, method.toLowerCase()]
+      const operationId = asString(operation['operationId'])
+      if (operationId === undefined || operationId === '') {
+        reading.reject(path, `${method} ${template} has no operationId`)
+        continue
+      }
+      const name = camelCase(operationId)
+      const clash = operations.find((other) => other.name === name)
+      if (clash !== undefined) {
+        const other = `${clash.method} ${clash.path}`
+        reading.reject([...path, 'operationId'], `operationId ${operationId} is already taken by ${other} (as ${name})`)
+      } else if (!isIdentifier(name)) {
+        reading.reject(
+          [...path, 'operationId'],
+          `operationId ${operationId} gives ${name}, which cannot name a function`,
+        )
+      }
+      const { value: security, path: securityPath } = securityOf(operation, path, root)
+      const parameters = readParameters(reading, pathItem, { value: operation, path }, template)
+      const idempotency = readIdempotency(reading, operation, path, knownCodes)
+      if (idempotency !== null && !parameters.some((p) => p.in === 'header' && p.name === idempotency.header)) {
+        const reason = `x-nova-idempotency names ${idempotency.header}, but no header parameter of that name is declared`
+        reading.reject([...path, 'x-nova-idempotency'], reason)
+      }
+      operations.push({
+        name,
+        operationId,
+        summary: asString(operation['summary'])?.trim() ?? '',
+        description: asString(operation['description'])?.trim() ?? '',
+        method,
+        path: template,
+        tag: asString(asArray(operation['tags'])[0]) ?? 'default',
+        auth: readAuth(reading, security, securityPath, root),
+        idempotency,
+        retry: readRetry(reading, operation, path, idempotency !== null),
+        parameters,
+        requestSchema: readRequestSchema(reading, operation, path),
+        ...readResponses(reading, operation, path, knownCodes),
+      })
+    }
+  }
+  return operations
+}
+
+function readRetry(reading: Reading, operation: JsonObject, path: Path, hasKey: boolean): Operation['retry'] {
+  const declared = operation['x-nova-retry']
+  const allowed = retrySafeties.join(', ')
+  if (declared === undefined) reading.reject(path, `x-nova-retry is missing; one of ${allowed}`)
+  else if (!isOneOf(retrySafeties, declared)) {
+    reading.reject([...path, 'x-nova-retry'], `x-nova-retry ${String(declared)} is unknown; one of ${allowed}`)
+  } else {
+    if (declared === 'with-key' && !hasKey) {
+      reading.reject([...path, 'x-nova-retry'], 'x-nova-retry: with-key needs x-nova-idempotency')
+    }
+    return declared
+  }
+  return 'verify'
+}
+
+function readIdempotency(
+  reading: Reading,
+  operation: JsonObject,
+  path: Path,
+  knownCodes: ReadonlySet<string>,
+): Operation['idempotency'] {
+  if (operation['x-nova-idempotency'] === undefined) return null
+  const at = [...path, 'x-nova-idempotency']
+  const facts = asObject(operation['x-nova-idempotency']) ?? {}
+  const header = facts['header']
+  const ttlSeconds = facts['ttl_seconds']
+  for (const key of ['in_progress', 'other_payload']) {
+    const code = facts[key]
+    if (code !== undefined && !knownCodes.has(String(code))) {
+      reading.reject([...at, key], `${key}: ${String(code)} is not in x-nova-error-codes`)
+    }
+  }
+  if (typeof header !== 'string' || typeof ttlSeconds !== 'number') {
+    return reading.reject(at, 'x-nova-idempotency needs header (a name) and ttl_seconds (a number)') ?? null
+  }
+  return { header, ttlSeconds }
+}
+
+function readRequestSchema(reading: Reading, operation: JsonObject, path: Path): string | null {
+  if (operation['requestBody'] === undefined) return null
+  const target = reading.follow({ value: operation['requestBody'], path: [...path, 'requestBody'] })
+  const content = asObject(asObject(target?.value)?.['content'])
+  if (target === undefined || content === undefined) return null
+  const other = Object.keys(content).find((type) => type !== 'application/json')
+  if (other !== undefined)
+    reading.reject([...target.path, 'content', other], `request bodies of type ${other} are not supported`)
+  return readBodySchema(reading, content, [...target.path, 'content'])
+}
+
+function securityOf(
+  operation: JsonObject,
+  path: Path,
+  root: JsonObject,
+): { readonly value: unknown; readonly path: Path } {
+  return operation['security'] === undefined
+    ? { value: root['security'], path: ['security'] }
+    : { value: operation['security'], path: [...path, 'security'] }
+}
+
+/** What the first alternative asks for. `[]` means public. */
+function readAuth(reading: Reading, security: unknown, path: Path, root: JsonObject): Operation['auth'] {
+  const [name] = Object.keys(asObject(asArray(security)[0]) ?? {})
+  if (name === undefined) return 'none'
+  const schemes = asObject(asObject(root['components'])?.['securitySchemes'])
+  const scheme = asObject(schemes?.[name])
+  if (scheme === undefined) reading.reject([...path, 0, name], `security scheme ${name} is not declared`)
+  else if (scheme['type'] === 'http' && String(scheme['scheme']).toLowerCase() === 'bearer') return 'bearer'
+  else if (scheme['type'] === 'apiKey' && scheme['in'] === 'cookie') return 'cookie'
+  else reading.reject([...path, 0, name], `security scheme ${name} is neither a bearer token nor a cookie`)
+  return 'none'
+}

@@ -1,0 +1,60 @@
+import { isIdentifier } from '../naming.ts'
+import type { Parameter } from './contract.ts'
+import type { Path } from './parse-document.ts'
+import { asArray, asObject, type JsonObject, type Reading } from './reading.ts'
+
+/** The transport sets these itself, from the call's options; every other header has nowhere to come from. */
+const callHeaders = new Set(['idempotency-key', 'x-request-id', 'accept', 'last-event-id'])
+
+/** Parameters of the path item, then of the operation; the operation's win. Checked against the path template. */
+export function readParameters(
+  reading: Reading,
+  pathItem: { readonly value: JsonObject; readonly path: Path },
+  operation: { readonly value: JsonObject; readonly path: Path },
+  template: string,
+): readonly Parameter[] {
+  const found = new Map<string, Parameter>()
+  for (const holder of [pathItem, operation]) {
+    for (const [index, value] of asArray(holder.value['parameters']).entries()) {
+      const target = reading.follow({ value, path: [...holder.path, 'parameters', index] })
+      const parameter = asObject(target?.value)
+      if (target === undefined || parameter === undefined) continue
+      const read = readParameter(reading, parameter, target.path)
+      if (read !== undefined) found.set(`${read.in}:${read.name}`, read)
+    }
+  }
+  const declared = [...found.values()]
+  const inTemplate = [...template.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '')
+  for (const name of inTemplate) {
+    if (!found.has(`path:${name}`))
+      reading.reject(operation.path, `{${name}} in ${template} is not declared as a path parameter`)
+  }
+  for (const { name } of declared.filter((parameter) => parameter.in === 'path')) {
+    if (!inTemplate.includes(name))
+      reading.reject(operation.path, `path parameter ${name} does not occur in ${template}`)
+  }
+  // Path parameters become positional arguments, so they follow the template, not the list.
+  const rank = (parameter: Parameter) =>
+    parameter.in === 'path' ? inTemplate.indexOf(parameter.name) : inTemplate.length
+  return declared.sort((a, b) => rank(a) - rank(b))
+}
+
+function readParameter(reading: Reading, parameter: JsonObject, path: Path): Parameter | undefined {
+  const name = String(parameter['name'])
+  const place = parameter['in']
+  const schema = asObject(reading.follow({ value: parameter['schema'], path: [...path, 'schema'] })?.value)
+  const type = schema?.['type'] === 'integer' || schema?.['type'] === 'number' ? 'number' : 'string'
+  if (place === 'header') {
+    if (!callHeaders.has(name.toLowerCase())) {
+      return reading.reject([...path, 'name'], `header parameter ${name} is not one the transport can send`)
+    }
+    return { name, in: place, required: parameter['required'] === true, type }
+  }
+  if (place === 'path') {
+    if (!isIdentifier(name))
+      return reading.reject([...path, 'name'], `path parameter ${name} cannot be an argument name`)
+    return { name, in: place, required: true, type }
+  }
+  if (place === 'query') return { name, in: place, required: parameter['required'] === true, type }
+  return reading.reject([...path, 'in'], `parameters in ${String(place)} are not supported`)
+}

@@ -1,0 +1,132 @@
+import type { Contract, Operation, Parameter } from '../contract/contract.ts'
+import { camelCase, pascalCase } from '../naming.ts'
+import { docComment, group, indent } from './source-text.ts'
+
+/** `calls.ts`: one typed function per operation, and all of them bound to one transport. */
+export function emitCalls(contract: Contract, names: { readonly prefix: string; readonly internal: string }): string {
+  const { prefix, internal } = names
+  const calls = contract.operations.map(describeCall)
+  const types = [...new Set(calls.flatMap(({ imports }) => imports))].sort()
+  const unkeyed = calls.some(({ options }) => options === 'UnkeyedCallOptions')
+  return [
+    `import type { CallOptions, Transport } from '${internal}/transport.ts'`,
+    "import { operations } from './operations.ts'",
+    ...(types.length === 0 ? [] : [`import type { ${types.join(', ')} } from './types.ts'`]),
+    '',
+    ...(unkeyed
+      ? [
+          '/** Options of operations where the server ignores an idempotency key: passing one would promise what it does not keep. */',
+          "export type UnkeyedCallOptions = Omit<CallOptions, 'idempotencyKey'>",
+          '',
+        ]
+      : []),
+    `/** Every operation of ${contract.title}, bound to a transport. */`,
+    `export interface ${prefix}Operations {`,
+    ...calls.map(({ name, doc, signature, result }, index) => {
+      return `${index === 0 ? '' : '\n'}${indent(`${doc}${name}(${signature.join(', ')}): Promise<${result}>`)}`
+    }),
+    '}',
+    '',
+    `/** All calls with their first argument filled in. Sends nothing by itself. */`,
+    `export function bind${prefix}Operations(transport: Transport): ${prefix}Operations {`,
+    '  return {',
+    ...calls.map(({ name, args }) => {
+      return `    ${name}: (${args.join(', ')}) => ${name}(${['transport', ...args].join(', ')}),`
+    }),
+    '  }',
+    '}',
+    '',
+    ...calls.map(({ name, result, signature, input }) =>
+      [
+        `/** {@link ${prefix}Operations.${name}} on a transport of your own. */`,
+        `${group(`export function ${name}(`, ['transport: Transport', ...signature.map(withDefault)], `): Promise<${result}>`)} {`,
+        `  return transport.call(operations.${name}, ${input}, options)`,
+        '}',
+        '',
+      ].join('\n'),
+    ),
+  ].join('\n')
+}
+
+interface Call {
+  readonly name: string
+  readonly doc: string
+  /** Parameter declarations after the transport. */
+  readonly signature: readonly string[]
+  readonly args: readonly string[]
+  readonly input: string
+  readonly result: string
+  readonly options: 'CallOptions' | 'UnkeyedCallOptions'
+  readonly imports: readonly string[]
+}
+
+function describeCall(operation: Operation): Call {
+  const inPath = operation.parameters.filter((parameter) => parameter.in === 'path')
+  const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
+  const queryType = queryTypeName(operation)
+  const success = operation.responses.find(({ status }) => status === operation.success)
+  const result = success?.schema ?? (success?.body === 'text' ? 'string' : 'void')
+  const options = operation.idempotency === null ? 'UnkeyedCallOptions' : 'CallOptions'
+  const signature = [
+    ...inPath.map(({ name, type }) => `${name}: ${type}`),
+    ...(operation.requestSchema === null ? [] : [`body: ${operation.requestSchema}`]),
+    ...(inQuery.length === 0 ? [] : [queryArgument(inQuery, queryType)]),
+    `options?: ${options}`,
+  ]
+  const parts = [
+    ...(inPath.length === 0 ? [] : [`path: { ${inPath.map(({ name }) => name).join(', ')} }`]),
+    ...(operation.requestSchema === null ? [] : ['body']),
+    ...(inQuery.length === 0 ? [] : ['query']),
+  ]
+  return {
+    name: operation.name,
+    doc: docOf(operation),
+    signature,
+    args: signature.map((declaration) => /^\w+/.exec(declaration)?.[0] ?? declaration),
+    input: parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`,
+    result,
+    options,
+    imports: [
+      ...(success?.schema == null ? [] : [success.schema]),
+      ...(operation.requestSchema === null ? [] : [operation.requestSchema]),
+      ...(inQuery.length === 0 ? [] : [queryType]),
+    ],
+  }
+}
+
+export function queryTypeName(operation: Operation): string {
+  return `${pascalCase(operation.operationId)}Query`
+}
+
+function queryArgument(parameters: readonly Parameter[], type: string): string {
+  return parameters.some(({ required }) => required) ? `query: ${type}` : `query?: ${type}`
+}
+
+/** A caller may leave the query out; the transport is always given one. */
+function withDefault(declaration: string): string {
+  return declaration.startsWith('query?:') ? `${declaration.replace('?', '')} = {}` : declaration
+}
+
+const authText = {
+  bearer: 'Needs an access token.',
+  cookie: 'Needs a session cookie.',
+  none: 'Public: sends no token.',
+} as const
+
+const retryText = {
+  safe: 'Safe to repeat.',
+  'with-key': 'Repeated under the same idempotency key only.',
+  budgeted: 'Repeating is harmless, but every call counts against a budget, also one that fails.',
+  verify: 'Never repeated blindly: a lost answer leaves open whether it took effect.',
+} as const
+
+function docOf(operation: Operation): string {
+  const codes = [...new Set(operation.responses.flatMap((response) => response.codes))]
+  const summary = operation.summary === '' ? camelCase(operation.operationId) : operation.summary
+  return docComment([
+    summary.endsWith('.') ? summary : `${summary}.`,
+    operation.description,
+    `\`${operation.method} ${operation.path}\`. ${authText[operation.auth]} ${retryText[operation.retry]}`,
+    codes.length === 0 ? undefined : `Error codes: ${codes.map((code) => `\`${code}\``).join(', ')}.`,
+  ])
+}

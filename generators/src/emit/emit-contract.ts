@@ -1,0 +1,22 @@
+import type { Contract } from '../contract/contract.ts'
+import { pascalCase } from '../naming.ts'
+import { emitCalls } from './calls-file.ts'
+import { emitJsonSchemas } from './json-schemas-file.ts'
+import { emitOperations } from './operations-file.ts'
+import { emitSchemas } from './schemas-file.ts'
+import { banner } from './source-text.ts'
+import { emitTypes } from './types-file.ts'
+
+/** Every file generated from one contract: name -> text. The same contract always gives the same bytes. */
+export async function emitContract(contract: Contract): Promise<ReadonlyMap<string, string>> {
+  const prefix = pascalCase(contract.service) + (contract.part === null ? '' : pascalCase(contract.part))
+  const internal = contract.part === null ? '../../internal' : '../../../internal'
+  const head = banner(contract.file)
+  return new Map([
+    ['types.ts', `${head}\n${await emitTypes(contract)}`],
+    ['schemas.ts', `${head}\n${emitSchemas(contract)}`],
+    ['operations.ts', `${head}\n${emitOperations(contract, { prefix, internal })}`],
+    ['calls.ts', `${head}\n${emitCalls(contract, { prefix, internal }).trimEnd()}\n`],
+    ['json-schemas.ts', `${head}\n${emitJsonSchemas(contract)}`],
+  ])
+}

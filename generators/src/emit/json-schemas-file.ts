@@ -1,0 +1,52 @@
+import type { Contract } from '../contract/contract.ts'
+import { asObject, schemaNameOf } from '../contract/reading.ts'
+import { printKey, printLiteral, printString } from './print-literal.ts'
+import { indent } from './source-text.ts'
+
+/** OpenAPI's own additions to a schema; a JSON Schema validator in strict mode refuses them. */
+const notJsonSchema = ['discriminator', 'example', 'externalDocs', 'xml']
+
+/** `json-schemas.ts`: the components as JSON Schema 2020-12, exactly as strict as the contract. */
+export function emitJsonSchemas(contract: Contract): string {
+  const id = ['urn:nova', contract.service, ...(contract.part === null ? [] : [contract.part])].join(':')
+  const items = [...contract.schemas].map(
+    ([name, schema]) => `${printKey(name)}: ${printLiteral(toJsonSchema(schema))}`,
+  )
+  return [
+    '/** Every component schema by name. References point into {@link jsonSchemaBundle}. */',
+    `export const jsonSchemas = {\n${items.map((item) => `${indent(item)},\n`).join('')}} as const`,
+    '',
+    '/**',
+    ` * One document to add to a validator; a schema is then found as \`${id}#/$defs/Name\`.`,
+    ' */',
+    'export const jsonSchemaBundle = {',
+    "  $schema: 'https://json-schema.org/draft/2020-12/schema',",
+    `  $id: ${printString(id)},`,
+    '  $defs: jsonSchemas,',
+    '} as const',
+    '',
+  ].join('\n')
+}
+
+function toJsonSchema(schema: unknown): unknown {
+  const node = asObject(schema)
+  if (node === undefined) return schema
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !key.startsWith('x-') && !notJsonSchema.includes(key))
+      .map(([key, value]) => [key, convert(key, value)]),
+  )
+}
+
+function convert(key: string, value: unknown): unknown {
+  if (key === '$ref') {
+    const name = schemaNameOf(value)
+    return name === undefined ? value : `#/$defs/${name}`
+  }
+  if (['anyOf', 'oneOf', 'allOf'].includes(key) && Array.isArray(value)) return value.map(toJsonSchema)
+  if (['items', 'additionalProperties', 'propertyNames'].includes(key)) return toJsonSchema(value)
+  if (key === 'properties' || key === 'patternProperties') {
+    return Object.fromEntries(Object.entries(asObject(value) ?? {}).map(([name, child]) => [name, toJsonSchema(child)]))
+  }
+  return value
+}

@@ -1,0 +1,72 @@
+import type { Contract, Operation } from '../contract/contract.ts'
+import { asObject } from '../contract/reading.ts'
+import { pascalCase } from '../naming.ts'
+import { printKey, printLiteral, printString } from './print-literal.ts'
+import { group, indent } from './source-text.ts'
+
+/** `operations.ts`: every fact about every operation and error code, as data. */
+export function emitOperations(
+  contract: Contract,
+  names: { readonly prefix: string; readonly internal: string },
+): string {
+  const { prefix, internal } = names
+  const rows = contract.operations.map((operation) => `${operation.name}: ${printLiteral(rowOf(contract, operation))}`)
+  const codes = contract.errorCodes.map(({ code, ...facts }) => `${printKey(code)}: ${printLiteral(facts)}`)
+  const secrets = secretsOf(contract).map(([schema, fields]) => `${printKey(schema)}: ${printLiteral(fields)}`)
+  const unions = contract.operations.map((operation) => {
+    const carried = [...new Set(operation.responses.flatMap((response) => response.codes))]
+    const union = carried.length === 0 ? 'never' : unionOf(carried.map(printString))
+    return `/** Codes the server can answer \`${operation.operationId}\` with. */\nexport type ${pascalCase(operation.operationId)}Code = ${union}\n`
+  })
+  return [
+    `import type { ErrorCodeSpec, OperationSpec } from '${internal}/operation.ts'\n`,
+    `/** Every operation by its name in the client. */\nexport const operations = ${block(rows)} as const satisfies Record<string, OperationSpec>\n`,
+    `export type ${prefix}OperationName = keyof typeof operations\n`,
+    `/** Every error code the service knows, with what it means for a caller. */\nexport const errorCodes = ${block(codes)} as const satisfies Record<string, ErrorCodeSpec>\n`,
+    `/** Every \`error.code\` the service can put on the wire. */\nexport type ${prefix}WireCode = keyof typeof errorCodes\n`,
+    `/** Fields that grant access to whoever reads them, by schema: never logged. */\nexport const secretFields = ${block(secrets)} as const satisfies Record<string, readonly string[]>\n`,
+    ...unions,
+  ].join('\n')
+}
+
+function rowOf(contract: Contract, operation: Operation) {
+  return {
+    name: operation.name,
+    operationId: operation.operationId,
+    service: contract.service,
+    method: operation.method,
+    path: operation.path,
+    tag: operation.tag,
+    auth: operation.auth,
+    idempotency: operation.idempotency,
+    retry: operation.retry,
+    parameters: operation.parameters.map(({ name, in: place, required }) => ({ name, in: place, required })),
+    requestSchema: operation.requestSchema,
+    success: operation.success,
+    ...(operation.eventStream ? { eventStream: true } : {}),
+    responses: Object.fromEntries(operation.responses.map(({ status, ...response }) => [status, response])),
+  }
+}
+
+/** `x-nova-secret` properties of every component that has some. */
+function secretsOf(contract: Contract): [string, string[]][] {
+  return [...contract.schemas].flatMap(([name, schema]): [string, string[]][] => {
+    const properties = Object.entries(asObject(asObject(schema)?.['properties']) ?? {})
+    const secret = properties.filter(([, property]) => asObject(property)?.['x-nova-secret'] === true)
+    return secret.length === 0 ? [] : [[name, secret.map(([field]) => field)]]
+  })
+}
+
+function block(items: readonly string[]): string {
+  return items.length === 0 ? '{}' : `{\n${items.map((item) => `${indent(item)},\n`).join('')}}`
+}
+
+function unionOf(members: readonly string[]): string {
+  const flat = members.join(' | ')
+  return flat.length <= 80
+    ? flat
+    : group('', members, '')
+        .replace(/^\n {2}/, '\n  | ')
+        .replaceAll(',\n  ', '\n  | ')
+        .replace(/,\n$/, '')
+}

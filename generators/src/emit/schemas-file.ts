@@ -1,0 +1,57 @@
+import type { Contract } from '../contract/contract.ts'
+import { helperChecks } from './helper-checks.ts'
+import { orderSchemas, reachableFrom, referencesIn } from './order-schemas.ts'
+import { printKey } from './print-literal.ts'
+import { group, indent } from './source-text.ts'
+import { zodExpression } from './zod-expression.ts'
+
+/** `schemas.ts`: one zod schema per component, and the lookups from operation to request and response. */
+export function emitSchemas(contract: Contract): string {
+  const { schemas, operations } = contract
+  const requestRoots = operations.flatMap(({ requestSchema }) => requestSchema ?? [])
+  const responseRoots = operations.flatMap(({ responses }) => responses.flatMap(({ schema }) => schema ?? []))
+  const sent = reachableFrom(requestRoots, schemas)
+  const received = reachableFrom(responseRoots, schemas)
+  const nameOf = (component: string) => `${component}Schema`
+
+  const declared = new Set<string>()
+  const declarations = orderSchemas(schemas).map((name) => {
+    const role = sent.has(name) && !received.has(name) ? 'request' : 'response'
+    const isLater = (component: string) => !declared.has(component)
+    const recursive = referencesIn(schemas.get(name)).some(isLater)
+    const expression = zodExpression(schemas.get(name), { role, schemas, nameOf, isLater })
+    declared.add(name)
+    const doc = `/** ${role === 'request' ? 'Sent' : 'Received'}: \`${name}\`. */\n`
+    // The wrapper lets a bundler drop a schema nobody imports. A recursive one must stay bare: its type is
+    // inferred through its own getters.
+    const value = recursive ? expression : `/* @__PURE__ */ (() =>\n${indent(expression)})()`
+    return `${doc}export const ${nameOf(name)} = ${value}\n`
+  })
+  const body = declarations.join('\n')
+  const helpers = Object.entries(helperChecks)
+    .filter(([name]) => body.includes(`${name}(`))
+    .map(([, source]) => `${source}\n`)
+
+  const requests = operations
+    .filter(({ requestSchema }) => requestSchema !== null)
+    .map(({ name, requestSchema }) => `${printKey(name)}: ${nameOf(requestSchema ?? '')}`)
+  const responses = operations.map(({ name, responses }) => {
+    const statuses = responses.flatMap(({ status, schema }) =>
+      schema === null ? [] : [`${status}: ${nameOf(schema)}`],
+    )
+    return `${printKey(name)}: ${group('{', statuses, '}', ' ')}`
+  })
+  const components = [...schemas.keys()].map((name) => `${printKey(name)}: ${nameOf(name)}`)
+  return [
+    "import * as z from 'zod/mini'\n",
+    ...helpers,
+    body,
+    `/** What each operation's request body must be. */\nexport const requestSchemas = ${list(requests)} as const\n`,
+    `/** What each operation's JSON answers look like, by status. Unknown fields are kept. */\nexport const responseSchemas = ${list(responses)} as const\n`,
+    `/** Every schema under its name in the contract. */\nexport const componentSchemas = ${list(components)} as const\n`,
+  ].join('\n')
+}
+
+function list(items: readonly string[]): string {
+  return `{\n${items.map((item) => `${indent(item)},\n`).join('')}}`
+}

@@ -1,0 +1,32 @@
+import openapiTS, { astToString } from 'openapi-typescript'
+import type { Contract } from '../contract/contract.ts'
+import { narrowSchema } from '../contract/narrow-schema.ts'
+import { asObject } from '../contract/reading.ts'
+import { queryTypeName } from './calls-file.ts'
+
+/** `types.ts`: the library's output, then one alias per component and per query. */
+export async function emitTypes(contract: Contract): Promise<string> {
+  const ast = await openapiTS(structuredClone(narrowed(contract)) as never, {
+    // A default belongs to the server: who sends may leave the field out, so it stays optional.
+    defaultNonNullable: false,
+    immutable: true,
+    silent: true,
+  })
+  const aliases = [...contract.schemas.keys()].map((name) => `export type ${name} = components['schemas']['${name}']`)
+  const queries = contract.operations
+    .filter(({ parameters }) => parameters.some((parameter) => parameter.in === 'query'))
+    .map((operation) => {
+      const type = `operations['${operation.operationId}']['parameters']['query']`
+      return `export type ${queryTypeName(operation)} = NonNullable<${type}>`
+    })
+  return [astToString(ast).trim(), '', ...aliases, ...(queries.length === 0 ? [] : ['', ...queries]), ''].join('\n')
+}
+
+/** The document with narrowed schemas in place of the plain ones, so that every mention of one is narrow. */
+function narrowed(contract: Contract) {
+  const components = asObject(contract.root['components']) ?? {}
+  const schemas = Object.fromEntries(
+    [...contract.schemas].map(([name, schema]) => [name, typeof schema === 'boolean' ? schema : narrowSchema(schema)]),
+  )
+  return { ...contract.root, components: { ...components, schemas } }
+}

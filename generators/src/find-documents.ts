@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ContractSource } from './contract/read-contract.ts'
+
+/** A contract and the folder its output belongs in, both relative to the repository. */
+export interface FoundDocument extends ContractSource {
+  readonly outputFolder: string
+}
+
+/** Services that have a folder under contracts/, in alphabetical order. */
+export async function findServices(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, 'contracts'), { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+}
+
+/**
+ * The OpenAPI documents of one service. `openapi.yaml` is generated straight into `generated/`, any other
+ * `<part>.yaml` with an `openapi:` line into `generated/<part>/`. Other files of the folder are left alone.
+ */
+export async function findDocuments(root: string, service: string): Promise<readonly FoundDocument[]> {
+  const folder = `contracts/${service}`
+  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.yaml')).sort()
+  const found: FoundDocument[] = []
+  for (const name of names) {
+    const part = name === 'openapi.yaml' ? null : name.slice(0, -'.yaml'.length)
+    const file = `${folder}/${name}`
+    const text = await readFile(join(root, file), 'utf8')
+    if (part !== null && !/^["']?openapi["']?:/m.test(text)) continue
+    const output = outputFolderOf(service)
+    found.push({ service, part, file, text, outputFolder: part === null ? output : `${output}/${part}` })
+  }
+  return found
+}
+
+export function outputFolderOf(service: string): string {
+  return `packages/sdk/src/${service}/generated`
+}
