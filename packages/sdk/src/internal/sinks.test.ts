@@ -20,9 +20,7 @@ test('collects a Blob, also a large one', async () => {
   await sink.write([bytes('cd')])
   await sink.publish()
   expect(sink.blob().size).toBe(17 * 1024 * 1024 + 4)
-  expect((await sink.blob().slice(-3).bytes?.()) ?? new Uint8Array(await sink.blob().slice(-3).arrayBuffer())).toEqual(
-    Uint8Array.of(0, 99, 100),
-  )
+  expect(new Uint8Array(await sink.blob().slice(-3).arrayBuffer())).toEqual(Uint8Array.of(0, 99, 100))
 })
 
 test('hands bytes to a stream at its pace and ends it', async () => {

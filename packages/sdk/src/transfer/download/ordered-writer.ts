@@ -1,0 +1,132 @@
+import type { ByteSink } from '../../internal/byte-sink.ts'
+import type { StreamHash } from '../../internal/hash.ts'
+
+/** One write to the sink: large enough for few system calls, small enough to be hashed between two network events. */
+const BATCH_BYTES = 1024 * 1024
+const BATCH_CHUNKS = 256
+
+/** What the sink threw, told apart from what the network threw. */
+export class SinkFailure extends Error {
+  constructor(cause: unknown) {
+    super('The destination refused bytes', { cause })
+    this.name = 'SinkFailure'
+  }
+}
+
+export interface OrderedWriterOptions {
+  readonly sink: ByteSink
+  /** In the state after the first `startBytes` bytes. */
+  readonly hash: StreamHash
+  readonly startBytes: number
+  /** How far ahead of the written bytes anybody may receive: the memory bound. */
+  readonly windowBytes: number
+  /** After each write, hash and sink in step. Awaited. */
+  readonly onWritten?: (writtenBytes: number, hash: StreamHash) => Promise<void>
+}
+
+/**
+ * Takes the pieces of an object in any order and gives them to hash and sink in order.
+ *
+ * Writing in order, instead of each range at its place, is what makes one hash of the whole
+ * possible without reading anything twice, keeps a partial file a plain prefix that one digest
+ * proves, and serves streams and files alike. The price is memory for what arrives early, and
+ * that has a bound: nobody receives further ahead than the window.
+ */
+export interface OrderedWriter {
+  /** Bytes hashed and given to the sink, from the first. */
+  readonly writtenBytes: number
+  /** Bytes taken, in order or not yet. */
+  readonly receivedBytes: number
+  /** Takes a piece. Each position is pushed once. */
+  push(offset: number, chunk: Uint8Array): void
+  /** Resolves when bytes before `end` may be received; rejects when the sink has failed. */
+  room(end: number): Promise<void>
+  /** Resolves when all that can be written in order is; rejects when the sink has failed. */
+  settle(): Promise<void>
+  /** Forgets what waits behind a hole. */
+  dropEarly(): void
+}
+
+export function createOrderedWriter(options: OrderedWriterOptions): OrderedWriter {
+  const { sink, hash, windowBytes, onWritten } = options
+  const early = new Map<number, Uint8Array>()
+  const waiting = new Set<{ readonly end: number; readonly resolve: () => void; readonly reject: (e: unknown) => void }>()
+  let writtenBytes = options.startBytes
+  let earlyBytes = 0
+  let writingBytes = 0
+  let pumping: Promise<void> | null = null
+  let failure: SinkFailure | null = null
+
+  const takeBatch = (): Uint8Array[] => {
+    const batch: Uint8Array[] = []
+    let next = writtenBytes
+    while (next - writtenBytes < BATCH_BYTES && batch.length < BATCH_CHUNKS) {
+      const chunk = early.get(next)
+      if (!chunk) break
+      early.delete(next)
+      batch.push(chunk)
+      next += chunk.byteLength
+    }
+    writingBytes = next - writtenBytes
+    earlyBytes -= writingBytes
+    return batch
+  }
+
+  const pump = async () => {
+    for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
+      // Before the write, not during it: the chunks are the sink's then.
+      for (const chunk of batch) hash.update(chunk)
+      await sink.write(batch)
+      writtenBytes += writingBytes
+      writingBytes = 0
+      await onWritten?.(writtenBytes, hash)
+      for (const waiter of waiting) {
+        if (waiter.end <= writtenBytes + windowBytes) {
+          waiting.delete(waiter)
+          waiter.resolve()
+        }
+      }
+    }
+  }
+
+  const startPump = () => {
+    if (failure) return
+    pumping ??= pump()
+      .catch((error: unknown) => {
+        failure = new SinkFailure(error)
+        for (const waiter of waiting) waiter.reject(failure)
+        waiting.clear()
+      })
+      .finally(() => {
+        pumping = null
+      })
+  }
+
+  return {
+    get writtenBytes() {
+      return writtenBytes
+    },
+    get receivedBytes() {
+      return writtenBytes + writingBytes + earlyBytes
+    },
+    push(offset, chunk) {
+      if (chunk.byteLength === 0) return
+      early.set(offset, chunk)
+      earlyBytes += chunk.byteLength
+      if (offset === writtenBytes + writingBytes) startPump()
+    },
+    async room(end) {
+      if (failure) throw failure
+      if (end <= writtenBytes + windowBytes) return
+      await new Promise<void>((resolve, reject) => waiting.add({ end, resolve, reject }))
+    },
+    async settle() {
+      while (pumping) await pumping
+      if (failure) throw failure
+    },
+    dropEarly() {
+      early.clear()
+      earlyBytes = 0
+    },
+  }
+}
