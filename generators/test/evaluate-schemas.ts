@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import * as z from 'zod/mini'
 import type { Contract, Operation, Schema } from '../src/contract/contract.ts'
-import type { Role } from '../src/emit/zod-expression.ts'
 import { emitSchemas } from '../src/emit/schemas-file.ts'
+import type { Role } from '../src/emit/zod-expression.ts'
 
 /** Emits `schemas.ts` for these components, runs it, and returns the schema called `Subject`. */
 export function evaluateSubject(schemas: Readonly<Record<string, Schema>>, role: Role): z.ZodMiniType {

@@ -16,7 +16,6 @@ export function checkSchema(reading: Reading, value: unknown, path: Path): void 
     if (!isSupportedKeyword(keyword)) reading.reject([...path, keyword], `schema keyword ${keyword} is not supported`)
   }
   if (schema['$ref'] !== undefined) {
-    reading.follow({ value: schema, path })
     rejectBeside(reading, keywords, '$ref', path)
     return
   }
@@ -77,8 +76,14 @@ function checkObject(reading: Reading, schema: Readonly<Record<string, unknown>>
   if (patterns !== undefined && (properties !== undefined || Object.keys(patterns).length !== 1)) {
     reading.reject([...path, 'patternProperties'], 'patternProperties is supported alone and with one pattern')
   }
+  if (patterns !== undefined && schema['additionalProperties'] !== false) {
+    reading.reject([...path, 'patternProperties'], 'patternProperties needs additionalProperties: false')
+  }
   if (schema['propertyNames'] !== undefined && properties !== undefined) {
     reading.reject([...path, 'propertyNames'], 'propertyNames beside properties is not supported')
+  }
+  if (asObject(schema['propertyNames'])?.['$ref'] !== undefined) {
+    reading.reject([...path, 'propertyNames'], 'propertyNames must be written out in place')
   }
   if (Array.isArray(schema['allOf']) && asArray(schema['allOf']).length > 1) {
     for (const [index, item] of asArray(schema['allOf']).entries()) {

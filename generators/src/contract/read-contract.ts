@@ -1,5 +1,6 @@
 import { isIdentifier } from '../naming.ts'
 import { checkExtensions } from './check-extensions.ts'
+import { checkReferences } from './check-references.ts'
 import { checkSchema } from './check-schema.ts'
 import { checkStructure } from './check-structure.ts'
 import type { Contract, Schema } from './contract.ts'
@@ -35,6 +36,7 @@ export async function readContract({ service, part, file, text }: ContractSource
     reading.reject(['x-nova-service'], `x-nova-service must be ${service}, the name of the folder`)
   }
   checkExtensions(reading, root)
+  checkReferences(reading, root)
   const errorCodes = readErrorCodes(reading)
   const operations = readOperations(reading, new Set(errorCodes.map(({ code }) => code)))
   const schemas = readSchemas(reading)

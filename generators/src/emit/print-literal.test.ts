@@ -22,7 +22,7 @@ describe('printLiteral', () => {
   })
 
   it.each([
-    ["'", '"', '\\', '\u0000', '\u2029', '`${x}`'],
+    ["'", '"', '\\', '\u0000', '\u2029', '`$' + '{x}`'],
     { __proto__hidden: 1, "it's": { 'a b': ["\\'"] } },
     JSON.parse('{"__proto__": 1}'),
   ])('evaluates to the value it was given: %j', (value) => {

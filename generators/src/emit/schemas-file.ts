@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts'
 import { helperChecks } from './helper-checks.ts'
-import { orderSchemas, reachableFrom, referencesIn } from './order-schemas.ts'
+import { orderSchemas, reachableFrom } from './order-schemas.ts'
 import { printKey } from './print-literal.ts'
 import { group, indent } from './source-text.ts'
 import { zodExpression } from './zod-expression.ts'
@@ -18,14 +18,11 @@ export function emitSchemas(contract: Contract): string {
   const declarations = orderSchemas(schemas).map((name) => {
     const role = sent.has(name) && !received.has(name) ? 'request' : 'response'
     const isLater = (component: string) => !declared.has(component)
-    const recursive = referencesIn(schemas.get(name)).some(isLater)
     const expression = zodExpression(schemas.get(name), { role, schemas, nameOf, isLater })
     declared.add(name)
     const doc = `/** ${role === 'request' ? 'Sent' : 'Received'}: \`${name}\`. */\n`
-    // The wrapper lets a bundler drop a schema nobody imports. A recursive one must stay bare: its type is
-    // inferred through its own getters.
-    const value = recursive ? expression : `/* @__PURE__ */ (() =>\n${indent(expression)})()`
-    return `${doc}export const ${nameOf(name)} = ${value}\n`
+    const make = `schemaOf(() =>\n${indent(expression)})`
+    return `${doc}export const ${nameOf(name)}: z.ZodMiniType<${name}> = /* @__PURE__ */ ${make}\n`
   })
   const body = declarations.join('\n')
   const helpers = Object.entries(helperChecks)
@@ -43,7 +40,8 @@ export function emitSchemas(contract: Contract): string {
   })
   const components = [...schemas.keys()].map((name) => `${printKey(name)}: ${nameOf(name)}`)
   return [
-    "import * as z from 'zod/mini'\n",
+    `import * as z from 'zod/mini'\nimport type { ${[...schemas.keys()].sort().join(', ')} } from './types.ts'\n`,
+    schemaOf,
     ...helpers,
     body,
     `/** What each operation's request body must be. */\nexport const requestSchemas = ${list(requests)} as const\n`,
@@ -51,6 +49,14 @@ export function emitSchemas(contract: Contract): string {
     `/** Every schema under its name in the contract. */\nexport const componentSchemas = ${list(components)} as const\n`,
   ].join('\n')
 }
+
+/**
+ * Schemas carry the types of types.ts instead of the ones zod would infer: two modules then speak of one type, and
+ * recursion needs no help. As a call marked pure it lets a bundler drop a schema nobody imports.
+ */
+const schemaOf = `/** One truth for types and checks: both come from the contract. */
+const schemaOf = <T>(make: () => z.ZodMiniType): z.ZodMiniType<T> => make() as z.ZodMiniType<T>
+`
 
 function list(items: readonly string[]): string {
   return `{\n${items.map((item) => `${indent(item)},\n`).join('')}}`

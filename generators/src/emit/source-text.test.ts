@@ -13,7 +13,9 @@ describe('docComment', () => {
   })
 
   it('wraps long lines and keeps list items hanging', () => {
-    const lines = docComment([`- ${'word '.repeat(60).trim()}`]).trimEnd().split('\n')
+    const lines = docComment([`- ${'word '.repeat(60).trim()}`])
+      .trimEnd()
+      .split('\n')
     expect(lines.length).toBeGreaterThan(4)
     expect(lines.every((line) => line.length <= 120)).toBe(true)
     expect(lines.slice(2, -1).every((line) => line.startsWith(' *   word'))).toBe(true)

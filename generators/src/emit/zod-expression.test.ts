@@ -177,7 +177,11 @@ const cases: readonly Case[] = [
         right: { type: ['string', 'null'] },
       },
     },
-    accepts: [{ kind: 'a', left: 'x' }, { kind: 'a', left: 'x', right: null }, { kind: 'b', right: 'x' }],
+    accepts: [
+      { kind: 'a', left: 'x' },
+      { kind: 'a', left: 'x', right: null },
+      { kind: 'b', right: 'x' },
+    ],
     rejects: [{ kind: 'a' }, { kind: 'a', left: null }, { kind: 'a', left: 'x', right: 'y' }, { kind: 'c' }],
   },
   {
@@ -189,7 +193,10 @@ const cases: readonly Case[] = [
       properties: { name: { type: 'string' }, children: { type: 'array', items: ref('Subject') } },
     },
     accepts: [{ name: 'a', children: [{ name: 'b', children: [] }] }],
-    rejects: [{ name: 'a', children: [{ name: 1 }] }, { name: 'a', children: [{ name: 'b', children: [{}] }] }],
+    rejects: [
+      { name: 'a', children: [{ name: 1 }] },
+      { name: 'a', children: [{ name: 'b', children: [{}] }] },
+    ],
   },
   {
     name: 'mutual recursion',

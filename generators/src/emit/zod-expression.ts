@@ -112,12 +112,14 @@ function unionOf(branches: readonly unknown[], node: JsonObject, context: ZodCon
   const by = asString(asObject(node['discriminator'])?.['propertyName'])
   const sources = [...new Set(rest.map((branch) => zodExpression(branch, context)))]
   const [only = 'z.null()'] = sources
+  // A component is typed by what it accepts, which hides from zod's types that it can be discriminated.
+  const inline = rest.every((branch) => asObject(branch)?.['$ref'] === undefined)
   const inner =
     sources.length <= 1
       ? only
       : by === undefined
         ? group('z.union([', sources, '])')
-        : group(`z.discriminatedUnion(${printString(by)}, [`, sources, '])')
+        : group(`z.discriminatedUnion(${printString(by)}, [`, sources, inline ? '])' : '] as never)')
   return rest.length < branches.length && rest.length > 0 ? `z.nullable(${inner})` : inner
 }
 
