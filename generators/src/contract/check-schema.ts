@@ -1,6 +1,6 @@
 import { isOneOf } from './contract.ts'
 import type { Path } from './parse-document.ts'
-import { asArray, asObject, type Reading } from './reading.ts'
+import { asArray, asObject, type JsonObject, type Reading } from './reading.ts'
 import { holders, isAnnotation, isSupportedKeyword, knownFormats, typeNames } from './schema-keywords.ts'
 
 /** Walks a schema and rejects what the zod emitter could not express, where it stands. */
@@ -21,6 +21,7 @@ export function checkSchema(reading: Reading, value: unknown, path: Path): void 
   }
   for (const keyword of ['anyOf', 'oneOf'])
     if (schema[keyword] !== undefined) rejectBeside(reading, keywords, keyword, path)
+  checkDiscriminator(reading, schema, path)
   checkType(reading, schema['type'], path)
   const format = schema['format']
   if (format !== undefined && !isOneOf(knownFormats, format)) {
@@ -65,7 +66,22 @@ function checkPattern(reading: Reading, pattern: unknown, path: Path): void {
   }
 }
 
-function checkObject(reading: Reading, schema: Readonly<Record<string, unknown>>, path: Path): void {
+/** Each branch must say by a `const` which value means it: a component's name means nothing on the wire. */
+function checkDiscriminator(reading: Reading, schema: JsonObject, path: Path): void {
+  const by = asObject(schema['discriminator'])?.['propertyName']
+  if (typeof by !== 'string') return
+  const keyword = schema['oneOf'] === undefined ? 'anyOf' : 'oneOf'
+  for (const [index, item] of asArray(schema[keyword]).entries()) {
+    const at = [...path, keyword, index]
+    const branch = asObject(reading.follow({ value: item, path: at })?.value)
+    const property = asObject(asObject(branch?.['properties'])?.[by])
+    if (branch?.['type'] !== 'null' && property?.['const'] === undefined) {
+      reading.reject(at, `a union discriminated by ${by} needs a const for it in every branch`)
+    }
+  }
+}
+
+function checkObject(reading: Reading, schema: JsonObject, path: Path): void {
   const properties = asObject(schema['properties'])
   for (const [index, name] of asArray(schema['required']).entries()) {
     if (properties !== undefined && !Object.hasOwn(properties, String(name))) {

@@ -269,6 +269,12 @@ const broken: readonly Broken[] = [
     reason: 'required names total, which is not among the properties',
   },
   {
+    name: 'a discriminated branch that does not say its value',
+    change: ['{ by: { const: sea },', '{ by: { type: string },'],
+    at: ['ByRoad" }, { $ref: "#/components/schemas/BySea"', '{'],
+    reason: 'a union discriminated by by needs a const for it in every branch',
+  },
+  {
     name: 'narrowing by a property that is not there',
     change: ['by: delivery', 'by: route'],
     at: ['by: route', 'by'],

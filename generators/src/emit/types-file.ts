@@ -6,7 +6,7 @@ import { queryTypeName } from './calls-file.ts'
 
 /** `types.ts`: the library's output, then one alias per component and per query. */
 export async function emitTypes(contract: Contract): Promise<string> {
-  const ast = await openapiTS(structuredClone(narrowed(contract)) as never, {
+  const ast = await openapiTS(withoutDiscriminators(narrowed(contract)) as never, {
     // A default belongs to the server: who sends may leave the field out, so it stays optional.
     defaultNonNullable: false,
     immutable: true,
@@ -29,4 +29,17 @@ function narrowed(contract: Contract) {
     [...contract.schemas].map(([name, schema]) => [name, typeof schema === 'boolean' ? schema : narrowSchema(schema)]),
   )
   return { ...contract.root, components: { ...components, schemas } }
+}
+
+/**
+ * A copy without `discriminator`. The library takes an unmapped one to mean that the property holds the name of
+ * the component; here the branches say themselves what it holds, and TypeScript narrows by that.
+ */
+function withoutDiscriminators(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutDiscriminators)
+  const node = asObject(value)
+  if (node === undefined) return value
+  const isUnion = node['oneOf'] !== undefined || node['anyOf'] !== undefined
+  const kept = Object.entries(node).filter(([key]) => !(isUnion && key === 'discriminator'))
+  return Object.fromEntries(kept.map(([key, child]) => [key, withoutDiscriminators(child)]))
 }
