@@ -20,6 +20,8 @@ export const clientErrorCodes = {
   response_invalid: 'integrity',
   /** An event stream with an event larger than any event of this service. */
   stream_overflow: 'service',
+  /** An error code this client does not know; `details.wireCode` has it. */
+  unrecognized_error: 'service',
   /** Something in front of the service answered in its place: gateway, firewall, proxy. */
   gateway_rejected: 'service',
   /** A firewall refused a request body that is larger than firewalls commonly let pass. */
@@ -58,6 +60,8 @@ export const clientErrorCodes = {
   token_corrupt: 'local',
   token_version_unsupported: 'local',
   token_mismatch: 'local',
+  /** The place where upload tokens are kept cannot be read or written. */
+  token_store_unavailable: 'local',
   /** Another owner is working on this upload. */
   upload_busy: 'conflict',
 

@@ -1,0 +1,29 @@
+import { createPartTransport, createRangeTransport } from '#platform'
+import { systemClock } from './clock.ts'
+import { createFetchPartTransport } from './fetch-part-transport.ts'
+import { createFetchRangeTransport } from './fetch-range-transport.ts'
+import type { Runtime } from './runtime.ts'
+
+/**
+ * The platform's runtime with some of its fields replaced. Whoever replaces `fetch` alone gets the
+ * transports to storage on that fetch too: a client told how to reach the network uses no other way.
+ */
+export function createRuntime(given: Partial<Runtime> = {}): Runtime {
+  const { fetch } = given
+  return {
+    // Looked up at each call: interceptors replace the global one at any time.
+    fetch: (input, init) => globalThis.fetch(input, init),
+    clock: systemClock,
+    random: Math.random,
+    randomId,
+    sendPart: fetch ? createFetchPartTransport(fetch) : createPartTransport(),
+    receiveRange: fetch ? createFetchRangeTransport(fetch) : createRangeTransport(),
+    ...given,
+  }
+}
+
+/** 32 hex characters. `randomUUID` would be missing on pages that are not served over HTTPS. */
+function randomId(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
