@@ -1,0 +1,1198 @@
+// Generated from contracts/transfer/openapi.yaml by `pnpm generate`. Edits are lost; change the contract instead.
+
+import type { ErrorCodeSpec, OperationSpec } from '../../internal/operation.ts'
+
+/** Every operation by its name in the client. */
+export const operations = {
+  initiateUpload: {
+    name: 'initiateUpload',
+    operationId: 'initiate_upload',
+    service: 'transfer',
+    method: 'POST',
+    path: '/v1/transfers/uploads/initiate',
+    tag: 'transfers',
+    auth: 'bearer',
+    idempotency: { header: 'Idempotency-Key', ttlSeconds: 900 },
+    retry: 'with-key',
+    parameters: [
+      { name: 'Idempotency-Key', in: 'header', required: false },
+      { name: 'X-Request-Id', in: 'header', required: false },
+    ],
+    requestSchema: 'InitiateUploadRequest',
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'InitiateUploadResponse', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      409: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['idempotency_conflict'], documented: true },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['too_many_requests'], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['upstream_s3_error'], documented: false },
+      503: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['idempotency_unavailable', 'session_store_unavailable'],
+        documented: true,
+      },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  signUploadParts: {
+    name: 'signUploadParts',
+    operationId: 'sign_upload_parts',
+    service: 'transfer',
+    method: 'POST',
+    path: '/v1/transfers/uploads/sign-parts',
+    tag: 'transfers',
+    auth: 'bearer',
+    idempotency: null,
+    retry: 'budgeted',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: 'SignPartsRequest',
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'SignPartsResponse', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['too_many_requests'], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['upstream_s3_error'], documented: false },
+      503: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['session_store_unavailable'],
+        documented: false,
+      },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  introspectUpload: {
+    name: 'introspectUpload',
+    operationId: 'introspect_upload',
+    service: 'transfer',
+    method: 'POST',
+    path: '/v1/transfers/uploads/introspect',
+    tag: 'transfers',
+    auth: 'bearer',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: 'UploadIntrospectionRequest',
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'UploadIntrospectionResponse', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['upstream_s3_error'], documented: false },
+      503: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['session_store_unavailable'],
+        documented: false,
+      },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  completeUpload: {
+    name: 'completeUpload',
+    operationId: 'complete_upload',
+    service: 'transfer',
+    method: 'POST',
+    path: '/v1/transfers/uploads/complete',
+    tag: 'transfers',
+    auth: 'bearer',
+    idempotency: null,
+    retry: 'verify',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: 'CompleteUploadRequest',
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'CompleteUploadResponse', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['upstream_s3_error'], documented: false },
+      503: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['session_store_unavailable'],
+        documented: false,
+      },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  abortUpload: {
+    name: 'abortUpload',
+    operationId: 'abort_upload',
+    service: 'transfer',
+    method: 'POST',
+    path: '/v1/transfers/uploads/abort',
+    tag: 'transfers',
+    auth: 'bearer',
+    idempotency: null,
+    retry: 'verify',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: 'AbortUploadRequest',
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'AbortUploadResponse', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['upstream_s3_error'], documented: false },
+      503: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['session_store_unavailable'],
+        documented: false,
+      },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  presignDownload: {
+    name: 'presignDownload',
+    operationId: 'presign_download',
+    service: 'transfer',
+    method: 'POST',
+    path: '/v1/transfers/downloads/presign',
+    tag: 'transfers',
+    auth: 'bearer',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: 'PresignDownloadRequest',
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'PresignDownloadResponse', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['upstream_s3_error'], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  listExports: {
+    name: 'listExports',
+    operationId: 'list_exports',
+    service: 'transfer',
+    method: 'GET',
+    path: '/v1/exports',
+    tag: 'exports',
+    auth: 'bearer',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [
+      { name: 'limit', in: 'query', required: false },
+      { name: 'X-Request-Id', in: 'header', required: false },
+    ],
+    requestSchema: null,
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'ExportListResponse', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  createExport: {
+    name: 'createExport',
+    operationId: 'create_export',
+    service: 'transfer',
+    method: 'POST',
+    path: '/v1/exports',
+    tag: 'exports',
+    auth: 'bearer',
+    idempotency: { header: 'Idempotency-Key', ttlSeconds: 900 },
+    retry: 'with-key',
+    parameters: [
+      { name: 'Idempotency-Key', in: 'header', required: false },
+      { name: 'X-Request-Id', in: 'header', required: false },
+    ],
+    requestSchema: 'CreateExportRequest',
+    success: 201,
+    responses: {
+      201: { body: 'json', schema: 'ExportResource', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      409: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['idempotency_conflict'], documented: true },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      503: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['idempotency_unavailable', 'queue_unavailable'],
+        documented: true,
+      },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  getExport: {
+    name: 'getExport',
+    operationId: 'get_export',
+    service: 'transfer',
+    method: 'GET',
+    path: '/v1/exports/{export_id}',
+    tag: 'exports',
+    auth: 'bearer',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [
+      { name: 'export_id', in: 'path', required: true },
+      { name: 'X-Request-Id', in: 'header', required: false },
+    ],
+    requestSchema: null,
+    success: 200,
+    eventStream: true,
+    responses: {
+      200: { body: 'json', schema: 'ExportResource', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      404: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['not_found'], documented: true },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  cancelExport: {
+    name: 'cancelExport',
+    operationId: 'cancel_export',
+    service: 'transfer',
+    method: 'POST',
+    path: '/v1/exports/{export_id}/cancel',
+    tag: 'exports',
+    auth: 'bearer',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [
+      { name: 'export_id', in: 'path', required: true },
+      { name: 'X-Request-Id', in: 'header', required: false },
+    ],
+    requestSchema: null,
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'ExportResource', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      404: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['not_found'], documented: true },
+      409: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['conflict'], documented: false },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  getCapabilities: {
+    name: 'getCapabilities',
+    operationId: 'get_capabilities',
+    service: 'transfer',
+    method: 'GET',
+    path: '/v1/capabilities',
+    tag: 'platform',
+    auth: 'none',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: null,
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'CapabilitiesResponse', codes: [], documented: true },
+      403: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  getTransferCapabilities: {
+    name: 'getTransferCapabilities',
+    operationId: 'get_transfer_capabilities',
+    service: 'transfer',
+    method: 'GET',
+    path: '/v1/capabilities/transfers',
+    tag: 'platform',
+    auth: 'none',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [
+      { name: 'workload_class', in: 'query', required: false },
+      { name: 'policy_hint', in: 'query', required: false },
+      { name: 'X-Request-Id', in: 'header', required: false },
+    ],
+    requestSchema: null,
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'TransferCapabilitiesResponse', codes: [], documented: true },
+      403: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  planResources: {
+    name: 'planResources',
+    operationId: 'plan_resources',
+    service: 'transfer',
+    method: 'POST',
+    path: '/v1/resources/plan',
+    tag: 'platform',
+    auth: 'none',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: 'ResourcePlanRequest',
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'ResourcePlanResponse', codes: [], documented: true },
+      403: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      422: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['invalid_request'], documented: true },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  getReleaseInfo: {
+    name: 'getReleaseInfo',
+    operationId: 'get_release_info',
+    service: 'transfer',
+    method: 'GET',
+    path: '/v1/releases/info',
+    tag: 'platform',
+    auth: 'none',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: null,
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'ReleaseInfoResponse', codes: [], documented: true },
+      403: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  healthLive: {
+    name: 'healthLive',
+    operationId: 'health_live',
+    service: 'transfer',
+    method: 'GET',
+    path: '/v1/health/live',
+    tag: 'ops',
+    auth: 'none',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: null,
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'HealthResponse', codes: [], documented: true },
+      403: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  healthReady: {
+    name: 'healthReady',
+    operationId: 'health_ready',
+    service: 'transfer',
+    method: 'GET',
+    path: '/v1/health/ready',
+    tag: 'ops',
+    auth: 'none',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: null,
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'ReadinessResponse', codes: [], documented: true },
+      403: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      503: { body: 'json', schema: 'ReadinessResponse', codes: [], documented: true },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+  metricsSummary: {
+    name: 'metricsSummary',
+    operationId: 'metrics_summary',
+    service: 'transfer',
+    method: 'GET',
+    path: '/metrics/summary',
+    tag: 'ops',
+    auth: 'bearer',
+    idempotency: null,
+    retry: 'safe',
+    parameters: [{ name: 'X-Request-Id', in: 'header', required: false }],
+    requestSchema: null,
+    success: 200,
+    responses: {
+      200: { body: 'json', schema: 'MetricsSummaryResponse', codes: [], documented: true },
+      401: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: [
+          'unauthorized',
+          'malformed_token',
+          'forbidden_header',
+          'disallowed_alg',
+          'missing_kid',
+          'token_expired',
+          'token_not_yet_valid',
+          'invalid_issuer',
+          'invalid_audience',
+          'missing_claim',
+          'invalid_token',
+          'key_not_found',
+          'jwks_fetch_failed',
+          'jwks_error',
+        ],
+        documented: true,
+      },
+      403: {
+        body: 'envelope',
+        schema: 'ErrorEnvelope',
+        codes: ['forbidden', 'insufficient_scope', 'insufficient_permissions'],
+        documented: true,
+      },
+      429: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      500: { body: 'envelope', schema: 'ErrorEnvelope', codes: ['internal_error'], documented: false },
+      502: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+      504: { body: 'gateway', schema: 'GatewayMessage', codes: [], documented: false },
+    },
+  },
+} as const satisfies Record<string, OperationSpec>
+
+export type TransferOperationName = keyof typeof operations
+
+/** Every error code the service knows, with what it means for a caller. */
+export const errorCodes = {
+  invalid_request: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Correct what the details name; the same request will fail again.',
+    reachable: true,
+  },
+  unauthorized: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Send `Authorization: Bearer` with an access token whose claims the service understands.',
+    reachable: true,
+  },
+  malformed_token: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Check that the access token was made for this service: its issuer, audience, algorithm and key.',
+    reachable: true,
+  },
+  forbidden_header: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Check that the access token was made for this service: its issuer, audience, algorithm and key.',
+    reachable: true,
+  },
+  disallowed_alg: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Check that the access token was made for this service: its issuer, audience, algorithm and key.',
+    reachable: true,
+  },
+  missing_kid: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Check that the access token was made for this service: its issuer, audience, algorithm and key.',
+    reachable: true,
+  },
+  token_expired: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Get a fresh access token from the issuer this service trusts.',
+    reachable: true,
+  },
+  token_not_yet_valid: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Wait until the access token becomes valid, or check the clocks of issuer and service.',
+    reachable: true,
+  },
+  invalid_issuer: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Check that the access token was made for this service: its issuer, audience, algorithm and key.',
+    reachable: true,
+  },
+  invalid_audience: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Check that the access token was made for this service: its issuer, audience, algorithm and key.',
+    reachable: true,
+  },
+  missing_claim: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Check that the access token was made for this service: its issuer, audience, algorithm and key.',
+    reachable: true,
+  },
+  invalid_token: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Check that the access token was made for this service: its issuer, audience, algorithm and key.',
+    reachable: true,
+  },
+  key_not_found: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Check that the access token was made for this service: its issuer, audience, algorithm and key.',
+    reachable: true,
+  },
+  jwks_fetch_failed: {
+    kind: 'authentication',
+    retryable: true,
+    advice: 'The service could not fetch the keys of the issuer; try again shortly.',
+    reachable: true,
+  },
+  jwks_error: {
+    kind: 'authentication',
+    retryable: true,
+    advice: 'The service could not fetch the keys of the issuer; try again shortly.',
+    reachable: true,
+  },
+  insufficient_scope: {
+    kind: 'authorization',
+    retryable: false,
+    advice: 'Ask for an access token with the scope this operation needs.',
+    reachable: false,
+  },
+  insufficient_permissions: {
+    kind: 'authorization',
+    retryable: false,
+    advice: 'Ask for an access token with the permission this operation needs.',
+    reachable: false,
+  },
+  forbidden: {
+    kind: 'authorization',
+    retryable: false,
+    advice: 'The access token is valid but lacks a scope or permission, or exports are switched off in this deployment.',
+    reachable: true,
+  },
+  not_found: {
+    kind: 'not_found',
+    retryable: false,
+    advice: 'Check the export id; an export of another scope looks the same as one that never was.',
+    reachable: true,
+  },
+  conflict: {
+    kind: 'conflict',
+    retryable: true,
+    advice: 'The export changed while it was being cancelled; read it and cancel again.',
+    reachable: true,
+  },
+  idempotency_conflict: {
+    kind: 'conflict',
+    retryable: true,
+    advice: 'Keep the same key: if the first call is still running, ask again later; if the payload differs, that is a bug in the caller.',
+    reachable: true,
+  },
+  too_many_requests: {
+    kind: 'rate_limit',
+    retryable: false,
+    advice: 'A quota is used up: finish or abort open uploads, or wait for the next UTC day; a spent sign budget never comes back for that upload.',
+    reachable: true,
+  },
+  quota_exceeded: { kind: 'rate_limit', retryable: false, advice: 'A quota is used up.', reachable: false },
+  internal_error: {
+    kind: 'service',
+    retryable: true,
+    advice: 'The service failed; reads may be repeated, changes only after checking what they did.',
+    reachable: true,
+  },
+  upstream_s3_error: {
+    kind: 'service',
+    retryable: true,
+    advice: 'Storage refused or failed; for complete and abort find out first what happened.',
+    reachable: true,
+  },
+  idempotency_unavailable: {
+    kind: 'service',
+    retryable: true,
+    advice: 'Repeat with the same key and nothing else: the change may already have happened.',
+    reachable: true,
+  },
+  queue_unavailable: {
+    kind: 'service',
+    retryable: true,
+    advice: 'The export could not be started and is listed as failed; try again.',
+    reachable: true,
+  },
+  session_store_unavailable: {
+    kind: 'service',
+    retryable: true,
+    advice: 'The service cannot reach its upload sessions; try again.',
+    reachable: true,
+  },
+} as const satisfies Record<string, ErrorCodeSpec>
+
+/** Every `error.code` the service can put on the wire. */
+export type TransferWireCode = keyof typeof errorCodes
+
+/** Fields that grant access to whoever reads them, by schema: never logged. */
+export const secretFields = {
+  InitiateUploadResponse: ['url'],
+  SignPartsResponse: ['urls'],
+  PresignDownloadResponse: ['url'],
+} as const satisfies Record<string, readonly string[]>
+
+/** Codes the server can answer `initiate_upload` with. */
+export type InitiateUploadCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'idempotency_conflict'
+  | 'invalid_request'
+  | 'too_many_requests'
+  | 'internal_error'
+  | 'upstream_s3_error'
+  | 'idempotency_unavailable'
+  | 'session_store_unavailable'
+
+/** Codes the server can answer `sign_upload_parts` with. */
+export type SignUploadPartsCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'invalid_request'
+  | 'too_many_requests'
+  | 'internal_error'
+  | 'upstream_s3_error'
+  | 'session_store_unavailable'
+
+/** Codes the server can answer `introspect_upload` with. */
+export type IntrospectUploadCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'invalid_request'
+  | 'internal_error'
+  | 'upstream_s3_error'
+  | 'session_store_unavailable'
+
+/** Codes the server can answer `complete_upload` with. */
+export type CompleteUploadCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'invalid_request'
+  | 'internal_error'
+  | 'upstream_s3_error'
+  | 'session_store_unavailable'
+
+/** Codes the server can answer `abort_upload` with. */
+export type AbortUploadCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'invalid_request'
+  | 'internal_error'
+  | 'upstream_s3_error'
+  | 'session_store_unavailable'
+
+/** Codes the server can answer `presign_download` with. */
+export type PresignDownloadCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'invalid_request'
+  | 'internal_error'
+  | 'upstream_s3_error'
+
+/** Codes the server can answer `list_exports` with. */
+export type ListExportsCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'invalid_request'
+  | 'internal_error'
+
+/** Codes the server can answer `create_export` with. */
+export type CreateExportCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'idempotency_conflict'
+  | 'invalid_request'
+  | 'internal_error'
+  | 'idempotency_unavailable'
+  | 'queue_unavailable'
+
+/** Codes the server can answer `get_export` with. */
+export type GetExportCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'not_found'
+  | 'invalid_request'
+  | 'internal_error'
+
+/** Codes the server can answer `cancel_export` with. */
+export type CancelExportCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'not_found'
+  | 'conflict'
+  | 'invalid_request'
+  | 'internal_error'
+
+/** Codes the server can answer `get_capabilities` with. */
+export type GetCapabilitiesCode = 'internal_error'
+
+/** Codes the server can answer `get_transfer_capabilities` with. */
+export type GetTransferCapabilitiesCode = 'invalid_request' | 'internal_error'
+
+/** Codes the server can answer `plan_resources` with. */
+export type PlanResourcesCode = 'invalid_request' | 'internal_error'
+
+/** Codes the server can answer `get_release_info` with. */
+export type GetReleaseInfoCode = 'internal_error'
+
+/** Codes the server can answer `health_live` with. */
+export type HealthLiveCode = never
+
+/** Codes the server can answer `health_ready` with. */
+export type HealthReadyCode = never
+
+/** Codes the server can answer `metrics_summary` with. */
+export type MetricsSummaryCode = 
+  | 'unauthorized'
+  | 'malformed_token'
+  | 'forbidden_header'
+  | 'disallowed_alg'
+  | 'missing_kid'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'missing_claim'
+  | 'invalid_token'
+  | 'key_not_found'
+  | 'jwks_fetch_failed'
+  | 'jwks_error'
+  | 'forbidden'
+  | 'insufficient_scope'
+  | 'insufficient_permissions'
+  | 'internal_error'
