@@ -10,7 +10,8 @@ interface Segment {
 
 /**
  * Uploads from a stream of known length. A stream cannot be read twice and a part may have to be
- * sent twice, so each range stays in memory from when it is read until it is released.
+ * sent twice, so each range stays in memory from when it is read until it is released. Ranges are
+ * whole parts: one that overlaps two others cannot be had.
  */
 export function streamSource(chunks: AsyncIterable<Uint8Array>, sizeBytes: number): ByteSource {
   const iterator = chunks[Symbol.asyncIterator]()
@@ -37,15 +38,22 @@ export function streamSource(chunks: AsyncIterable<Uint8Array>, sizeBytes: numbe
     return bytes
   }
 
+  const hold = async (offset: number, size: number): Promise<Segment> => {
+    const segment: Segment = { offset, bytes: await read(size), heldBytes: size }
+    segments.push(segment)
+    return segment
+  }
+
   const segmentOf = (offset: number, size: number) =>
     segments.find((segment) => segment.offset <= offset && offset + size <= segment.offset + segment.bytes.byteLength)
 
   const range = async (offset: number, size: number) => {
     let segment = segmentOf(offset, size)
     if (!segment) {
-      if (offset !== readTo) throw new RangeError(`The stream is at byte ${readTo}; byte ${offset} cannot be read.`)
-      segment = { offset, bytes: await read(size), heldBytes: size }
-      segments.push(segment)
+      if (offset < readTo) throw new RangeError(`Byte ${offset} of the stream was released; it is at byte ${readTo}.`)
+      // What is skipped over belongs to a part somebody will ask for later.
+      if (offset > readTo) await hold(readTo, offset - readTo)
+      segment = await hold(offset, size)
     }
     return bytesBody(segment.bytes.subarray(offset - segment.offset, offset - segment.offset + size))
   }

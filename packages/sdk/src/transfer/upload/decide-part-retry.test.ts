@@ -81,11 +81,11 @@ test.each<{ name: string; given: PartFailure; attempt?: number; want: object }>(
   { name: 'upload gone', given: answer(404, xml('NoSuchUpload')), want: { action: 'fail', code: 'upload_vanished' } },
   { name: 'bucket gone', given: answer(404, xml('NoSuchBucket')), want: { action: 'fail', code: 'part_rejected' } },
   { name: 'too large', given: answer(400, xml('EntityTooLarge')), want: { action: 'fail', code: 'part_rejected' } },
-  { name: 'the last attempt', given: { kind: 'network' }, attempt: 6, want: { action: 'fail', code: 'exhausted' } },
+  { name: 'the last attempt', given: { kind: 'network' }, attempt: 10, want: { action: 'fail', code: 'exhausted' } },
   {
     name: 'the last attempt with other bytes',
     given: answer(400, xml('BadDigest')),
-    attempt: 6,
+    attempt: 10,
     want: { action: 'fail', code: 'exhausted' },
   },
 ])('$name', ({ given, attempt = 1, want }) => {

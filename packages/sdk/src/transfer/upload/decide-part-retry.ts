@@ -1,3 +1,4 @@
+import { backoffMs } from '../../internal/retry/backoff.ts'
 import { readStorageError } from './storage-answer.ts'
 
 /** How one attempt to send a part ended without storing it. */
@@ -28,7 +29,7 @@ export type PartRetryDecision =
   | { readonly action: 'fail'; readonly code: PartRejection | 'exhausted' | 'retry_after_too_long' }
 
 export interface PartRetryPolicy {
-  /** Attempts per part, the first included. @default 6 */
+  /** Attempts per part, the first included. @default 10 */
   readonly maxAttempts: number
   /** Upper bound of the first backoff, milliseconds; doubles per retry. @default 500 */
   readonly baseDelayMs: number
@@ -39,7 +40,7 @@ export interface PartRetryPolicy {
 }
 
 export const defaultPartRetryPolicy: PartRetryPolicy = {
-  maxAttempts: 6,
+  maxAttempts: 10,
   baseDelayMs: 500,
   maxDelayMs: 20_000,
   maxRetryAfterMs: 120_000,
@@ -73,9 +74,8 @@ export function decidePartRetry(
   if (verdict.action === 'resign' && attempt === 1) return { action: 'resign', delayMs: 0 }
   const retryAfterMs = failure.kind === 'answer' ? (failure.retryAfterMs ?? 0) : 0
   if (retryAfterMs > policy.maxRetryAfterMs) return { action: 'fail', code: 'retry_after_too_long' }
-  const backoffMs = random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1))
   const { action } = verdict
-  return { action, delayMs: Math.round(retryAfterMs + backoffMs) }
+  return { action, delayMs: retryAfterMs + backoffMs(policy, attempt, random) }
 }
 
 type Verdict =

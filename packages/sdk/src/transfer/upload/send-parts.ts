@@ -1,0 +1,159 @@
+import { canHashMd5Cheaply } from '#platform'
+import { toBase64, toHex } from '../../internal/hash.ts'
+import { hashBody } from '../../internal/hash-body.ts'
+import type { PartBody } from '../../internal/runtime.ts'
+import type { Ledger } from './ledger.ts'
+import { type PartPlan, type PartRange, partRange } from './plan-parts.ts'
+import { planSignWindow } from './plan-sign-window.ts'
+import type { PartFate } from './reconcile-parts.ts'
+import type { UploadSession } from './resume-token.ts'
+import { sendWithRetry } from './send-with-retry.ts'
+import { signParts } from './sign-parts.ts'
+import type { TokenRecorder } from './token-recorder.ts'
+import { concurrencyOf, type UploadRun } from './upload-run.ts'
+import { createUrlPool } from './url-pool.ts'
+
+/** What every service enforces today. It tells nobody, so a plan has to assume it. */
+const SIGN_CALL_BUDGET = 512
+
+export interface SendPartsRequest {
+  readonly session: UploadSession
+  readonly plan: PartPlan
+  readonly ledger: Ledger
+  readonly recorder: TokenRecorder
+  /** Parts to see to, with what is to happen with each. */
+  readonly fates: ReadonlyMap<number, PartFate>
+}
+
+/** Brings every named part into storage and into the ledger. One failure stops all, and is told when all have stopped. */
+export async function sendParts(run: UploadRun, request: SendPartsRequest): Promise<void> {
+  const { session, plan, fates } = request
+  const concurrency = concurrencyOf(run.settings, session.max_concurrency_hint, plan.partSizeBytes)
+  const queue = [...fates.keys()].sort((a, b) => a - b)
+  let begun = 0
+  const upcoming = function* () {
+    for (let at = begun; at < queue.length; at += 1) {
+      const partNumber = queue[at]
+      if (partNumber !== undefined && fates.get(partNumber)?.fate === 'send') yield partNumber
+    }
+  }
+  const parts = createPartSender(run, request, concurrency, upcoming)
+  let failed: { error: unknown } | null = null
+  const worker = async () => {
+    while (!failed) {
+      const partNumber = queue[begun]
+      if (partNumber === undefined) return
+      begun += 1
+      try {
+        await parts.see(partNumber)
+      } catch (error) {
+        // The first failure is the cause; those of the siblings it stops are its echo.
+        failed ??= { error }
+        run.control.stop(error)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(concurrency, queue.length) }, worker))
+  if (failed) throw (failed as { error: unknown }).error
+}
+
+function createPartSender(
+  run: UploadRun,
+  { session, plan, ledger, recorder, fates }: SendPartsRequest,
+  concurrency: number,
+  upcoming: () => Iterable<number>,
+) {
+  const { source, control, meter, runtime } = run
+  const checksummed = session.checksum_algorithm === 'SHA256' && session.checksum_mode !== 'none'
+  /** Hashed before signing, because the digest is part of the signature. */
+  const digests = new Map<number, string>()
+  let urlLifeMs: number | null = null
+  let signCallsAtOnce = recorder.current().sign_calls
+
+  const rangeOf = (partNumber: number): PartRange => {
+    const range = partRange(plan, partNumber)
+    if (!range) throw new RangeError(`The plan has no part ${partNumber}.`)
+    return range
+  }
+  const bodyOf = (range: PartRange): Promise<PartBody> => source.range(range.offset, range.sizeBytes, control.signal)
+
+  const digestAhead = async (partNumbers: readonly number[]) => {
+    for (const partNumber of partNumbers) {
+      if (digests.has(partNumber)) continue
+      const body = await bodyOf(rangeOf(partNumber))
+      digests.set(partNumber, toBase64(await hashBody(body, 'sha256', control.signal)))
+    }
+    return digests
+  }
+
+  const urls = createUrlPool({
+    clock: runtime.clock,
+    upcoming,
+    // A stream is read ahead only as far as it is held anyway.
+    prefetchBelow: source.rereadable ? concurrency : 0,
+    windowSize: (partsLeft) => {
+      const window = planSignWindow({
+        partsLeft,
+        batchCap: session.sign_batch_size_hint,
+        callsLeft: Math.max(0, SIGN_CALL_BUDGET - signCallsAtOnce),
+        concurrency,
+        partSizeBytes: plan.partSizeBytes,
+        urlLifeMs,
+        rateBytesPerSecond: meter.read().rateBytesPerSecond,
+      })
+      return checksummed && !source.rereadable ? Math.min(window, concurrency) : window
+    },
+    async sign(partNumbers) {
+      const wanted = checksummed ? await digestAhead(partNumbers) : null
+      signCallsAtOnce += 1
+      // Counted before the call: also a call whose answer is lost uses the budget up.
+      recorder.update({ sign_calls: signCallsAtOnce })
+      const signed = await signParts(run, session, partNumbers, wanted)
+      for (const { lifeMs } of signed.values()) urlLifeMs = lifeMs
+      return signed
+    },
+  })
+
+  const keep = (range: PartRange, etag: string, sha256: string, reused: boolean) => {
+    ledger.record({ part_number: range.partNumber, offset: range.offset, size_bytes: range.sizeBytes, sha256, etag })
+    recorder.update({ ledger: ledger.entries() })
+    meter.partDone(range.partNumber, range.sizeBytes, reused)
+  }
+
+  /** True when the local bytes are what storage holds, so that nothing need be sent. */
+  const isStoredAlready = async (fate: PartFate, range: PartRange, body: PartBody): Promise<boolean> => {
+    if (fate.fate === 'send') return false
+    if (fate.fate === 'compare-md5') {
+      if (!canHashMd5Cheaply || toHex(await hashBody(body, 'md5', control.signal)) !== fate.etag) return false
+      keep(range, fate.etag, toBase64(await hashBody(body, 'sha256', control.signal)), true)
+      return true
+    }
+    if (toBase64(await hashBody(body, 'sha256', control.signal)) !== fate.entry.sha256) return false
+    keep(range, fate.entry.etag, fate.entry.sha256, true)
+    return true
+  }
+
+  return {
+    async see(partNumber: number): Promise<void> {
+      const range = rangeOf(partNumber)
+      const fate: PartFate = fates.get(partNumber) ?? { fate: 'send', why: 'missing' }
+      await control.whenOpen()
+      const body = await bodyOf(range)
+      if (!(await isStoredAlready(fate, range, body))) {
+        ledger.drop(partNumber)
+        meter.partLost(partNumber)
+        const stored = await sendWithRetry(run, {
+          what: `part ${partNumber} of ${plan.partCount}`,
+          body,
+          signedSha256: checksummed ? await digestAhead([partNumber]).then((all) => all.get(partNumber) ?? null) : null,
+          takeUrl: () => urls.take(partNumber),
+          dropUrl: () => urls.drop(partNumber),
+          onProgress: (sentBytes) => meter.partSent(partNumber, sentBytes),
+        })
+        keep(range, stored.etag, stored.sha256, false)
+      }
+      digests.delete(partNumber)
+      source.release(range.offset, range.sizeBytes)
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { isNovaError } from '../../internal/errors.ts'
+import { type TransferError, transferError } from '../errors.ts'
+import { asTransferError } from './as-transfer-error.ts'
+import type { UploadToken } from './resume-token.ts'
+import type { UploadTokenStore } from './token-store.ts'
+
+/** Keeps the token of one upload up to date, in memory and where the caller keeps it. */
+export interface TokenRecorder {
+  current(): UploadToken
+  /** Changes the token and has it written soon; changes made meanwhile go into one write. */
+  update(change: Partial<UploadToken>): void
+  /** Resolves when everything changed so far is written. Rejects when it could not be. */
+  flush(): Promise<void>
+  /** The upload is over and its record of no more use. */
+  remove(): Promise<void>
+  /** Writes that failed while the upload went on. */
+  readonly warnings: readonly TransferError[]
+}
+
+export interface TokenRecorderOptions {
+  readonly token: UploadToken
+  readonly store: UploadTokenStore | null
+  /** Revision the store holds; 0 for none. */
+  readonly revision: number
+  readonly onToken?: ((token: UploadToken) => void) | undefined
+  /** Somebody else wrote the record: this upload must stop. */
+  readonly onConflict: (error: TransferError) => void
+}
+
+/**
+ * Writes follow each other, each with the latest state. A failed write does not stop the upload,
+ * which still can finish: it is kept as a warning and made good by the next one.
+ */
+export function createTokenRecorder(options: TokenRecorderOptions): TokenRecorder {
+  const { store, onToken, onConflict } = options
+  let token = options.token
+  let revision = options.revision
+  let dirty = false
+  let writing: Promise<void> | null = null
+  let failure: unknown = null
+  const warnings: TransferError[] = []
+
+  const writeAll = async (target: UploadTokenStore) => {
+    while (dirty) {
+      dirty = false
+      const written = await target.save(token.id, token, revision)
+      if (written === null) {
+        const error = takenOver()
+        onConflict(error)
+        throw error
+      }
+      revision = written
+      failure = null
+    }
+  }
+
+  const write = () => {
+    if (!store || writing) return
+    writing = writeAll(store)
+      .catch((error) => {
+        failure = error
+        if (isNovaError(error) && warnings.length < 20) warnings.push(asTransferError(error))
+      })
+      .finally(() => {
+        writing = null
+      })
+  }
+
+  return {
+    warnings,
+    current: () => token,
+    update(change) {
+      token = { ...token, ...change }
+      dirty = true
+      onToken?.(token)
+      write()
+    },
+    async flush() {
+      if (!store) return
+      // A write that failed may succeed now: a full disk gets emptied.
+      if (failure !== null && !writing) {
+        dirty = true
+        failure = null
+        write()
+      }
+      while (writing) await writing
+      if (failure !== null) throw failure
+    },
+    async remove() {
+      dirty = false
+      while (writing) await writing
+      await store?.remove(token.id)
+    },
+  }
+}
+
+const takenOver = () =>
+  transferError({
+    code: 'upload_busy',
+    message: 'Another process or tab has written the record of this upload.',
+    advice: 'Let the other one finish, or stop it and resume here.',
+    operation: 'uploadFile',
+  })
