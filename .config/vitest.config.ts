@@ -2,14 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const conditions = ['nova-source', 'node', 'import', 'module', 'default']
+const conditions = ['nova-source', 'node', 'import', 'default']
 const exclude = ['**/node_modules/**', '**/dist/**']
 
 /** Every package tests its sources, not its build: the `nova-source` condition of the exports maps. */
 const shared = {
   root,
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  // Without `module` for what Node itself loads: the AWS SDK keeps extensionless imports behind that condition.
+  ssr: { resolve: { conditions, externalConditions: conditions.filter((name) => name !== 'module') } },
 }
 
 /**

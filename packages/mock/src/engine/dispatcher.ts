@@ -23,8 +23,7 @@ export type Dispatch = (
 /** The one path every request takes: identify, faults before, the service, faults after. */
 export function createDispatcher({ clock, faults, journal }: DispatcherOptions): Dispatch {
   return async (service, original, from = 'client') => {
-    const identity: RequestIdentity =
-      original.method === 'OPTIONS' ? { operation: 'preflight' } : service.identify(original)
+    const identity = service.identify(original)
     const actions = faults.take({ ...identity, from })
     const entry = enter(service, original, identity, from, actions)
     const request: ExchangeRequest = {

@@ -73,7 +73,8 @@ async function* readBody(stream: ReadableStream<Uint8Array>, signal: AbortSignal
   }
 }
 
-function toResponse(exchange: Exchange & { kind: 'response' }, request: Request): Response {
+/** The engine's answer as a WHATWG response. */
+export function toResponse(exchange: Exchange & { kind: 'response' }, request: Request): Response {
   const bodyless = bodylessStatuses.has(exchange.status) || request.method === 'HEAD' || exchange.body === null
   const body = bodyless
     ? null

@@ -19,6 +19,12 @@ describe('isTargeted', () => {
   test.each(table)('%j -> %s', (target, want) => expect(isTargeted(target, subject)).toBe(want))
 })
 
+test('a bare star means requests, not points inside the platform', () => {
+  const point: FaultSubject = { operation: 'idempotency:claim', from: 'control-plane', isPoint: true }
+  expect(isTargeted({ operation: '*' }, point)).toBe(false)
+  expect(isTargeted({ operation: 'idempotency:*' }, point)).toBe(true)
+})
+
 describe('counting occurrences', () => {
   const table: readonly [Partial<FaultTarget>, number, boolean, boolean][] = [
     [{}, 1, true, true],

@@ -6,10 +6,13 @@ export interface FaultSubject {
   readonly partNumber?: number | undefined
   readonly key?: string | undefined
   readonly from: 'client' | 'control-plane'
+  /** A point inside the platform rather than a request: a bare `*` does not mean it. */
+  readonly isPoint?: boolean
 }
 
 /** Whether a fault is aimed at this subject, leaving aside how often it was met. */
 export function isTargeted(target: FaultTarget, subject: FaultSubject): boolean {
+  if (subject.isPoint && target.operation === '*') return false
   const named = target.operation.endsWith('*')
     ? subject.operation.startsWith(target.operation.slice(0, -1))
     : target.operation === subject.operation

@@ -16,7 +16,7 @@ export function createSeededRandom(seed: number): SeededRandom {
   let a = 0x9e3779b9
   let b = 0x243f6a88
   let c = seed | 0
-  let counter = Math.floor(seed / 2 ** 32) | 1
+  let counter = (Math.floor(seed / 2 ** 32) << 1) | 1
   const word = (): number => {
     const sum = (((a + b) | 0) + counter) | 0
     counter = (counter + 1) | 0

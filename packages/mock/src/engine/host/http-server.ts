@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Exchange, ExchangeRequest } from './exchange.ts'
+import type { Exchange, ExchangeRequest } from '../exchange.ts'
 
 export interface HttpServerOptions {
   /** @default 127.0.0.1 */

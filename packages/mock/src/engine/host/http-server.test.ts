@@ -1,10 +1,10 @@
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { collectBytes } from './body.ts'
-import type { Exchange, ExchangeRequest } from './exchange.ts'
+import { collectBytes } from '../body.ts'
+import type { Exchange, ExchangeRequest } from '../exchange.ts'
+import { jsonResponse, textResponse } from '../respond.ts'
 import { type HttpListener, listenHttp } from './http-server.ts'
-import { jsonResponse, textResponse } from './respond.ts'
 
 const seen: ExchangeRequest[] = []
 let listener: HttpListener

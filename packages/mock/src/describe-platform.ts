@@ -1,0 +1,28 @@
+import type { Listening, MockPlatform, PlatformCredentials } from './platform.ts'
+
+/** What a script needs to use a running platform, as one JSON value. */
+export interface PlatformDescription {
+  readonly transfer: { readonly baseUrl: string; readonly credentials: PlatformCredentials }
+  readonly store: {
+    readonly endpoint: string
+    readonly bucket: string
+    readonly region: string
+    readonly accessKeyId: string
+    readonly secretAccessKey: string
+    readonly forcePathStyle: true
+  }
+}
+
+/** A listening platform in words for programs: addresses, tokens, store access. */
+export function describePlatform(platform: MockPlatform, listening: Listening): PlatformDescription {
+  return {
+    transfer: { baseUrl: listening.baseUrls.transfer, credentials: listening.credentials },
+    store: {
+      endpoint: listening.baseUrls.store,
+      bucket: platform.store.bucket,
+      region: platform.store.region,
+      ...platform.store.credentials,
+      forcePathStyle: true,
+    },
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The Nova services and an S3-style object store in one process: over HTTP, as an in-process fetch, or
+ * under MSW (`@nova/mock/msw`). One clock, one seed, one fault plan behind all of them.
+ *
+ * @module
+ */
+
+export { describePlatform, type PlatformDescription } from './describe-platform.ts'
+export { type Clock, createVirtualClock, systemClock, type VirtualClock } from './engine/clock.ts'
+export type { FaultPlan } from './engine/fault-plan.ts'
+export type { FaultAction, FaultMoment, FaultRule, FaultTarget } from './engine/fault-rule.ts'
+export type { Journal, JournalEntry } from './engine/journal.ts'
+export { listDefects } from './list-defects.ts'
+export {
+  createMockPlatform,
+  type ExternalStore,
+  type Listening,
+  type ListenOptions,
+  type MockPlatform,
+  type MockPlatformOptions,
+  type PlatformCredentials,
+} from './platform.ts'
+export type { TokenClaims, TokenHeader } from './transfer/auth/issue-token.ts'
+export type { Defect } from './transfer/defects.ts'
+export type { PolicyOverlay, TransferPolicy } from './transfer/policy/policy.ts'
+export type { TransferOptions } from './transfer/settings.ts'

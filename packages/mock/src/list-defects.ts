@@ -1,0 +1,16 @@
+import { storeDefects } from './store/index.ts'
+import { type Defect, transferDefects } from './transfer/defects.ts'
+
+/** Every known mistake the platform can be told to make. */
+export function listDefects(): readonly Defect[] {
+  return [...transferDefects, ...storeDefects].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The names as a set. @throws TypeError for a name nobody implements: it would look like a defect no check notices */
+export function requireKnownDefects(names: readonly string[]): ReadonlySet<string> {
+  const known = new Set(listDefects().map((defect) => defect.name))
+  const unknown = names.filter((name) => !known.has(name))
+  if (unknown.length > 0)
+    throw new TypeError(`Unknown defect ${unknown.join(', ')}. Known are: ${[...known].join(', ')}`)
+  return new Set(names)
+}

@@ -1,0 +1,258 @@
+import {
+  AbortMultipartUploadCommand,
+  CompleteMultipartUploadCommand,
+  CopyObjectCommand,
+  CreateMultipartUploadCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListMultipartUploadsCommand,
+  ListPartsCommand,
+  PutObjectCommand,
+  S3Client,
+  UploadPartCommand,
+  UploadPartCopyCommand,
+} from '@aws-sdk/client-s3'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import type { Exchange, ExchangeRequest } from '../../engine/exchange.ts'
+import { createInProcessHandler } from './in-process-handler.ts'
+
+export interface StorageOptions {
+  readonly bucket: string
+  readonly region: string
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
+  /** Where the control plane itself reaches the store. */
+  readonly endpoint: string
+  readonly forcePathStyle: boolean
+  /** Wall time for signatures, milliseconds. */
+  readonly nowMs: () => number
+  /** Answers in process instead of over a network. */
+  readonly answer?: (request: ExchangeRequest) => Promise<Exchange>
+}
+
+export interface StoredPart {
+  readonly partNumber: number
+  /** As the store spells it, with its quotes. */
+  readonly etag: string
+  readonly sizeBytes: number
+}
+
+/** Which endpoint a presigned URL names, and how long it lives. */
+export interface SigningPlace {
+  readonly endpoint: string
+  readonly expiresInSeconds: number
+}
+
+const checksumHeader = 'x-amz-checksum-sha256'
+
+/** The object store as the control plane uses it, always through the stock AWS client. */
+export type Storage = ReturnType<typeof createStorage>
+
+export function createStorage(options: StorageOptions) {
+  const { bucket } = options
+  const client = createClient(options.endpoint)
+  const signers = new Map<string, S3Client>()
+
+  function createClient(endpoint: string): S3Client {
+    const made = new S3Client({
+      endpoint,
+      region: options.region,
+      credentials: { ...options.credentials },
+      forcePathStyle: options.forcePathStyle,
+      // Otherwise presigned PUT URLs would carry the checksum of an empty body.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      // A failed call is an answer to be told, not to be smoothed over.
+      maxAttempts: 1,
+      ...(options.answer && { requestHandler: createInProcessHandler(options.answer) }),
+    })
+    // The client signs with its own idea of the time plus this offset: the platform's clock decides instead.
+    Object.defineProperty(made.config, 'systemClockOffset', {
+      get: () => options.nowMs() - Date.now(),
+      set: () => {},
+    })
+    return made
+  }
+
+  const signerFor = (endpoint: string): S3Client => {
+    const known = signers.get(endpoint)
+    if (known) return known
+    const made = createClient(endpoint)
+    signers.set(endpoint, made)
+    return made
+  }
+
+  const signingOptions = (place: SigningPlace) => ({
+    expiresIn: place.expiresInSeconds,
+    signingDate: new Date(options.nowMs()),
+  })
+
+  return {
+    bucket,
+
+    async createMultipart(input: { key: string; contentType: string | null; sha256: boolean }): Promise<string> {
+      const answer = await client.send(
+        new CreateMultipartUploadCommand({
+          Bucket: bucket,
+          Key: input.key,
+          ...(input.contentType && { ContentType: input.contentType }),
+          ...(input.sha256 && { ChecksumAlgorithm: 'SHA256' }),
+        }),
+      )
+      if (!answer.UploadId) throw new Error('The store started a multipart upload without an id')
+      return answer.UploadId
+    },
+
+    presignPut(input: { key: string; contentType: string | null; checksumSha256: string | null }, place: SigningPlace) {
+      return getSignedUrl(
+        signerFor(place.endpoint),
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: input.key,
+          ...(input.contentType && { ContentType: input.contentType }),
+          ...(input.checksumSha256 && { ChecksumSHA256: input.checksumSha256 }),
+        }),
+        {
+          ...signingOptions(place),
+          signableHeaders: new Set(['host', 'content-type', checksumHeader]),
+          // In the query no store would compare it with the body.
+          unhoistableHeaders: new Set([checksumHeader]),
+        },
+      )
+    },
+
+    presignPart(
+      input: { key: string; uploadId: string; partNumber: number; checksumSha256: string | null },
+      place: SigningPlace,
+    ) {
+      return getSignedUrl(
+        signerFor(place.endpoint),
+        new UploadPartCommand({
+          Bucket: bucket,
+          Key: input.key,
+          UploadId: input.uploadId,
+          PartNumber: input.partNumber,
+          ...(input.checksumSha256 && { ChecksumSHA256: input.checksumSha256 }),
+        }),
+        { ...signingOptions(place), unhoistableHeaders: new Set([checksumHeader]) },
+      )
+    },
+
+    presignGet(
+      input: { key: string; contentDisposition: string | null; contentType: string | null },
+      place: SigningPlace,
+    ) {
+      return getSignedUrl(
+        signerFor(place.endpoint),
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: input.key,
+          ...(input.contentDisposition !== null && { ResponseContentDisposition: input.contentDisposition }),
+          ...(input.contentType && { ResponseContentType: input.contentType }),
+        }),
+        signingOptions(place),
+      )
+    },
+
+    /** All parts, sorted by number. */
+    async listParts(key: string, uploadId: string): Promise<readonly StoredPart[]> {
+      const parts: StoredPart[] = []
+      let marker = ''
+      for (;;) {
+        const page = await client.send(
+          new ListPartsCommand({
+            Bucket: bucket,
+            Key: key,
+            UploadId: uploadId,
+            ...(marker !== '' && { PartNumberMarker: marker }),
+          }),
+        )
+        for (const part of page.Parts ?? [])
+          parts.push({ partNumber: part.PartNumber ?? 0, etag: part.ETag ?? '', sizeBytes: part.Size ?? 0 })
+        const next = String(page.NextPartNumberMarker ?? '')
+        // Some stores repeat their marker on the last page.
+        if (!page.IsTruncated || next === '' || Number(next) <= Number(marker)) break
+        marker = next
+      }
+      return parts.sort((a, b) => a.partNumber - b.partNumber)
+    },
+
+    async completeMultipart(
+      key: string,
+      uploadId: string,
+      parts: readonly { partNumber: number; etag: string; checksumSha256: string | null }[],
+    ): Promise<{ etag: string | null; versionId: string | null }> {
+      const answer = await client.send(
+        new CompleteMultipartUploadCommand({
+          Bucket: bucket,
+          Key: key,
+          UploadId: uploadId,
+          MultipartUpload: {
+            Parts: parts.map((part) => ({
+              PartNumber: part.partNumber,
+              ETag: part.etag,
+              ...(part.checksumSha256 !== null && { ChecksumSHA256: part.checksumSha256 }),
+            })),
+          },
+        }),
+      )
+      return { etag: answer.ETag ?? null, versionId: answer.VersionId ?? null }
+    },
+
+    async abortMultipart(key: string, uploadId: string): Promise<void> {
+      await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key: key, UploadId: uploadId }))
+    },
+
+    async head(key: string): Promise<{ sizeBytes: number }> {
+      const answer = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))
+      return { sizeBytes: answer.ContentLength ?? 0 }
+    },
+
+    async copyObject(sourceKey: string, key: string): Promise<void> {
+      await client.send(
+        new CopyObjectCommand({ Bucket: bucket, Key: key, CopySource: `${bucket}/${encodeKey(sourceKey)}` }),
+      )
+    },
+
+    async copyPart(input: {
+      sourceKey: string
+      key: string
+      uploadId: string
+      partNumber: number
+      first: number
+      last: number
+    }): Promise<string> {
+      const answer = await client.send(
+        new UploadPartCopyCommand({
+          Bucket: bucket,
+          Key: input.key,
+          UploadId: input.uploadId,
+          PartNumber: input.partNumber,
+          CopySource: `${bucket}/${encodeKey(input.sourceKey)}`,
+          CopySourceRange: `bytes=${input.first}-${input.last}`,
+        }),
+      )
+      return answer.CopyPartResult?.ETag ?? ''
+    },
+
+    async deleteObject(key: string): Promise<void> {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }))
+    },
+
+    /** Open multipart uploads below a prefix, one page: the janitor comes again. */
+    async listMultiparts(prefix: string): Promise<readonly { key: string; uploadId: string; startedAtMs: number }[]> {
+      const page = await client.send(new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix }))
+      return (page.Uploads ?? []).map((upload) => ({
+        key: upload.Key ?? '',
+        uploadId: upload.UploadId ?? '',
+        startedAtMs: upload.Initiated?.getTime() ?? 0,
+      }))
+    },
+
+    close() {
+      for (const made of [client, ...signers.values()]) made.destroy()
+    },
+  }
+}
+
+const encodeKey = (key: string) => key.split('/').map(encodeURIComponent).join('/')

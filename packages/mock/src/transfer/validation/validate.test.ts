@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { checkRules } from './check-rules.ts'
+import { fieldErrors } from './field-error.ts'
+import type { JsonSchema, JsonSchemas } from './json-schema.ts'
+import { readJson } from './json-syntax.ts'
+import { redactInput } from './redact-input.ts'
+import { validate } from './validate.ts'
+
+const schemas: JsonSchemas = {
+  Order: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['name', 'count'],
+    properties: {
+      name: { type: 'string', minLength: 1, maxLength: 5 },
+      count: { type: 'integer', exclusiveMinimum: 0 },
+      page: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+      wish: { anyOf: [{ type: 'string', pattern: '^(a|b)$' }, { type: 'null' }] },
+      mood: { type: ['string', 'null'], enum: ['good', 'bad', null] },
+      lines: { type: 'array', minItems: 1, maxItems: 2, items: { $ref: '#/components/schemas/Line' } },
+      sums: { anyOf: [{ type: 'object', additionalProperties: { type: 'string' } }, { type: 'null' }] },
+    },
+  },
+  Line: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['at'],
+    properties: { at: { type: 'integer' }, flag: { type: 'boolean', default: true } },
+  },
+}
+const order: JsonSchema = { $ref: '#/components/schemas/Order' }
+const check = (value: unknown) => validate(order, value, ['body'], schemas)
+
+test('coerces, fills in defaults and turns absent into null', () => {
+  expect(check({ name: 'x', count: '12', page: 7.0, lines: [{ at: true }] })).toEqual({
+    errors: [],
+    value: { name: 'x', count: 12, page: 7, wish: null, mood: null, lines: [{ at: 1, flag: true }], sums: null },
+  })
+  expect(check({ name: 'x', count: 1, wish: null }).value).toMatchObject({ page: 50, wish: null })
+})
+
+describe('errors', () => {
+  const ok = { name: 'x', count: 1 }
+  const table: readonly [unknown, readonly object[]][] = [
+    ['text', [{ type: 'model_attributes_type', loc: ['body'], input: 'text' }]],
+    [[], [{ type: 'model_attributes_type', loc: ['body'] }]],
+    [
+      {},
+      [
+        { type: 'missing', loc: ['body', 'name'], input: {} },
+        { type: 'missing', loc: ['body', 'count'], input: {} },
+      ],
+    ],
+    [{ ...ok, count: 0 }, [{ type: 'greater_than', loc: ['body', 'count'], input: 0, ctx: { gt: 0 } }]],
+    [{ ...ok, count: 12.5 }, [{ type: 'int_from_float' }]],
+    [{ ...ok, count: 'ten' }, [{ type: 'int_parsing', input: 'ten' }]],
+    [{ ...ok, count: null }, [{ type: 'int_type', input: null }]],
+    [{ ...ok, page: 201 }, [{ type: 'less_than_equal', ctx: { le: 200 } }]],
+    [{ ...ok, page: 0 }, [{ type: 'greater_than_equal', ctx: { ge: 1 } }]],
+    [{ ...ok, name: '' }, [{ type: 'string_too_short', ctx: { min_length: 1 }, msg: /1 character$/ }]],
+    [{ ...ok, name: 'éééééé' }, [{ type: 'string_too_long', ctx: { max_length: 5 } }]],
+    [{ ...ok, name: 5 }, [{ type: 'string_type', input: 5 }]],
+    [{ ...ok, wish: 'c' }, [{ type: 'string_pattern_mismatch', ctx: { pattern: '^(a|b)$' } }]],
+    [{ ...ok, mood: 'odd' }, [{ type: 'string_pattern_mismatch' }]],
+    [{ ...ok, lines: {} }, [{ type: 'list_type' }]],
+    [{ ...ok, lines: [] }, [{ type: 'too_short', ctx: { field_type: 'List', min_length: 1, actual_length: 0 } }]],
+    [{ ...ok, lines: [1, 2, 3] }, [{ type: 'too_long', ctx: { actual_length: 3 } }]],
+    [{ ...ok, lines: [{ at: 'x' }] }, [{ type: 'int_parsing', loc: ['body', 'lines', 0, 'at'] }]],
+    [{ ...ok, sums: [] }, [{ type: 'dict_type' }]],
+    [{ ...ok, sums: { 1: 2 } }, [{ type: 'string_type', loc: ['body', 'sums', '1'] }]],
+    [
+      { name: 'x', count: 0, color: 'red' },
+      [{ type: 'greater_than' }, { type: 'extra_forbidden', loc: ['body', 'color'], input: 'red' }],
+    ],
+  ]
+  test.each(table)('%j', (value, want) => {
+    const { errors } = check(value)
+    expect(errors).toHaveLength(want.length)
+    want.forEach((expected, index) => {
+      const { msg, ...rest } = expected as { msg?: RegExp }
+      expect(errors[index]).toMatchObject(rest)
+      if (msg) expect(errors[index]?.msg).toMatch(msg)
+    })
+  })
+})
+
+describe('rules between fields', () => {
+  const part = (part_number: number, checksum_sha256: string | null = null) => ({
+    part_number,
+    etag: 'e',
+    checksum_sha256,
+  })
+  const table: readonly [string, object, readonly string[]][] = [
+    ['SignPartsRequest', { part_numbers: [1, 2], checksums_sha256: null }, []],
+    ['SignPartsRequest', { part_numbers: [1, 1], checksums_sha256: null }, ['part_numbers']],
+    ['SignPartsRequest', { part_numbers: [1], checksums_sha256: { 0: 'x' } }, ['checksums_sha256']],
+    ['SignPartsRequest', { part_numbers: [1], checksums_sha256: { 1: ' ' } }, ['checksums_sha256']],
+    ['CompleteUploadRequest', { parts: [part(3), part(1)] }, []],
+    ['CompleteUploadRequest', { parts: [part(1, 'x'), part(2)] }, []],
+    ['CompleteUploadRequest', { parts: [part(1, 'x'), part(3)] }, ['parts']],
+    ['CompleteUploadRequest', { parts: [part(2, 'x')] }, ['parts']],
+    ['Other', {}, []],
+  ]
+  test.each(table)('%s %j', (name, body, want) => {
+    expect(checkRules(name, body).map((error) => error.loc[1])).toEqual(want)
+  })
+})
+
+test('masks what may be secret', () => {
+  const masked = (loc: string[], input: unknown) => redactInput(fieldErrors.extra(loc, input)).input
+  expect(masked(['body', 'access_token'], 'abc')).toBe('[REDACTED]')
+  expect(masked(['body', 'url'], 'abc')).toBe('[REDACTED]')
+  expect(masked(['body', 'note'], 'https://x/?X-Amz-Signature=ab')).toBe('[REDACTED]')
+  expect(masked(['body', 'note'], { deep: ['?x-amz-signature=1'] })).toEqual({ deep: ['[REDACTED]'] })
+  expect(masked(['body', 'curl'], 'abc')).toBe('abc')
+})
+
+test('says where JSON breaks', () => {
+  expect(readJson('{"a":1}')).toEqual({ value: { a: 1 } })
+  expect(readJson('{"a":1,}')).toMatchObject({ offset: 7 })
+  expect(readJson('{"a":')).toMatchObject({ offset: 5 })
+  expect(readJson('nope')).toHaveProperty('offset')
+})

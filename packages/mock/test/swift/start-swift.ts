@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeSwiftConfiguration } from './write-configuration.ts'
+
+export const swiftIsInstalled = (): boolean => existsSync('/usr/bin/swift-proxy-server')
+
+export interface RunningSwift {
+  readonly endpoint: string
+  stop(): Promise<void>
+}
+
+const servers = ['account', 'container', 'object', 'proxy'] as const
+
+/**
+ * OpenStack Swift with its s3api on loopback, one replica, no root: an S3 server that is not ours.
+ * Needs a file system with user extended attributes below the temporary folder.
+ */
+export async function startSwift(): Promise<RunningSwift> {
+  const folder = mkdtempSync(join(tmpdir(), 'nova-swift-'))
+  const port = await findPortRange(servers.length)
+  writeSwiftConfiguration(folder, port)
+  const children = servers.map((name) => {
+    const log = openSync(join(folder, 'log', `${name}.log`), 'w')
+    return spawn('/usr/bin/python3', [`/usr/bin/swift-${name}-server`, join(folder, 'etc', `${name}-server.conf`), '-v'], {
+      stdio: ['ignore', log, log],
+    })
+  })
+  const endpoint = `http://127.0.0.1:${port}`
+  const stop = async () => {
+    await Promise.all(children.map(stopChild))
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await untilHealthy(`${endpoint}/healthcheck`, children)
+  } catch (error) {
+    const logs = servers.map((name) => readFileSync(join(folder, 'log', `${name}.log`), 'utf8').slice(-2000)).join('\n')
+    await stop()
+    throw new Error(`Swift did not become healthy.\n${logs}`, { cause: error })
+  }
+  return { endpoint, stop }
+}
+
+async function untilHealthy(url: string, children: readonly ChildProcess[]): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (children.some((child) => child.exitCode !== null)) throw new Error('a Swift server ended')
+    const healthy = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (healthy) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`no answer from ${url}`)
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const forced = setTimeout(() => child.kill('SIGKILL'), 3000)
+  await ended
+  clearTimeout(forced)
+}
+
+/** The first of `count` adjacent free ports: Swift's rings name theirs in advance. */
+async function findPortRange(count: number): Promise<number> {
+  for (let first = 20_000 + (process.pid % 20_000); first < 60_000; first += count) {
+    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)))
+    if (free.every(Boolean)) return first
+  }
+  throw new Error('no range of free ports')
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
+}
