@@ -33,7 +33,9 @@ function contractOf(schemas: Readonly<Record<string, Schema>>, role: Role): Cont
     requestSchema: role === 'request' ? 'Subject' : null,
     success: 200,
     responses:
-      role === 'request' ? [] : [{ status: 200, body: 'json', schema: 'Subject', codes: [], documented: true }],
+      role === 'request'
+        ? []
+        : [{ status: 200, body: 'json', schema: 'Subject', otherSchemas: [], codes: [], documented: true }],
     eventStream: false,
   }
   return {

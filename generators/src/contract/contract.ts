@@ -43,12 +43,16 @@ export interface Parameter {
   readonly required: boolean
   /** TypeScript type of a path parameter. */
   readonly type: 'string' | 'number'
+  /** What the contract says about its value. */
+  readonly schema: Schema
 }
 
 export interface Response {
   readonly status: number
   readonly body: (typeof bodies)[number]
   readonly schema: string | null
+  /** What somebody in front of the service may answer with the same status. */
+  readonly otherSchemas: readonly string[]
   readonly codes: readonly string[]
   readonly documented: boolean
 }

@@ -2,7 +2,7 @@ import { camelCase, isIdentifier } from '../naming.ts'
 import { isOneOf, methods, type Operation, retrySafeties } from './contract.ts'
 import type { Path } from './parse-document.ts'
 import { readParameters } from './read-parameters.ts'
-import { readBodySchema, readResponses } from './read-responses.ts'
+import { readBodySchemas, readResponses } from './read-responses.ts'
 import { asArray, asObject, asString, type JsonObject, type Reading } from './reading.ts'
 
 /** Every operation under `paths`, in document order. */
@@ -101,10 +101,12 @@ function readRequestSchema(reading: Reading, operation: JsonObject, path: Path):
   const target = reading.follow({ value: operation['requestBody'], path: [...path, 'requestBody'] })
   const content = asObject(asObject(target?.value)?.['content'])
   if (target === undefined || content === undefined) return null
-  const other = Object.keys(content).find((type) => type !== 'application/json')
-  if (other !== undefined)
-    reading.reject([...target.path, 'content', other], `request bodies of type ${other} are not supported`)
-  return readBodySchema(reading, content, [...target.path, 'content'])
+  const type = Object.keys(content).find((name) => name !== 'application/json')
+  if (type !== undefined)
+    reading.reject([...target.path, 'content', type], `request bodies of type ${type} are not supported`)
+  const [schema = null, other] = readBodySchemas(reading, content, [...target.path, 'content'])
+  if (other !== undefined) reading.reject([...target.path, 'content'], 'a request body needs exactly one schema')
+  return schema
 }
 
 function securityOf(

@@ -42,19 +42,19 @@ export function readParameters(
 function readParameter(reading: Reading, parameter: JsonObject, path: Path): Parameter | undefined {
   const name = String(parameter['name'])
   const place = parameter['in']
-  const schema = asObject(reading.follow({ value: parameter['schema'], path: [...path, 'schema'] })?.value)
-  const type = schema?.['type'] === 'integer' || schema?.['type'] === 'number' ? 'number' : 'string'
+  const schema = asObject(reading.follow({ value: parameter['schema'], path: [...path, 'schema'] })?.value) ?? {}
+  const type = schema['type'] === 'integer' || schema['type'] === 'number' ? 'number' : 'string'
   if (place === 'header') {
     if (!callHeaders.has(name.toLowerCase())) {
       return reading.reject([...path, 'name'], `header parameter ${name} is not one the transport can send`)
     }
-    return { name, in: place, required: parameter['required'] === true, type }
+    return { name, in: place, required: parameter['required'] === true, type, schema }
   }
   if (place === 'path') {
     if (!isIdentifier(name))
       return reading.reject([...path, 'name'], `path parameter ${name} cannot be an argument name`)
-    return { name, in: place, required: true, type }
+    return { name, in: place, required: true, type, schema }
   }
-  if (place === 'query') return { name, in: place, required: parameter['required'] === true, type }
+  if (place === 'query') return { name, in: place, required: parameter['required'] === true, type, schema }
   return reading.reject([...path, 'in'], `parameters in ${String(place)} are not supported`)
 }

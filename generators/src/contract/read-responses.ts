@@ -29,7 +29,7 @@ export function readResponses(
     if (target === undefined || response === undefined) continue
     const content = asObject(response['content']) ?? {}
     if (content['text/event-stream'] !== undefined && content['application/json'] !== undefined) eventStream = true
-    const schema = readBodySchema(reading, content, [...target.path, 'content'])
+    const [schema = null, ...otherSchemas] = readBodySchemas(reading, content, [...target.path, 'content'])
     const body = readBody(reading, response, target.path, status)
     if ((body === 'json' || body === 'envelope' || body === 'detail' || body === 'gateway') && schema === null) {
       reading.reject(target.path, `status ${key} has a body of kind ${body} but no application/json schema`)
@@ -44,7 +44,7 @@ export function readResponses(
     if (codes.length > 0 && status < 300)
       reading.reject([...target.path, 'x-nova-codes'], `status ${key} is not an error`)
     const documented = response['x-nova-undocumented'] !== true
-    responses.push({ status, body, schema, codes, documented })
+    responses.push({ status, body, schema, otherSchemas, codes, documented })
   }
   const successes = responses.filter(({ status }) => status >= 200 && status < 300)
   if (successes.length !== 1) {
@@ -69,23 +69,24 @@ function readBody(reading: Reading, response: JsonObject, path: Path, status: nu
   return Object.keys(content).length > 0 ? 'text' : 'empty'
 }
 
-/** The component a JSON body is described by. With several alternatives, the first: it is the service's own. */
-export function readBodySchema(reading: Reading, content: JsonObject, path: Path): string | null {
+/** The components a JSON body may be described by. With several alternatives the first is the service's own. */
+export function readBodySchemas(reading: Reading, content: JsonObject, path: Path): readonly string[] {
   const media = asObject(content['application/json'])
-  if (media === undefined) return null
+  if (media === undefined) return []
   const schema = asObject(media['schema'])
   const at = [...path, 'application/json']
-  if (schema === undefined) return reading.reject(at, 'application/json needs a schema') ?? null
+  if (schema === undefined) {
+    reading.reject(at, 'application/json needs a schema')
+    return []
+  }
   const alternatives = asArray(schema['oneOf'] ?? schema['anyOf'])
-  const [name] =
-    alternatives.length > 0
-      ? alternatives.map((item) => schemaNameOf(asObject(item)?.['$ref']))
-      : [schemaNameOf(schema['$ref'])]
-  return (
-    name ??
-    reading.reject([...at, 'schema'], 'a JSON body needs a name: put it under components.schemas and $ref it') ??
-    null
+  const names = (alternatives.length > 0 ? alternatives : [schema]).map((item) =>
+    schemaNameOf(asObject(item)?.['$ref']),
   )
+  if (names.includes(undefined)) {
+    reading.reject([...at, 'schema'], 'a JSON body needs a name: put it under components.schemas and $ref it')
+  }
+  return names.flatMap((name) => name ?? [])
 }
 
 function readCodes(reading: Reading, response: JsonObject, path: Path, known: ReadonlySet<string>): readonly string[] {

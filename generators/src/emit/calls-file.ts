@@ -11,7 +11,7 @@ export function emitCalls(contract: Contract, names: { readonly prefix: string; 
   return [
     `import type { CallOptions, Transport } from '${internal}/transport.ts'`,
     "import { operations } from './operations.ts'",
-    ...(types.length === 0 ? [] : [`import type { ${types.join(', ')} } from './types.ts'`]),
+    ...(types.length === 0 ? [] : [group('import type {', types, "} from './types.ts'", ' ')]),
     '',
     ...(unkeyed
       ? [

@@ -25,7 +25,20 @@ export function emitJsonSchemas(contract: Contract): string {
     '  $defs: jsonSchemas,',
     '} as const',
     '',
+    '/** What values of path and query parameters may be: operation -> parameter -> schema. */',
+    `export const parameterSchemas = ${printLiteral(parameterSchemasOf(contract))} as const`,
+    '',
   ].join('\n')
+}
+
+function parameterSchemasOf(contract: Contract): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    contract.operations.flatMap(({ name, parameters }) => {
+      const valued = parameters.filter((parameter) => parameter.in !== 'header')
+      if (valued.length === 0) return []
+      return [[name, Object.fromEntries(valued.map((parameter) => [parameter.name, toJsonSchema(parameter.schema)]))]]
+    }),
+  )
 }
 
 function toJsonSchema(schema: unknown): unknown {

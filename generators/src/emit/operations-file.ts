@@ -44,7 +44,11 @@ function rowOf(contract: Contract, operation: Operation) {
     requestSchema: operation.requestSchema,
     success: operation.success,
     ...(operation.eventStream ? { eventStream: true } : {}),
-    responses: Object.fromEntries(operation.responses.map(({ status, ...response }) => [status, response])),
+    responses: Object.fromEntries(
+      operation.responses.map(({ status, body, schema, otherSchemas, codes, documented }) => {
+        return [status, { body, schema, ...(otherSchemas.length > 0 ? { otherSchemas } : {}), codes, documented }]
+      }),
+    ),
   }
 }
 

@@ -9,7 +9,9 @@ import { zodExpression } from './zod-expression.ts'
 export function emitSchemas(contract: Contract): string {
   const { schemas, operations } = contract
   const requestRoots = operations.flatMap(({ requestSchema }) => requestSchema ?? [])
-  const responseRoots = operations.flatMap(({ responses }) => responses.flatMap(({ schema }) => schema ?? []))
+  const responseRoots = operations.flatMap(({ responses }) =>
+    responses.flatMap(({ schema, otherSchemas }) => [schema ?? [], otherSchemas].flat()),
+  )
   const sent = reachableFrom(requestRoots, schemas)
   const received = reachableFrom(responseRoots, schemas)
   const nameOf = (component: string) => `${component}Schema`
@@ -33,14 +35,16 @@ export function emitSchemas(contract: Contract): string {
     .filter(({ requestSchema }) => requestSchema !== null)
     .map(({ name, requestSchema }) => `${printKey(name)}: ${nameOf(requestSchema ?? '')}`)
   const responses = operations.map(({ name, responses }) => {
-    const statuses = responses.flatMap(({ status, schema }) =>
-      schema === null ? [] : [`${status}: ${nameOf(schema)}`],
-    )
+    const statuses = responses.flatMap(({ status, schema, otherSchemas }) => {
+      if (schema === null) return []
+      const bodies = [schema, ...otherSchemas].map(nameOf)
+      return [`${status}: ${bodies.length === 1 ? bodies[0] : `/* @__PURE__ */ z.union([${bodies.join(', ')}])`}`]
+    })
     return `${printKey(name)}: ${group('{', statuses, '}', ' ')}`
   })
   const components = [...schemas.keys()].map((name) => `${printKey(name)}: ${nameOf(name)}`)
   return [
-    `import * as z from 'zod/mini'\nimport type { ${[...schemas.keys()].sort().join(', ')} } from './types.ts'\n`,
+    `import * as z from 'zod/mini'\n${group('import type {', [...schemas.keys()].sort(), "} from './types.ts'", ' ')}\n`,
     schemaOf,
     ...helpers,
     body,

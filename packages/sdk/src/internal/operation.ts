@@ -14,6 +14,8 @@ export interface OperationResponse {
   readonly body: 'json' | 'envelope' | 'detail' | 'gateway' | 'text' | 'event-stream' | 'empty'
   /** Schema name under `components.schemas`, when the body has one. */
   readonly schema: string | null
+  /** Schemas of what somebody in front of the service may answer with the same status. */
+  readonly otherSchemas?: readonly string[]
   /** Error codes this status can carry on this operation. Empty for success. */
   readonly codes: readonly string[]
   /** False for what upstream's own document omits. */

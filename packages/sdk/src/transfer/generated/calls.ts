@@ -2,7 +2,33 @@
 
 import type { CallOptions, Transport } from '../../internal/transport.ts'
 import { operations } from './operations.ts'
-import type { AbortUploadRequest, AbortUploadResponse, CapabilitiesResponse, CompleteUploadRequest, CompleteUploadResponse, CreateExportRequest, ExportListResponse, ExportResource, GetTransferCapabilitiesQuery, HealthResponse, InitiateUploadRequest, InitiateUploadResponse, ListExportsQuery, MetricsSummaryResponse, PresignDownloadRequest, PresignDownloadResponse, ReadinessResponse, ReleaseInfoResponse, ResourcePlanRequest, ResourcePlanResponse, SignPartsRequest, SignPartsResponse, TransferCapabilitiesResponse, UploadIntrospectionRequest, UploadIntrospectionResponse } from './types.ts'
+import type {
+  AbortUploadRequest,
+  AbortUploadResponse,
+  CapabilitiesResponse,
+  CompleteUploadRequest,
+  CompleteUploadResponse,
+  CreateExportRequest,
+  ExportListResponse,
+  ExportResource,
+  GetTransferCapabilitiesQuery,
+  HealthResponse,
+  InitiateUploadRequest,
+  InitiateUploadResponse,
+  ListExportsQuery,
+  MetricsSummaryResponse,
+  PresignDownloadRequest,
+  PresignDownloadResponse,
+  ReadinessResponse,
+  ReleaseInfoResponse,
+  ResourcePlanRequest,
+  ResourcePlanResponse,
+  SignPartsRequest,
+  SignPartsResponse,
+  TransferCapabilitiesResponse,
+  UploadIntrospectionRequest,
+  UploadIntrospectionResponse,
+} from './types.ts'
 
 /** Options of operations where the server ignores an idempotency key: passing one would promise what it does not keep. */
 export type UnkeyedCallOptions = Omit<CallOptions, 'idempotencyKey'>
