@@ -1,6 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { build } from 'esbuild'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -70,7 +72,13 @@ describe('a made-up service, from its contract alone', () => {
       success: 201,
       responses: {
         201: { body: 'json', schema: 'Parcel', codes: [], documented: true },
-        401: { body: 'envelope', schema: 'Problem', codes: ['no_token'], documented: true },
+        401: {
+          body: 'envelope',
+          schema: 'Problem',
+          otherSchemas: ['DoorMessage'],
+          codes: ['no_token'],
+          documented: true,
+        },
         409: { body: 'envelope', schema: 'Problem', codes: ['duplicate_order'], documented: true },
         422: { body: 'envelope', schema: 'Problem', codes: ['invalid_parcel'], documented: true },
         429: { body: 'gateway', schema: 'DoorMessage', codes: [], documented: false },
@@ -100,6 +108,9 @@ describe('a made-up service, from its contract alone', () => {
     }
     const page = { parcels: [{ ...parcel, weight: 3 }], total: 1 }
     expect(responseSchemas.listParcels[200].parse(page)).toEqual(page)
+    expect(responseSchemas.listParcels[401].safeParse({ code: 'no_token', message: 'who?' }).success).toBe(true)
+    expect(responseSchemas.listParcels[401].safeParse({ message: 'closed' }).success).toBe(true)
+    expect(responseSchemas.listParcels[401].safeParse({ code: 'no_token' }).success).toBe(false)
     expect(responseSchemas.listParcels[200].safeParse({ parcels: [{ ...parcel, street: null }] }).success).toBe(false)
   })
 
@@ -113,6 +124,12 @@ describe('a made-up service, from its contract alone', () => {
       $defs: jsonSchemas,
     })
     expect(JSON.stringify(jsonSchemas)).not.toContain('x-nova')
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
+    addFormats(ajv)
+    ajv.addSchema(jsonSchemaBundle)
+    const validate = ajv.getSchema('urn:nova:parcels#/$defs/ParcelOrder')
+    expect(validate?.({ receiver: 'Ada', content: { label: 'a', boxes: [{ label: 'b' }] } })).toBe(true)
+    expect(validate?.({ receiver: 'Ada', content: { label: 'a', boxes: [{}] } })).toBe(false)
   })
 })
 

@@ -108,6 +108,9 @@ function checkObject(reading: Reading, schema: JsonObject, path: Path): void {
       if (branch !== undefined && branch['properties'] === undefined && branch['allOf'] === undefined) {
         reading.reject(at, 'allOf with several branches is supported for objects with properties only')
       }
+      if (branch?.['additionalProperties'] !== undefined && branch['additionalProperties'] !== true) {
+        reading.reject(at, 'a closed object inside allOf refuses the fields of the other branches')
+      }
     }
   }
 }

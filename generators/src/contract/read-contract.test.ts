@@ -215,6 +215,12 @@ const broken: readonly Broken[] = [
     reason: 'a JSON body needs a name: put it under components.schemas and $ref it',
   },
   {
+    name: 'an alternative body without a name',
+    change: ['{ $ref: "#/components/schemas/DoorMessage" }]', '{ type: object }]'],
+    at: ['schema:\n            oneOf', 'schema'],
+    reason: 'a JSON body needs a name: put it under components.schemas and $ref it',
+  },
+  {
     name: 'no success',
     change: ['"204": { description: Recalled. }', '"304": { description: Recalled. }'],
     at: ['responses:\n        "304"', 'responses'],
@@ -273,6 +279,15 @@ const broken: readonly Broken[] = [
     change: ['{ by: { const: sea },', '{ by: { type: string },'],
     at: ['ByRoad" }, { $ref: "#/components/schemas/BySea"', '{'],
     reason: 'a union discriminated by by needs a const for it in every branch',
+  },
+  {
+    name: 'allOf around a closed object',
+    change: [
+      'content: { $ref: "#/components/schemas/Box" }',
+      'content: { allOf: [{ $ref: "#/components/schemas/Box" }, { properties: { x: { type: string } } }] }',
+    ],
+    at: ['allOf: [{ $ref', '{'],
+    reason: 'a closed object inside allOf refuses the fields of the other branches',
   },
   {
     name: 'narrowing by a property that is not there',

@@ -1,22 +1,17 @@
 import type { Schema } from '../contract/contract.ts'
 import { asArray, asObject, type JsonObject, schemaNameOf } from '../contract/reading.ts'
 
-/**
- * One object schema in place of an `allOf` of several. Intersecting strict objects would reject every
- * value, because each branch refuses the fields of the others.
- */
+/** One object schema in place of an `allOf` of several. The branches are open: see the check on contracts. */
 export function flattenAllOf(node: JsonObject, schemas: ReadonlyMap<string, Schema>): JsonObject {
   const { allOf, ...own } = node
   let properties: JsonObject = {}
   const required = new Set<unknown>()
-  let closed = false
   for (const branch of [...asArray(allOf), own]) {
     const reference = schemaNameOf(asObject(branch)?.['$ref'])
     const target = asObject(reference === undefined ? branch : schemas.get(reference)) ?? {}
     const flat = target['allOf'] === undefined ? target : flattenAllOf(target, schemas)
     properties = { ...properties, ...asObject(flat['properties']) }
     for (const name of asArray(flat['required'])) required.add(name)
-    closed ||= flat['additionalProperties'] === false
   }
-  return { type: 'object', required: [...required], properties, ...(closed ? { additionalProperties: false } : {}) }
+  return { type: 'object', required: [...required], properties }
 }
