@@ -34,7 +34,13 @@ test('a single upload, its download and its export', async () => {
   })
   expect(initiated).toMatchObject({
     status: 200,
-    body: { strategy: 'single', upload_id: null, part_size_bytes: null, checksum_mode: 'none', checksum_algorithm: null },
+    body: {
+      strategy: 'single',
+      upload_id: null,
+      part_size_bytes: null,
+      checksum_mode: 'none',
+      checksum_algorithm: null,
+    },
   })
   expect(initiated.body.key).toMatch(/^uploads\/tenant-1\/[0-9a-f]{32}\/hello world\.txt$/)
   const put = await platform.fetch(initiated.body.url, {
@@ -73,14 +79,20 @@ test('a multipart upload from initiate to complete', async () => {
     [2, 1000],
     [3, 500],
   ] as const) {
-    const put = await platform.fetch(signed.body.urls[number], { method: 'PUT', body: new Uint8Array(size).fill(number) })
+    const put = await platform.fetch(signed.body.urls[number], {
+      method: 'PUT',
+      body: new Uint8Array(size).fill(number),
+    })
     expect(put.status).toBe(200)
     parts.push({ part_number: number, etag: put.headers.get('etag') })
   }
   const held = await call('/v1/transfers/uploads/introspect', { key, upload_id })
   expect(held.body).toMatchObject({ part_size_bytes: 1000, parts })
   const completed = await call('/v1/transfers/uploads/complete', { key, upload_id, parts })
-  expect(completed).toMatchObject({ status: 200, body: { key, etag: expect.stringMatching(/^"[0-9a-f]{32}-3"$/) as string } })
+  expect(completed).toMatchObject({
+    status: 200,
+    body: { key, etag: expect.stringMatching(/^"[0-9a-f]{32}-3"$/) as string },
+  })
   expect(completed.body.version_id).toEqual(expect.any(String))
   const again = await call('/v1/transfers/uploads/complete', { key, upload_id, parts })
   expect(again).toMatchObject({ status: 422, body: { error: { code: 'invalid_request', details: {} } } })

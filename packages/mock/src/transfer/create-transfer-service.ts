@@ -7,7 +7,7 @@ import { createAuthenticate } from './auth/authenticate.ts'
 import { issueToken, type TokenClaims, type TokenHeader, type TokenIssuer } from './auth/issue-token.ts'
 import { importKey, type SigningKeys } from './auth/signing-keys.ts'
 import type { ReadinessCheck, TransferContext } from './context.ts'
-import { errorCodes, jsonSchemas, operations } from './contract.ts'
+import { errorCodes, jsonSchemas, operations, parameterSchemas } from './contract.ts'
 import type { HasDefect } from './defects.ts'
 import { cancelExport } from './exports/cancel-export.ts'
 import { createExport } from './exports/create-export.ts'
@@ -33,7 +33,6 @@ import { initiateUpload } from './uploads/initiate-upload.ts'
 import { introspectUpload } from './uploads/introspect-upload.ts'
 import { presignDownload } from './uploads/presign-download.ts'
 import { signUploadParts } from './uploads/sign-parts.ts'
-import type { JsonSchemas } from './validation/json-schema.ts'
 
 export interface TransferServiceOptions {
   readonly settings: TransferSettings
@@ -101,13 +100,19 @@ export async function createTransferService(options: TransferServiceOptions): Pr
     metricsSummary: (call) => metricsSummary(context, call),
   } satisfies Record<keyof typeof operations, Handler>
 
-  const table: readonly ServedOperation[] = Object.values(operations)
+  const table: readonly ServedOperation[] = Object.values(operations).map((operation) => ({
+    ...operation,
+    parameters: operation.parameters.map((parameter) => ({
+      ...parameter,
+      schema: parameterSchemas[operation.name]?.[parameter.name],
+    })),
+  }))
   const route = createRouter(table)
   const serve = createServe({
     context,
     route,
     handlers,
-    schemas: jsonSchemas as unknown as JsonSchemas,
+    schemas: jsonSchemas,
     authenticate: createAuthenticate(context, issuer, await importKey(keys.publicJwk)),
     corsOrigins: options.corsOrigins,
     endpointsFor: options.endpointsFor,

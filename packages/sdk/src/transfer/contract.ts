@@ -19,7 +19,7 @@ export type {
   OperationSpec,
   RetrySafety,
 } from '../internal/operation.ts'
-export { jsonSchemaBundle, jsonSchemas } from './generated/json-schemas.ts'
+export { jsonSchemaBundle, jsonSchemas, parameterSchemas } from './generated/json-schemas.ts'
 export type { TransferOperationName, TransferWireCode } from './generated/operations.ts'
 export { errorCodes, operations, secretFields } from './generated/operations.ts'
 export type { components, paths } from './generated/types.ts'

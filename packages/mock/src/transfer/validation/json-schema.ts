@@ -1,5 +1,6 @@
 /** The part of JSON Schema 2020-12 that the contract uses and the validator understands. */
 export interface JsonSchema {
+  readonly description?: string
   readonly $ref?: string
   readonly type?: string | readonly string[]
   readonly anyOf?: readonly JsonSchema[]

@@ -643,3 +643,14 @@ export const jsonSchemaBundle = {
   $id: 'urn:nova:transfer',
   $defs: jsonSchemas,
 } as const
+
+/** What values of path and query parameters may be: operation -> parameter -> schema. */
+export const parameterSchemas = {
+  listExports: { limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 } },
+  getExport: { export_id: { type: 'string', minLength: 1, maxLength: 128 } },
+  cancelExport: { export_id: { type: 'string', minLength: 1, maxLength: 128 } },
+  getTransferCapabilities: {
+    workload_class: { type: ['string', 'null'], maxLength: 128 },
+    policy_hint: { type: ['string', 'null'], maxLength: 128 },
+  },
+} as const
