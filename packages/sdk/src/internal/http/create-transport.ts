@@ -65,7 +65,7 @@ export function createTransport(options: TransportOptions): ServiceTransport {
     const result = await builder.request(operation.method, operation.path, {
       params: { path: input.path, query: input.query },
       ...(input.body === undefined ? {} : { body: input.body }),
-      headers: headersOf(call, callOptions.lastEventId),
+      headers: headersOf(call, isForeignToPage(options.baseUrl) ? undefined : callOptions.lastEventId),
       // One request of openapi-fetch is one logical call: its fetch holds the attempts. What it hands
       // back is decoded already, so only the fields openapi-fetch looks at are there.
       fetch: async (request: RequestShape) => asResponse(await performCall(options, call, request)),
@@ -122,6 +122,12 @@ function headersOf(call: Call, lastEventId: string | undefined): Record<string, 
       : {}),
     ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
   }
+}
+
+/** On a page of another origin a browser asks the API about each header, and this API refuses all it does not list. */
+function isForeignToPage(baseUrl: string): boolean {
+  const pageOrigin = globalThis.location?.origin
+  return pageOrigin !== undefined && !baseUrl.startsWith(`${pageOrigin}/`) && baseUrl !== pageOrigin
 }
 
 const noHeaders = { get: () => null }

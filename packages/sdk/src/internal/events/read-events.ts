@@ -1,0 +1,71 @@
+import type { Clock } from '../clock.ts'
+import { createEventDecoder, type ServerEvent } from './decode-events.ts'
+
+export interface ReadEventsOptions {
+  readonly clock: Clock
+  readonly signal?: AbortSignal | undefined
+  /** Largest event, characters. */
+  readonly maxEventLength: number
+  /** Ends the reading when nothing, not even a comment, has come for this long. Null for never. */
+  readonly idleTimeoutMs: number | null
+  /** Told of the server's `retry:` field. */
+  readonly onReconnectMs?: (ms: number) => void
+}
+
+/** How a stream came to its end. */
+export type StreamEnd =
+  | { readonly type: 'closed' }
+  | { readonly type: 'idle' }
+  | { readonly type: 'broken'; readonly cause: unknown }
+
+/**
+ * The events of one body, in the batches they arrived in: one step per chunk costs half of one per
+ * event. Returns how the stream ended; leaving early closes the connection, and an abort rejects with
+ * the signal's own reason.
+ */
+export async function* readEvents(
+  body: ReadableStream<Uint8Array>,
+  options: ReadEventsOptions,
+): AsyncGenerator<readonly ServerEvent[], StreamEnd, void> {
+  const { clock, signal, idleTimeoutMs } = options
+  const decoder = createEventDecoder(options.maxEventLength)
+  const reader = body.getReader()
+  let idle = false
+  let told: number | null = null
+  // Cancelling settles a pending read, so neither the abort nor the watchdog needs a race.
+  const stop = () => void reader.cancel().catch(() => {})
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    for (;;) {
+      if (signal?.aborted) throw signal.reason
+      const disarm =
+        idleTimeoutMs === null
+          ? null
+          : clock.deadline(idleTimeoutMs, () => {
+              idle = true
+              stop()
+            })
+      let chunk: Awaited<ReturnType<typeof reader.read>>
+      try {
+        chunk = await reader.read()
+      } catch (cause) {
+        if (signal?.aborted) throw signal.reason
+        return { type: 'broken', cause }
+      } finally {
+        disarm?.()
+      }
+      if (signal?.aborted) throw signal.reason
+      if (idle) return { type: 'idle' }
+      if (chunk.done) return { type: 'closed' }
+      const events = decoder.feed(chunk.value)
+      if (decoder.reconnectMs !== null && decoder.reconnectMs !== told) {
+        told = decoder.reconnectMs
+        options.onReconnectMs?.(told)
+      }
+      if (events.length > 0) yield events
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    stop()
+  }
+}
