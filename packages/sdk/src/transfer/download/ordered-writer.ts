@@ -50,7 +50,11 @@ export interface OrderedWriter {
 export function createOrderedWriter(options: OrderedWriterOptions): OrderedWriter {
   const { sink, hash, windowBytes, onWritten } = options
   const early = new Map<number, Uint8Array>()
-  const waiting = new Set<{ readonly end: number; readonly resolve: () => void; readonly reject: (e: unknown) => void }>()
+  const waiting = new Set<{
+    readonly end: number
+    readonly resolve: () => void
+    readonly reject: (e: unknown) => void
+  }>()
   let writtenBytes = options.startBytes
   let earlyBytes = 0
   let writingBytes = 0
@@ -72,34 +76,31 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
     return batch
   }
 
-  const pump = async () => {
-    for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
-      // Before the write, not during it: the chunks are the sink's then.
-      for (const chunk of batch) hash.update(chunk)
-      await sink.write(batch)
-      writtenBytes += writingBytes
-      writingBytes = 0
-      await onWritten?.(writtenBytes, hash)
-      for (const waiter of waiting) {
-        if (waiter.end <= writtenBytes + windowBytes) {
-          waiting.delete(waiter)
-          waiter.resolve()
-        }
-      }
+  const writeBatch = async (batch: readonly Uint8Array[]) => {
+    // Before the write, not during it: the chunks are the sink's then.
+    for (const chunk of batch) hash.update(chunk)
+    await sink.write(batch)
+    writtenBytes += writingBytes
+    writingBytes = 0
+    await onWritten?.(writtenBytes, hash)
+    for (const waiter of waiting) {
+      if (waiter.end > writtenBytes + windowBytes) continue
+      waiting.delete(waiter)
+      waiter.resolve()
     }
   }
 
-  const startPump = () => {
-    if (failure) return
-    pumping ??= pump()
-      .catch((error: unknown) => {
-        failure = new SinkFailure(error)
-        for (const waiter of waiting) waiter.reject(failure)
-        waiting.clear()
-      })
-      .finally(() => {
-        pumping = null
-      })
+  const pump = async () => {
+    try {
+      for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) await writeBatch(batch)
+    } catch (error) {
+      failure = new SinkFailure(error)
+      for (const waiter of waiting) waiter.reject(failure)
+      waiting.clear()
+    } finally {
+      // In the same turn in which nothing was found to write: a piece pushed after it starts the next round.
+      pumping = null
+    }
   }
 
   return {
@@ -113,7 +114,7 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
       if (chunk.byteLength === 0) return
       early.set(offset, chunk)
       earlyBytes += chunk.byteLength
-      if (offset === writtenBytes + writingBytes) startPump()
+      if (offset === writtenBytes && writingBytes === 0 && !failure) pumping ??= pump()
     },
     async room(end) {
       if (failure) throw failure

@@ -13,18 +13,23 @@ export interface StallWatch {
   readonly signal: AbortSignal
   /** Something moved. */
   touch(): void
+  /** Nothing is expected to move until the returned function is called. */
+  hold(): () => void
   /** Watching ends; the signal fires no more. */
   stop(): void
+  /** Watching ends, and so does the request. */
+  cut(): void
 }
 
 /** Cuts a request on which nothing moves. Touching costs nothing, so every chunk may do it. */
 export function watchStall(clock: Clock, stallTimeoutMs: number, outer: AbortSignal): StallWatch {
   const controller = new AbortController()
   let touchedAtMs = clock.monotonic()
+  let isHeld = false
   let cancel = () => {}
   const arm = (delayMs: number) => {
     cancel = clock.deadline(delayMs, () => {
-      const idleMs = clock.monotonic() - touchedAtMs
+      const idleMs = isHeld ? 0 : clock.monotonic() - touchedAtMs
       if (idleMs >= stallTimeoutMs) controller.abort(new Stalled(stallTimeoutMs))
       else arm(stallTimeoutMs - idleMs)
     })
@@ -35,14 +40,26 @@ export function watchStall(clock: Clock, stallTimeoutMs: number, outer: AbortSig
     outer.addEventListener('abort', onAbort, { once: true })
     arm(stallTimeoutMs)
   }
+  const stop = () => {
+    cancel()
+    outer.removeEventListener('abort', onAbort)
+  }
   return {
     signal: controller.signal,
     touch() {
       touchedAtMs = clock.monotonic()
     },
-    stop() {
-      cancel()
-      outer.removeEventListener('abort', onAbort)
+    hold() {
+      isHeld = true
+      return () => {
+        isHeld = false
+        touchedAtMs = clock.monotonic()
+      }
+    },
+    stop,
+    cut() {
+      stop()
+      controller.abort(new Error('Nobody reads on'))
     },
   }
 }

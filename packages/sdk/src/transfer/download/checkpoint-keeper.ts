@@ -1,0 +1,55 @@
+import type { ResumableSink } from '../../internal/byte-sink.ts'
+import { type StreamHash, toHex } from '../../internal/hash.ts'
+import { addCheckpoint, type DownloadCheckpoint, type DownloadRecord } from './download-record.ts'
+import type { ObjectIdentity } from './read-range-answer.ts'
+import type { EarlierBytes } from './recover-earlier.ts'
+
+export interface CheckpointKeeper {
+  /** Which version of the object the bytes belong to. Without an ETag nothing can be gone on with, so nothing is kept. */
+  identify(identity: ObjectIdentity): void
+  /** After each write: keeps a checkpoint when enough bytes came since the last. */
+  readonly onWritten: (writtenBytes: number) => Promise<void>
+  /** Keeps a checkpoint for exactly these bytes. */
+  keep(writtenBytes: number): Promise<void>
+}
+
+export interface CheckpointKeeperOptions {
+  /** Null where nothing outlives the process: the keeper does nothing then. */
+  readonly sink: ResumableSink | null
+  readonly bucket: string
+  readonly key: string
+  /** Always in the state after the written bytes. */
+  readonly hash: StreamHash
+  readonly earlier: EarlierBytes | null
+  readonly everyBytes: number
+}
+
+/**
+ * Writes beside a partial file what proves it. The digest of all bytes so far costs nothing but a
+ * copy of the running hash, which is why checkpoints are of the whole beginning and not of ranges.
+ */
+export function createCheckpointKeeper(options: CheckpointKeeperOptions): CheckpointKeeper {
+  const { sink, bucket, key, hash, earlier, everyBytes } = options
+  let checkpoints: readonly DownloadCheckpoint[] = earlier?.record.checkpoints ?? []
+  let version: { readonly etag: string; readonly size_bytes: number } | null = null
+
+  const keep = async (writtenBytes: number) => {
+    if (!sink || !version) return
+    if (writtenBytes > (checkpoints.at(-1)?.bytes ?? 0)) {
+      checkpoints = addCheckpoint(checkpoints, { bytes: writtenBytes, sha256: toHex(hash.copy().digest()) })
+    }
+    if (checkpoints.length === 0) return
+    const record: DownloadRecord = { v: 1, bucket, key, ...version, checkpoints }
+    await sink.saveRecord(JSON.stringify(record))
+  }
+
+  return {
+    identify({ etag, sizeBytes }) {
+      version = etag !== null && sizeBytes !== null ? { etag, size_bytes: sizeBytes } : null
+    },
+    async onWritten(writtenBytes) {
+      if (writtenBytes - (checkpoints.at(-1)?.bytes ?? 0) >= everyBytes) await keep(writtenBytes)
+    },
+    keep,
+  }
+}
