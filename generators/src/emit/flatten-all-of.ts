@@ -2,14 +2,23 @@ import type { Schema } from '../contract/contract.ts'
 import { asArray, asObject, type JsonObject, schemaNameOf } from '../contract/reading.ts'
 
 /** One object schema in place of an `allOf` of several. The branches are open: see the check on contracts. */
-export function flattenAllOf(node: JsonObject, schemas: ReadonlyMap<string, Schema>): JsonObject {
+export function flattenAllOf(
+  node: JsonObject,
+  schemas: ReadonlyMap<string, Schema>,
+  within: readonly string[] = [],
+): JsonObject {
   const { allOf, ...own } = node
   let properties: JsonObject = {}
   const required = new Set<unknown>()
   for (const branch of [...asArray(allOf), own]) {
     const reference = schemaNameOf(asObject(branch)?.['$ref'])
+    // A component that extends itself adds nothing to itself.
+    if (reference !== undefined && within.includes(reference)) continue
     const target = asObject(reference === undefined ? branch : schemas.get(reference)) ?? {}
-    const flat = target['allOf'] === undefined ? target : flattenAllOf(target, schemas)
+    const flat =
+      target['allOf'] === undefined
+        ? target
+        : flattenAllOf(target, schemas, reference === undefined ? within : [...within, reference])
     properties = { ...properties, ...asObject(flat['properties']) }
     for (const name of asArray(flat['required'])) required.add(name)
   }

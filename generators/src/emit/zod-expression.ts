@@ -16,7 +16,7 @@ export interface ZodContext {
   readonly schemas: ReadonlyMap<string, Schema>
   /** Name of the constant that holds a component. */
   readonly nameOf: (component: string) => string
-  /** True for components that are declared further down: they are reached through a getter. */
+  /** True for components that are declared further down: they are looked up on first use. */
   readonly isLater: (component: string) => boolean
 }
 
@@ -27,7 +27,10 @@ export function zodExpression(schema: unknown, context: ZodContext): string {
   if (node === undefined) return 'z.unknown()'
   if (node['x-nova-narrow'] !== undefined) return narrowed(node, context)
   const reference = schemaNameOf(node['$ref'])
-  if (reference !== undefined) return context.nameOf(reference)
+  if (reference !== undefined) {
+    const name = context.nameOf(reference)
+    return context.isLater(reference) ? `z.lazy(() => ${name})` : name
+  }
   const union = node['anyOf'] ?? node['oneOf']
   if (union !== undefined) return unionOf(asArray(union), node, context)
   if (node['allOf'] !== undefined) {
@@ -88,9 +91,7 @@ function objectOf(node: JsonObject, context: ZodContext): string {
   const required = new Set(asArray(node['required']).map(String))
   const fields = Object.entries(properties).map(([name, property]) => {
     const expression = zodExpression(property, context)
-    const field = required.has(name) ? expression : `z.optional(${expression})`
-    if (!mentionsLater(property, context)) return `${printKey(name)}: ${field}`
-    return `get ${printKey(name)}() {\n  return ${field.replaceAll('\n', '\n  ')}\n}`
+    return `${printKey(name)}: ${required.has(name) ? expression : `z.optional(${expression})`}`
   })
   if (typeof rest === 'object' && rest !== null) {
     return `z.catchall(${group('z.object({', fields, '})', ' ')}, ${zodExpression(rest, context)})`
@@ -180,12 +181,4 @@ function literal(value: unknown): string {
 function enumeration(values: readonly unknown[]): string {
   if (values.every((value) => typeof value === 'string')) return `z.enum(${printLiteral(values)})`
   return `z.literal(${printLiteral(values)})`
-}
-
-/** Is a component that is declared further down (or this one itself) needed to build this schema? */
-function mentionsLater(schema: unknown, context: ZodContext): boolean {
-  if (typeof schema !== 'object' || schema === null) return false
-  const reference = schemaNameOf((schema as JsonObject)['$ref'])
-  if (reference !== undefined) return context.isLater(reference)
-  return Object.values(schema).some((child) => mentionsLater(child, context))
 }
