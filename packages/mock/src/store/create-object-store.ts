@@ -42,6 +42,8 @@ export interface ObjectStoreOptions {
   readonly minPartSizeBytes?: number
   /** Other sizes and ages of S3 to change. */
   readonly limits?: Partial<StorageLimits>
+  /** Hears what made the store answer 500: a full disk, a file that vanished. The answer itself does not say. */
+  readonly onInternalError?: (error: unknown) => void
 }
 
 /** What a request asks for, known before it is verified or its body is read. */
@@ -119,6 +121,7 @@ export function createObjectStore(options: ObjectStoreOptions): ObjectStore {
         return finish(await answerRequest(context, facts, request, address), cors)
       } catch (error) {
         if (error instanceof BodyCutShort) return { kind: 'drop' }
+        if (!(error instanceof StoreError)) options.onInternalError?.(error)
         const refusal = error instanceof StoreError ? error : new StoreError('InternalError')
         return finish(
           describeRefusal(refusal, address.path, ids),

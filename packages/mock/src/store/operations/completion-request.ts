@@ -58,7 +58,9 @@ export function selectParts(
       throw new StoreError('InvalidRequest', {
         message: `The upload was created using a ${declared.algorithm} checksum. The complete request must include the checksum for each part. It was missing for part ${part.number} in the request.`,
       })
-    const hasForeignChecksum = Object.keys(part.checksums).some((algorithm) => algorithm !== declared?.algorithm)
+    // An upload without a declared checksum has kept none to compare with.
+    const hasForeignChecksum =
+      declared && Object.keys(part.checksums).some((algorithm) => algorithm !== declared.algorithm)
     const isWrong = checksum !== undefined && record.checksum !== undefined && checksum !== record.checksum
     if ((isWrong || hasForeignChecksum) && !rules.ignoresChecksums)
       throw new StoreError('InvalidPart', { elements: { PartNumber: part.number, ETag: part.etag } })

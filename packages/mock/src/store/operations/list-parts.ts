@@ -14,6 +14,7 @@ export async function listParts(context: StoreContext, call: ObjectCall): Promis
   const marker = readMarker(call.query, 'part-number-marker')
   const rest = [...upload.parts.values()].filter((part) => part.number > marker).sort((a, b) => a.number - b.number)
   const page = rest.slice(0, limit)
+  const isTruncated = rest.length > page.length && !context.has('store-list-parts-first-page-only')
   const element = record.checksum && algorithmFacts[record.checksum.algorithm].element
   return {
     status: 200,
@@ -27,9 +28,10 @@ export async function listParts(context: StoreContext, call: ObjectCall): Promis
       ChecksumAlgorithm: record.checksum?.algorithm.toUpperCase(),
       ChecksumType: record.checksum?.type,
       PartNumberMarker: marker,
-      NextPartNumberMarker: page.at(-1)?.number ?? 0,
+      // Only where there is more: clients that follow the marker and not the flag would go round for ever.
+      NextPartNumberMarker: isTruncated ? page.at(-1)?.number : undefined,
       MaxParts: limit,
-      IsTruncated: rest.length > page.length && !context.has('store-list-parts-first-page-only'),
+      IsTruncated: isTruncated,
       Part: page.map((part) => ({
         PartNumber: part.number,
         LastModified: new Date(part.modifiedMs).toISOString(),

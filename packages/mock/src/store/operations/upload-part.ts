@@ -53,12 +53,17 @@ export async function keepPart(context: StoreContext, call: ObjectCall, upload: 
   })
 }
 
-/** Parts carry the checksum their upload was declared with: no other, and for a composite one not none either. */
+/**
+ * Parts carry the checksum their upload was declared with: no other, and for a composite one not none
+ * either. An upload declared without takes CRCs all the same (stock clients send them unasked), verifies
+ * them and forgets them; SHA digests it refuses.
+ */
 function verifyPartChecksum(context: StoreContext, upload: OpenUpload, declared: DeclaredIntegrity): void {
   const expected = upload.record.checksum
   const actual = declared.checksum?.algorithm
   if (expected?.algorithm === actual || context.has('store-ignores-checksum')) return
   if (actual === undefined && expected?.type === 'FULL_OBJECT') return
+  if (expected === undefined && actual?.startsWith('crc')) return
   throw new StoreError('InvalidRequest', {
     message: `Checksum Type mismatch occurred, expected checksum Type: ${expected?.algorithm ?? 'null'}, actual checksum Type: ${actual ?? 'null'}`,
   })
