@@ -1,37 +1,7 @@
 import { type Attempt, attempt as attemptAny } from '../internal/attempt.ts'
 import { isNovaError, NovaError, type NovaErrorInit, type NovaErrorKind } from '../internal/errors.ts'
 import { clientErrorCodes } from './error-codes.ts'
-
-/** Codes the server sends. */
-export type TransferWireCode =
-  | 'invalid_request'
-  | 'unauthorized'
-  | 'malformed_token'
-  | 'forbidden_header'
-  | 'disallowed_alg'
-  | 'missing_kid'
-  | 'token_expired'
-  | 'token_not_yet_valid'
-  | 'invalid_issuer'
-  | 'invalid_audience'
-  | 'missing_claim'
-  | 'invalid_token'
-  | 'key_not_found'
-  | 'jwks_fetch_failed'
-  | 'jwks_error'
-  | 'insufficient_scope'
-  | 'insufficient_permissions'
-  | 'forbidden'
-  | 'not_found'
-  | 'conflict'
-  | 'idempotency_conflict'
-  | 'too_many_requests'
-  | 'quota_exceeded'
-  | 'internal_error'
-  | 'upstream_s3_error'
-  | 'idempotency_unavailable'
-  | 'queue_unavailable'
-  | 'session_store_unavailable'
+import { errorCodes, type TransferWireCode } from './generated/operations.ts'
 
 /** Codes of failures that only this side can see. */
 export type TransferClientCode = keyof typeof clientErrorCodes
@@ -51,8 +21,12 @@ export type TransferErrorInit<Code extends TransferErrorCode> = Omit<NovaErrorIn
 
 /** Makes a {@link TransferError}. */
 export function transferError<Code extends TransferErrorCode>(init: TransferErrorInit<Code>): TransferError<Code> {
-  const kind = init.kind ?? clientErrorCodes[init.code as TransferClientCode] ?? 'service'
+  const kind = init.kind ?? kindOf(init.code)
   return new NovaError<Code>({ ...init, kind, service: 'transfer' }) as TransferError<Code>
+}
+
+function kindOf(code: TransferErrorCode): NovaErrorKind {
+  return code in errorCodes ? errorCodes[code as TransferWireCode].kind : clientErrorCodes[code as TransferClientCode]
 }
 
 /**
