@@ -193,17 +193,33 @@ describe('before Complete', () => {
   test('parts replaced by somebody else are noticed', async () => {
     const world = await openWorld()
     let meddled = false
-    const upload = uploadFile(world.client, bytes, {
-      concurrency: 1,
-      onToken: async ({ session, ledger }) => {
-        if (!session || ledger.length !== 9 || meddled) return
+    const client = await world.connect(async (input, init) => {
+      if (String(input).endsWith('/introspect') && !meddled) {
         meddled = true
-        const { key, upload_id } = session
+        const { key, upload_id } = JSON.parse(String(init?.body))
         const { urls } = await world.client.signUploadParts({ key, upload_id, part_numbers: [5] })
         await world.platform.fetch(urls['5'] ?? '', { method: 'PUT', body: bytesOf(PART_BYTES, 99) })
-      },
+      }
+      return world.platform.fetch(input, init)
     })
-    const receipt = await upload
+    const receipt = await uploadFile(client, bytes)
+    expect(meddled).toBe(true)
+    expect((await world.stored(receipt)).equals(bytes)).toBe(true)
+  })
+
+  test('parts replaced after the proof are sent again as well', async () => {
+    const world = await openWorld()
+    let meddled = false
+    const client = await world.connect(async (input, init) => {
+      if (String(input).endsWith('/complete') && !meddled) {
+        meddled = true
+        const { key, upload_id } = JSON.parse(String(init?.body))
+        const { urls } = await world.client.signUploadParts({ key, upload_id, part_numbers: [5] })
+        await world.platform.fetch(urls['5'] ?? '', { method: 'PUT', body: bytesOf(PART_BYTES, 99) })
+      }
+      return world.platform.fetch(input, init)
+    })
+    const receipt = await uploadFile(client, bytes)
     expect(meddled).toBe(true)
     expect((await world.stored(receipt)).equals(bytes)).toBe(true)
   })
@@ -212,10 +228,9 @@ describe('before Complete', () => {
 test('the completion body is compact: bare ETags, no nulls', async () => {
   const world = await openWorld()
   let body = ''
-  const client = await world.connect(async (input, init) => {
-    const request = new Request(input, init)
-    if (request.url.endsWith('/complete')) body = await request.clone().text()
-    return world.platform.fetch(request)
+  const client = await world.connect((input, init) => {
+    if (String(input).endsWith('/complete')) body = String(init?.body)
+    return world.platform.fetch(input, init)
   })
   await uploadFile(client, bytes)
   expect(body).not.toMatch(/null|\\"/)

@@ -135,16 +135,17 @@ describe('URLs', () => {
 
   test('really expired in the store are signed again', async () => {
     const world = await openWorld({ faults: [part3({ kind: 'advance', ms: 3_600_000 })] })
-    const receipt = await uploadFile(world.client, bytes, { concurrency: 1 })
+    const receipt = await uploadFile(world.client, bytes, { concurrency: 1, stallTimeoutMs: 7_200_000 })
     expect((await world.stored(receipt)).equals(bytes)).toBe(true)
-    expect(world.platform.journal.of('s3:UploadPart', 3).map((entry) => entry.status)).toEqual([403, 200])
+    expect(world.platform.journal.of('s3:UploadPart', 3).at(-1)?.status).toBe(200)
+    expect(world.partsSent().filter((part) => part === 3)).toHaveLength(2)
   })
 
   test('of a single request are asked for again under another key when they expire', async () => {
     const world = await openWorld({
       faults: [{ on: { operation: 's3:PutObject' }, do: { kind: 'advance', ms: 3_600_000 } }],
     })
-    const receipt = await uploadFile(world.client, small)
+    const receipt = await uploadFile(world.client, small, { stallTimeoutMs: 7_200_000 })
     expect((await world.stored(receipt)).equals(small)).toBe(true)
     const keys = world.platform.journal.of('initiateUpload').map((entry) => entry.headers['idempotency-key'])
     expect(new Set(keys).size).toBe(2)
@@ -226,8 +227,9 @@ describe('bytes that storage says are others than were signed', () => {
     const changing = bytes.slice()
     const upload = uploadFile(world.client, changing, {
       concurrency: 1,
+      // The first window of two parts is hashed and signed by then, the second part not yet sent.
       onToken: ({ ledger }) => {
-        if (ledger.length === 1) changing.fill(0, 2 * PART_BYTES, 3 * PART_BYTES)
+        if (ledger.length === 1) changing.fill(0, PART_BYTES, 2 * PART_BYTES)
       },
     })
     await expect(upload).rejects.toMatchObject({ code: 'source_changed' })

@@ -114,7 +114,8 @@ export function createStorage(options: StorageOptions) {
         }),
         {
           ...signingOptions(place),
-          signableHeaders: new Set(['host', 'content-type', checksumHeader]),
+          // The client gives an untyped body a type of its own, which nobody who puts it would know of.
+          signableHeaders: new Set(['host', checksumHeader, ...(input.contentType ? ['content-type'] : [])]),
           // In the query no store would compare it with the body.
           unhoistableHeaders: new Set([checksumHeader]),
         },

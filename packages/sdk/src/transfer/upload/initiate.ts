@@ -55,9 +55,14 @@ async function addDigest(run: UploadRun, recorder: TokenRecorder): Promise<void>
   recorder.update({ request: { ...recorder.current().request, checksum_value } })
 }
 
-/** The one refusal of a well-formed initiate that carries no details: a single upload without the digest its policy requires. */
+/**
+ * The one refusal of a well-formed initiate whose details name nothing: a single upload without the
+ * digest its policy requires. (The key is what the client adds to the details itself.)
+ */
 const wantsDigest = (error: unknown) =>
-  isTransferError(error, 'invalid_request') && error.status === 422 && Object.keys(error.details).length === 0
+  isTransferError(error, 'invalid_request') &&
+  error.status === 422 &&
+  Object.keys(error.details).every((name) => name === 'idempotencyKey')
 
 function explain(error: unknown): unknown {
   if (!isTransferError(error, 'invalid_request') || error.details['max_upload_bytes'] === undefined) return error

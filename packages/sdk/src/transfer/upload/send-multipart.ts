@@ -1,4 +1,4 @@
-import { transferError } from '../errors.ts'
+import { isTransferError, transferError } from '../errors.ts'
 import { type Completion, completeMultipart, proveObject } from './complete-multipart.ts'
 import { compositeEtag, compositeSha256 } from './composite-digest.ts'
 import { createLedger, entryFitsPlan, type Ledger } from './ledger.ts'
@@ -38,13 +38,23 @@ export async function sendMultipart(
     fates = reconcileParts(plan, [], [])
   }
   await sendParts(run, { session, plan, ledger, recorder, fates })
-  await proveParts(run, recorder, session, plan, ledger)
-  recorder.update({ phase: 'completing' })
-  // The ledger is what a later look at the object is judged by, so it should be on disk before Complete.
-  await recorder.flush().catch(() => run.control.signal.throwIfAborted())
-  const completion = await completeMultipart(run, session, plan, ledger.entries())
-  return receiptOf(run, recorder, session, ledger, completion)
+  for (let round = 1; ; round += 1) {
+    await proveParts(run, recorder, session, plan, ledger)
+    recorder.update({ phase: 'completing' })
+    // The ledger is what a later look at the object is judged by, so it should be on disk before Complete.
+    await recorder.flush().catch(() => run.control.signal.throwIfAborted())
+    try {
+      const completion = await completeMultipart(run, session, plan, ledger.entries())
+      return await receiptOf(run, recorder, session, ledger, completion)
+    } catch (error) {
+      if (round === MAX_PROOFS || !refusesPart(error)) throw error
+    }
+  }
 }
+
+/** Something replaced or removed a part between the proof and Complete: the next proof finds it. */
+const refusesPart = (error: unknown) =>
+  isTransferError(error, 'invalid_request') && typeof error.details['part_number'] === 'number'
 
 function planOf(sizeBytes: number, partSizeBytes: number): PartPlan {
   const plan = planParts(sizeBytes, partSizeBytes)

@@ -103,11 +103,13 @@ export function startUpload(
     const source = await openSource(input, start.sizeBytes, control.signal)
     try {
       meter.setTotals(source.sizeBytes, 0)
+      let last: { readonly error: unknown } | null = null
       for await (const owned of start.tokens(source, control.signal)) {
         try {
           return await runToken(source, owned)
         } catch (error) {
           if (aborted || !start.mayMoveOn(error)) throw error
+          last = { error }
           // The failed run stopped its own wire for good.
           const paused = control.paused
           control = createUploadControl()
@@ -115,7 +117,7 @@ export function startUpload(
           meter.reset()
         }
       }
-      throw new Error('No token was left to upload with.')
+      throw last?.error
     } finally {
       await source.close().catch(() => {})
     }

@@ -2,7 +2,6 @@ import type { PartRetryPolicy } from './decide-part-retry.ts'
 import type { UploadToken } from './resume-token.ts'
 import type { UploadTokenStore } from './token-store.ts'
 import type { UploadProgress } from './upload-meter.ts'
-import type { InitiateUploadRequest } from './wire.ts'
 
 /** How an upload behaves, fresh or resumed. */
 export interface UploadBehaviour {
@@ -48,7 +47,7 @@ export interface UploadOptions extends UploadBehaviour {
   /** Selects a policy of the service (first choice). */
   readonly policyHint?: string
   /** `strict` has storage verify a SHA-256 of every byte whatever the policy says. @default `standard` */
-  readonly checksumPreference?: NonNullable<InitiateUploadRequest['checksum_preference']>
+  readonly checksumPreference?: 'none' | 'standard' | 'strict'
   /**
    * Whether an unfinished upload of the same content found in `tokenStore` is taken up.
    * @default true
