@@ -17,6 +17,9 @@ export function createStreamSink(stream: WritableStream<Uint8Array>): ByteSink {
       }
     },
     publish: () => writer.close(),
-    abandon: (reason) => writer.abort(reason).catch(() => {}),
+    async abandon(reason) {
+      // Not awaited: it settles after the write that may never end.
+      writer.abort(reason).catch(() => {})
+    },
   }
 }

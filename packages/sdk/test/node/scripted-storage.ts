@@ -99,6 +99,7 @@ export function createScriptedStorage(object: Uint8Array, random: () => number =
       if (fault?.kind === 'drop' || (fault?.kind === 'ignore-range' && cut !== undefined))
         throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
       if (fault?.kind === 'stall') {
+        signal?.throwIfAborted()
         const stalled = new Promise((_, reject) => {
           signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
         })

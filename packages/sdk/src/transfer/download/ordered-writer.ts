@@ -1,8 +1,6 @@
 import type { ByteSink } from '../../internal/byte-sink.ts'
 import type { StreamHash } from '../../internal/hash.ts'
 
-/** One write to the sink: large enough for few system calls, small enough to be hashed between two network events. */
-const BATCH_BYTES = 1024 * 1024
 const BATCH_CHUNKS = 256
 
 /** What the sink threw, told apart from what the network threw. */
@@ -20,6 +18,8 @@ export interface OrderedWriterOptions {
   readonly startBytes: number
   /** How far ahead of the written bytes anybody may receive: the memory bound. */
   readonly windowBytes: number
+  /** One write to the sink ends at or behind this many bytes. */
+  readonly batchBytes: number
   /** After each write, hash and sink in step. Awaited. */
   readonly onWritten?: (writtenBytes: number, hash: StreamHash) => Promise<void>
 }
@@ -48,7 +48,7 @@ export interface OrderedWriter {
 }
 
 export function createOrderedWriter(options: OrderedWriterOptions): OrderedWriter {
-  const { sink, hash, windowBytes, onWritten } = options
+  const { sink, hash, windowBytes, batchBytes, onWritten } = options
   const early = new Map<number, Uint8Array>()
   const waiting = new Set<{
     readonly end: number
@@ -64,7 +64,7 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
   const takeBatch = (): Uint8Array[] => {
     const batch: Uint8Array[] = []
     let next = writtenBytes
-    while (next - writtenBytes < BATCH_BYTES && batch.length < BATCH_CHUNKS) {
+    while (next - writtenBytes < batchBytes && batch.length < BATCH_CHUNKS) {
       const chunk = early.get(next)
       if (!chunk) break
       early.delete(next)

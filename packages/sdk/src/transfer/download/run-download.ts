@@ -16,6 +16,9 @@ import { type EarlierBytes, recoverEarlier } from './recover-earlier.ts'
 import type { UrlLease } from './url-lease.ts'
 import { withSignal } from './with-signal.ts'
 
+/** Large enough for few system calls, small enough to be hashed between two network events. */
+const BATCH_BYTES = 1024 * 1024
+
 export interface DownloadRun {
   readonly key: string
   readonly runtime: Runtime
@@ -83,6 +86,7 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
     hash,
     startBytes,
     windowBytes: 2 * settings.concurrency * settings.partSizeBytes,
+    batchBytes: Math.min(BATCH_BYTES, settings.partSizeBytes),
     onWritten: keeper.onWritten,
   })
   let isRangeIgnored = false
