@@ -157,7 +157,7 @@ describe('several documents in one folder', () => {
 
 const use = `
 import { bindParcelsOperations, listParcels } from './generated/calls.ts'
-import type { ParcelsWireCode, SendParcelCode } from './generated/operations.ts'
+import type { ParcelsOperationCodes, ParcelsWireCode } from './generated/operations.ts'
 import { operations } from './generated/operations.ts'
 import { BoxSchema, LegSchema, responseSchemas } from './generated/schemas.ts'
 import type { Box, Parcel } from './generated/types.ts'
@@ -192,9 +192,9 @@ export async function use(transport: Transport) {
   void retry
 }
 export const known: ParcelsWireCode = 'lost_in_space'
-export const possible: SendParcelCode = 'duplicate_order'
+export const possible: ParcelsOperationCodes['sendParcel'] = 'duplicate_order'
 // @ts-expect-error not something sending can fail with
-export const impossible: SendParcelCode = 'unknown_parcel'
+export const impossible: ParcelsOperationCodes['sendParcel'] = 'unknown_parcel'
 export const parsed: Parcel = responseSchemas.trackParcel[200].parse({})
 export const label: string = BoxSchema.parse({}).label
 export const leg: 'road' | 'sea' = LegSchema.parse({}).by

@@ -1,8 +1,7 @@
 import type { Contract, Operation } from '../contract/contract.ts'
 import { asObject } from '../contract/reading.ts'
-import { pascalCase } from '../naming.ts'
 import { printKey, printLiteral, printString } from './print-literal.ts'
-import { group, indent } from './source-text.ts'
+import { indent } from './source-text.ts'
 
 /** `operations.ts`: every fact about every operation and error code, as data. */
 export function emitOperations(
@@ -13,10 +12,9 @@ export function emitOperations(
   const rows = contract.operations.map((operation) => `${operation.name}: ${printLiteral(rowOf(contract, operation))}`)
   const codes = contract.errorCodes.map(({ code, ...facts }) => `${printKey(code)}: ${printLiteral(facts)}`)
   const secrets = secretsOf(contract).map(([schema, fields]) => `${printKey(schema)}: ${printLiteral(fields)}`)
-  const unions = contract.operations.map((operation) => {
-    const carried = [...new Set(operation.responses.flatMap((response) => response.codes))]
-    const union = carried.length === 0 ? 'never' : unionOf(carried.map(printString))
-    return `/** Codes the server can answer \`${operation.operationId}\` with. */\nexport type ${pascalCase(operation.operationId)}Code = ${union}\n`
+  const unions = contract.operations.map(({ name, responses }) => {
+    const carried = [...new Set(responses.flatMap((response) => response.codes))]
+    return `readonly ${name}:${unionOf(carried.map(printString))}`
   })
   return [
     `import type { ErrorCodeSpec, OperationSpec } from '${internal}/operation.ts'\n`,
@@ -25,7 +23,7 @@ export function emitOperations(
     `/** Every error code the service knows, with what it means for a caller. */\nexport const errorCodes = ${block(codes)} as const satisfies Record<string, ErrorCodeSpec>\n`,
     `/** Every \`error.code\` the service can put on the wire. */\nexport type ${prefix}WireCode = keyof typeof errorCodes\n`,
     `/** Fields that grant access to whoever reads them, by schema: never logged. */\nexport const secretFields = ${block(secrets)} as const satisfies Record<string, readonly string[]>\n`,
-    ...unions,
+    `/** The codes each operation can be answered with. */\nexport interface ${prefix}OperationCodes {\n${unions.map((union) => `${indent(union)}\n`).join('')}}\n`,
   ].join('\n')
 }
 
@@ -65,12 +63,8 @@ function block(items: readonly string[]): string {
   return items.length === 0 ? '{}' : `{\n${items.map((item) => `${indent(item)},\n`).join('')}}`
 }
 
+/** What follows the colon: on the same line when it fits, else one member per line. */
 function unionOf(members: readonly string[]): string {
-  const flat = members.join(' | ')
-  return flat.length <= 80
-    ? flat
-    : group('', members, '')
-        .replace(/^\n {2}/, '\n  | ')
-        .replaceAll(',\n  ', '\n  | ')
-        .replace(/,\n$/, '')
+  const flat = members.length === 0 ? 'never' : members.join(' | ')
+  return flat.length <= 80 ? ` ${flat}` : members.map((member) => `\n  | ${member}`).join('')
 }

@@ -19,7 +19,9 @@ export async function emitTypes(contract: Contract): Promise<string> {
       const type = `operations['${operation.operationId}']['parameters']['query']`
       return `export type ${queryTypeName(operation)} = NonNullable<${type}>`
     })
-  return [astToString(ast).trim(), '', ...aliases, ...(queries.length === 0 ? [] : ['', ...queries]), ''].join('\n')
+  // The library also declares what a document without webhooks has none of; nobody could use it.
+  const library = astToString(ast).replace(/^export type (webhooks|\$defs) = Record<string, never>;\n/gm, '')
+  return [library.trim(), '', ...aliases, ...(queries.length === 0 ? [] : ['', ...queries]), ''].join('\n')
 }
 
 /** The document with narrowed schemas in place of the plain ones, so that every mention of one is narrow. */

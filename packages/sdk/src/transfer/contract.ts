@@ -20,6 +20,6 @@ export type {
   RetrySafety,
 } from '../internal/operation.ts'
 export { jsonSchemaBundle, jsonSchemas, parameterSchemas } from './generated/json-schemas.ts'
-export type { TransferOperationName, TransferWireCode } from './generated/operations.ts'
+export type { TransferOperationCodes, TransferOperationName, TransferWireCode } from './generated/operations.ts'
 export { errorCodes, operations, secretFields } from './generated/operations.ts'
 export type { components, paths } from './generated/types.ts'
