@@ -25,9 +25,13 @@ export async function startSwift(): Promise<RunningSwift> {
   writeSwiftConfiguration(folder, port)
   const children = servers.map((name) => {
     const log = openSync(join(folder, 'log', `${name}.log`), 'w')
-    return spawn('/usr/bin/python3', [`/usr/bin/swift-${name}-server`, join(folder, 'etc', `${name}-server.conf`), '-v'], {
-      stdio: ['ignore', log, log],
-    })
+    return spawn(
+      '/usr/bin/python3',
+      [`/usr/bin/swift-${name}-server`, join(folder, 'etc', `${name}-server.conf`), '-v'],
+      {
+        stdio: ['ignore', log, log],
+      },
+    )
   })
   const endpoint = `http://127.0.0.1:${port}`
   const stop = async () => {

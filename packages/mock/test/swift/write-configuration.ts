@@ -22,7 +22,12 @@ for index, name in enumerate(('account', 'container', 'object')):
 
 const ini = (sections: Record<string, Record<string, string | number>>): string =>
   Object.entries(sections)
-    .map(([name, values]) => `[${name}]\n${Object.entries(values).map(([key, value]) => `${key} = ${value}`).join('\n')}\n`)
+    .map(
+      ([name, values]) =>
+        `[${name}]\n${Object.entries(values)
+          .map(([key, value]) => `${key} = ${value}`)
+          .join('\n')}\n`,
+    )
     .join('\n')
 
 /** Lays out a one-node Swift below `folder`, its S3 endpoint on `port` and its storage servers on the three ports after it. */
@@ -59,7 +64,21 @@ export function writeSwiftConfiguration(folder: string, port: number): void {
     )
   })
 
-  const filters = ['catch_errors', 'gatekeeper', 'healthcheck', 'cache', 'listing_formats', 'bulk', 'tempurl', 's3api', 'tempauth', 'slo', 'dlo', 'versioned_writes', 'symlink']
+  const filters = [
+    'catch_errors',
+    'gatekeeper',
+    'healthcheck',
+    'cache',
+    'listing_formats',
+    'bulk',
+    'tempurl',
+    's3api',
+    'tempauth',
+    'slo',
+    'dlo',
+    'versioned_writes',
+    'symlink',
+  ]
   const settings: Record<string, Record<string, string | number>> = {
     // No memcached has to run, but without this filter tempauth answers every S3 request with 500.
     cache: { use: 'egg:swift#memcache', memcache_servers: '127.0.0.1:1', connect_timeout: 0.05 },

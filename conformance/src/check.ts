@@ -1,0 +1,89 @@
+/** One answer as a check sees it. Bodies are read with a limit; nothing here is printed without redaction. */
+export interface Seen {
+  readonly status: number
+  readonly headers: Headers
+  readonly bytes: Uint8Array
+  readonly text: string
+  /** The parsed body when it is JSON, else undefined. */
+  readonly json: unknown
+}
+
+export interface CallInput {
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | number>>
+  /** Sent as JSON. */
+  readonly body?: unknown
+  /** Sent as it is, for bodies that are no JSON. */
+  readonly rawBody?: string
+  /** A value of null leaves a header out that would be sent otherwise. */
+  readonly headers?: Readonly<Record<string, string | null>>
+  /** The access token; null sends none. @default credentials.token where the operation wants one */
+  readonly token?: string | null
+}
+
+export interface SendInput {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Uint8Array | string
+}
+
+/** Tokens to try the service with. Only `token` is needed; checks that need another are skipped by name. */
+export interface Credentials {
+  readonly token: string
+  /** Of another tenant. */
+  readonly otherToken?: string
+  /** May read metrics. */
+  readonly metricsToken?: string
+  /** Tokens that must be refused, by the code they must be refused with. */
+  readonly rejectedTokens?: Readonly<Record<string, string>>
+}
+
+/** What a check works with. `Operation` is the union of operation names of the service, `Facts` what was discovered about it. */
+export interface CheckContext<Operation extends string = string, Facts = unknown> {
+  readonly target: string
+  readonly credentials: Credentials
+  readonly facts: Facts
+  readonly signal: AbortSignal
+  /** A short name no other run uses, for file names and keys. */
+  readonly runId: string
+  /**
+   * Calls an operation of the contract over raw HTTP. What came back counts as covered (operation x status x
+   * code), and unless `conforming` is false it must be an answer the contract declares: a declared status, its
+   * schema, a code listed there, explicit nulls, and the headers every answer has.
+   */
+  call(operation: Operation, input?: CallInput, options?: { readonly conforming?: boolean }): Promise<Seen>
+  /** Any other request: storage URLs, unknown routes, preflights. No token is added. */
+  send(url: string, input?: SendInput): Promise<Seen>
+  /** Fails the check unless `holds`. `wanted` is a phrase, `seen` what there was instead (redacted when printed). */
+  want(holds: boolean, wanted: string, seen?: unknown): asserts holds
+  /** Ends the check as not provoked, with the reason. */
+  skip(reason: string): never
+  /** Undoes what the check made, in reverse order, also after a failure. Failures of it are reported, not fatal. */
+  cleanup(what: string, undo: () => Promise<unknown>): void
+}
+
+/** What a check may do that somebody has to agree to. */
+export type Consent = 'large-transfer' | 'spend-budget' | 'long-wait'
+
+export interface Check<Operation extends string = string, Facts = unknown> {
+  /** Stable, kebab-case, `<topic>/<what>`: reports and `--only` use it. */
+  readonly id: string
+  /** What the service does when it conforms, as a sentence. */
+  readonly title: string
+  /** Operations it touches. */
+  readonly operations: readonly Operation[]
+  /** Credentials without which it is skipped. */
+  readonly needs?: readonly Exclude<keyof Credentials, 'token'>[]
+  readonly consent?: readonly Consent[]
+  run(context: CheckContext<Operation, Facts>): Promise<void>
+}
+
+/** Everything the runner needs to know about one service. */
+export interface Suite<Operation extends string = string, Facts = unknown> {
+  readonly service: string
+  /** Read-only: learns limits and switches before the first check. */
+  discover(context: Omit<CheckContext<Operation, Facts>, 'facts'>): Promise<Facts>
+  readonly checks: readonly Check<Operation, Facts>[]
+  /** Why a cell of the coverage table cannot be provoked from outside, for the cells where that is known. */
+  unreachable(operation: Operation, status: number, code: string | null): string | null
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const executablePath = '/usr/bin/chromium'
+
+export const browserIsInstalled = (): boolean => existsSync(executablePath)
+
+export interface OpenPage {
+  readonly page: Page
+  /** Whatever the page complained about: uncaught errors and policy violations. */
+  readonly complaints: readonly string[]
+  close(): Promise<void>
+}
+
+/** A page in a real Chromium with a profile of its own. */
+export async function openPage(url: string): Promise<OpenPage> {
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+  const page = await browser.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Refused/i.test(message.text()))
+      complaints.push(message.text())
+  })
+  await page.goto(url)
+  return { page, complaints, close: () => browser.close() }
+}

@@ -1,0 +1,96 @@
+/** The example page in a real browser: the script-tag bundle under a strict policy, across origins. */
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createMockPlatform, type Listening, type MockPlatform, systemClock } from '@nova/mock'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ServedPage, servePage } from '../demo/serve-page.ts'
+import { browserIsInstalled, type OpenPage, openPage } from './open-page.ts'
+
+const MiB = 1024 * 1024
+const bytes = randomBytes(21 * MiB + 7)
+const folder = mkdtempSync(join(tmpdir(), 'nova-page-'))
+const file = join(folder, 'päge test.bin')
+
+describe.runIf(browserIsInstalled())('the page in Chromium', () => {
+  let platform: MockPlatform
+  let listening: Listening
+  let served: ServedPage
+  let open: OpenPage
+
+  beforeAll(async () => {
+    writeFileSync(file, bytes)
+    platform = await createMockPlatform({
+      clock: systemClock,
+      corsOrigins: ['*'],
+      transfer: {
+        multipart_threshold_bytes: 8 * MiB,
+        minimum_part_size_bytes: 5 * MiB,
+        upload_part_size_bytes: 5 * MiB,
+      },
+    })
+    listening = await platform.listen()
+    const config = { baseUrl: listening.baseUrls.transfer, token: listening.credentials.token }
+    served = await servePage(config, Object.values(listening.baseUrls))
+    open = await openPage(served.url)
+  })
+  afterAll(async () => {
+    await open?.close()
+    await served?.close()
+    await platform?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const receiptOf = async () => JSON.parse((await open.page.textContent('#receipt')) ?? '')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+
+  test('uploads, downloads the same bytes, and exports', async () => {
+    await open.page.setInputFiles('#file', file)
+    await open.page.waitForSelector('body[data-state=uploaded]')
+    expect(await receiptOf()).toMatchObject({
+      size_bytes: bytes.length,
+      strategy: 'multipart',
+      parts_sent: 5,
+      parts_reused: 0,
+    })
+    await open.page.click('#download')
+    await open.page.waitForSelector('body[data-compared=true]')
+    expect(await open.page.textContent('#after')).toContain(sha256)
+    await open.page.click('#export')
+    await open.page.waitForSelector('body[data-exported=succeeded]')
+    expect(open.complaints).toEqual([])
+  })
+
+  test('goes on after a reload: parts that arrived are not sent again', async () => {
+    await open.page.reload()
+    platform.journal.clear()
+    platform.faults.add({ on: { operation: 's3:UploadPart', partNumber: 4 }, do: { kind: 'stall', afterBytes: 1024 } })
+    await open.page.setInputFiles('#file', file)
+    const arrived = () => platform.journal.of('s3:UploadPart').filter((entry) => entry.status === 200).length
+    await expect.poll(arrived, { timeout: 60_000 }).toBe(4)
+    await open.page.reload()
+    platform.faults.clear()
+    await open.page.waitForSelector('#unfinished li')
+    await open.page.setInputFiles('#file', file)
+    await open.page.waitForSelector('body[data-state=uploaded]')
+    const receipt = await receiptOf()
+    expect(receipt).toMatchObject({ size_bytes: bytes.length, parts_reused: 4, parts_sent: 1 })
+    await open.page.click('#download')
+    await open.page.waitForSelector('body[data-compared=true]')
+    expect(await open.page.locator('#unfinished li').count()).toBe(0)
+  })
+
+  test('pause stops the wire, resume goes on, abort frees the upload', async () => {
+    await open.page.reload()
+    platform.faults.add({ on: { operation: 's3:UploadPart', partNumber: 2 }, do: { kind: 'stall', afterBytes: 1024 } })
+    await open.page.setInputFiles('#file', file)
+    await open.page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('%'))
+    await open.page.click('#pause')
+    await open.page.waitForFunction(() => document.querySelector('#status')?.textContent?.startsWith('Paused'))
+    await open.page.click('#resume')
+    await open.page.waitForSelector('body[data-state=uploaded]')
+    expect(await receiptOf()).toMatchObject({ size_bytes: bytes.length })
+    expect(open.complaints).toEqual([])
+  })
+})

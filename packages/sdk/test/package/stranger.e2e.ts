@@ -1,0 +1,128 @@
+/**
+ * The packages as a stranger gets them: packed, installed into an empty project, imported,
+ * required, type-checked under both resolutions, bundled for a page.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const bin = (name: string) => join(root, 'node_modules/.bin', name)
+const published = ['packages/sdk', 'packages/mock', 'packages/cli', 'conformance']
+
+let folder = ''
+const tarballs: Record<string, string> = {}
+
+const sh = (command: string, args: string[], cwd = folder) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nova-stranger-'))
+  for (const path of published) {
+    const before = new Set(readdirSync(folder))
+    sh('npx', ['-y', 'pnpm@10.34.9', 'pack', '--pack-destination', folder], join(root, path))
+    const made = readdirSync(folder).find((name) => name.endsWith('.tgz') && !before.has(name))
+    tarballs[path] = join(folder, made ?? 'missing')
+  }
+  const name = (path: string): string => JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')).name
+  const dependencies = Object.fromEntries(published.map((path) => [name(path), `file:${tarballs[path]}`]))
+  const project = { name: 'stranger', private: true, dependencies: { ...dependencies, zod: '4.6.7', msw: '2.15.0' }, overrides: dependencies }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(project))
+  sh('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'])
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const subpaths = (path: string): string[] =>
+  Object.keys(JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')).publishConfig?.exports ?? {}).filter(
+    (key) => !key.endsWith('.json') && !key.endsWith('.js'),
+  )
+
+const modules = published.flatMap((path) => {
+  const { name } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as { name: string }
+  return subpaths(path).map((subpath) => name + subpath.slice(1))
+})
+
+test.each(modules)('%s: ESM and CommonJS callers get the same names', (specifier) => {
+  const esm = sh('node', ['--input-type=module', '-e', `console.log(Object.keys(await import('${specifier}')).sort().join())`])
+  const cjs = sh('node', ['--input-type=commonjs', '-e', `console.log(Object.keys(require('${specifier}')).sort().join())`])
+  const names = (text: string) => text.trim().split(',').filter((name) => name !== 'default' && name !== 'module.exports')
+  expect(names(esm).length).toBeGreaterThan(0)
+  expect(names(cjs)).toEqual(names(esm))
+})
+
+test.each([
+  ['NodeNext', 'esm'],
+  ['NodeNext', 'cjs'],
+  ['Bundler', 'esm'],
+])('types resolve under %s for an %s caller', (resolution, kind) => {
+  const caller = join(folder, `${resolution}-${kind}`)
+  mkdirSync(caller, { recursive: true })
+  writeFileSync(join(caller, 'package.json'), JSON.stringify({ type: kind === 'esm' ? 'module' : 'commonjs' }))
+  writeFileSync(
+    join(caller, 'index.ts'),
+    `${modules.map((specifier, index) => `import * as m${index} from '${specifier}'`).join('\n')}
+     import { createTransferClient, uploadFile, isTransferError } from '@nova/sdk/transfer'
+     const client = createTransferClient({ baseUrl: 'https://example.test' })
+     export const receipt = uploadFile(client, new Uint8Array([1]), { filename: 'a.bin' })
+     export const all = [${modules.map((_, index) => `m${index}`).join(', ')}]
+     export const narrow = (error: unknown) => { if (isTransferError(error)) { const code: string = error.code; return code } return undefined }
+     // @ts-expect-error a client needs a base URL
+     createTransferClient({})`,
+  )
+  const flags = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2022,dom,dom.iterable', '--skipLibCheck', 'false', '--types', 'node']
+  const module = resolution === 'NodeNext' ? ['--module', 'nodenext'] : ['--module', 'esnext', '--moduleResolution', 'bundler']
+  sh(bin('tsc'), [...flags, ...module, '--typeRoots', join(root, 'node_modules/@types'), join(caller, 'index.ts')], caller)
+})
+
+describe.each(published)('%s', (path) => {
+  test('publint has nothing to say', () => {
+    expect(sh(bin('publint'), [tarballs[path] ?? '', '--strict'])).toMatch(/All good!/)
+  })
+  test.runIf(path !== 'packages/cli')('types resolve in every mode of the resolution checker', () => {
+    // The oldest resolver (node10) knows no exports maps; the support table starts at node16.
+    const exclude = path === 'packages/sdk' ? ['--exclude-entrypoints', './transfer/global.js'] : []
+    expect(sh(bin('attw'), [tarballs[path] ?? '', '--profile', 'node16', ...exclude])).toMatch(/No problems found/)
+  })
+})
+
+/** Kilobytes of gzip a page pays for one import. Raise one only with a reason in the same change. */
+const budgets: readonly [name: string, code: string, maxGzipBytes: number][] = [
+  ['a plain client', `import { createTransferClient } from '@nova/sdk/transfer'; globalThis.c = createTransferClient`, 14_000],
+  ['a client that uploads', `import { createTransferClient, uploadFile } from '@nova/sdk/transfer'; globalThis.c = [createTransferClient, uploadFile]`, 32_000],
+]
+
+test.each(budgets)('bundle for a page: %s stays within its budget and needs no Node', async (_name, code, maxGzipBytes) => {
+  const result = await build({
+    stdin: { contents: code, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+  })
+  const text = result.outputFiles[0]?.text ?? ''
+  expect(text).not.toMatch(/["']node:/)
+  expect(gzipSync(text).length).toBeLessThan(maxGzipBytes)
+})
+
+test('importing does no work: nothing is kept from an unused import', async () => {
+  const result = await build({
+    stdin: { contents: `import '@nova/sdk/transfer'`, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+  })
+  expect((result.outputFiles[0]?.text ?? '').length).toBeLessThan(64)
+})
+
+test('the installed command runs', () => {
+  expect(sh('npx', ['--no-install', 'nova', '--help'])).toMatch(/upload/)
+})
