@@ -71,6 +71,10 @@ export function resolveSettings(options: TransferOptions = {}): TransferSettings
     throw new TypeError(
       `Unknown transfer setting ${unknown.join(', ')}. Settings are: ${Object.keys(defaultSettings).join(', ')}`,
     )
+  for (const document of [options.overlay ?? {}, ...Object.values(options.overlay?.profiles ?? {})])
+    for (const name of Object.keys(document))
+      if (name !== 'profiles' && (!Object.hasOwn(defaultPolicy, name) || name.endsWith('imum_part_size_bytes')))
+        throw new TypeError(`Unknown field ${name} in the policy overlay`)
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
   return {
     ...defaultSettings,

@@ -35,6 +35,9 @@ export function createAuthenticate(
         await context.pass('jwks:fetch').catch(() => {
           throw apiErrors.unauthorized('jwks_fetch_failed', 'The signing keys could not be fetched')
         })
+        await context.pass('jwks:read').catch(() => {
+          throw apiErrors.unauthorized('jwks_error', 'The signing keys could not be read')
+        })
         return kid === issuer.kid ? publicKey : null
       },
     })

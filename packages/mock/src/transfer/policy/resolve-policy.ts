@@ -1,4 +1,10 @@
-import { type PolicyOverlay, type PolicyOverlayFields, smallestPartBytes, type TransferPolicy } from './policy.ts'
+import {
+  defaultPolicy,
+  type PolicyOverlay,
+  type PolicyOverlayFields,
+  smallestPartBytes,
+  type TransferPolicy,
+} from './policy.ts'
 
 export interface PolicyHints {
   readonly policy_hint?: string | null | undefined
@@ -22,14 +28,21 @@ export function resolvePolicy(
   overlay: PolicyOverlay | null,
   hints: PolicyHints = {},
 ): TransferPolicy {
-  if (overlay === null) return holdThreshold(settings, settings)
+  const base = pickPolicy(settings)
+  if (overlay === null) return holdThreshold(base, base)
   const { profiles = {}, ...document } = overlay
   const names = [hints.policy_hint, hints.workload_class].map((name) => name?.trim() ?? '')
   const chosen = names.find((name) => name !== '' && Object.hasOwn(profiles, name))
   const { profiles: _nested, ...profile }: PolicyOverlay = chosen === undefined ? {} : (profiles[chosen] ?? {})
-  const merged: TransferPolicy = { ...settings, ...given(document), ...given(profile) }
-  const shrunk = Object.fromEntries(shrinkOnly.map((name) => [name, Math.min(settings[name], merged[name])]))
-  return holdThreshold({ ...merged, ...shrunk }, settings)
+  const merged: TransferPolicy = { ...base, ...given(document), ...given(profile) }
+  const shrunk = Object.fromEntries(shrinkOnly.map((name) => [name, Math.min(base[name], merged[name])]))
+  return holdThreshold({ ...merged, ...shrunk }, base)
+}
+
+/** The policy and nothing else that happens to be in the settings: it is published as it is. */
+function pickPolicy(settings: TransferPolicy): TransferPolicy {
+  const names = Object.keys(defaultPolicy) as (keyof TransferPolicy)[]
+  return Object.fromEntries(names.map((name) => [name, settings[name]])) as unknown as TransferPolicy
 }
 
 /** Fields that carry a value: an absent one must not erase what lies below. */
@@ -37,9 +50,9 @@ function given(fields: PolicyOverlayFields): PolicyOverlayFields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
-function holdThreshold(policy: TransferPolicy, settings: TransferPolicy): TransferPolicy {
+function holdThreshold(policy: TransferPolicy, base: TransferPolicy): TransferPolicy {
   // A platform set up with tiny parts for a test takes its floor from them.
-  const floorBytes = Math.min(smallestPartBytes, settings.minimum_part_size_bytes)
+  const floorBytes = Math.min(smallestPartBytes, base.minimum_part_size_bytes)
   const threshold = Math.max(floorBytes, Math.min(policy.multipart_threshold_bytes, policy.max_upload_bytes))
   return threshold === policy.multipart_threshold_bytes ? policy : { ...policy, multipart_threshold_bytes: threshold }
 }

@@ -113,6 +113,7 @@ async function openInStore(
       })
       return { uploadId, url: null }
     }
+    await context.pass('storage:presign')
     const signsChecksum = checksum.algorithm === 'SHA256' && !context.has('checksum-unsigned')
     const url = await storage.presignPut(
       {

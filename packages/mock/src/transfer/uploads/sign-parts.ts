@@ -40,6 +40,7 @@ export async function signUploadParts(context: TransferContext, call: Call): Pro
       expiresInSeconds: context.settings.uploadUrlTtlSeconds,
     }
     try {
+      await context.pass('storage:presign')
       const urls = body.part_numbers.map(async (partNumber) => {
         const checksumSha256 = signsChecksum ? (checksums.get(partNumber)?.trim() ?? null) : null
         const part = { key: body.key, uploadId: body.upload_id, partNumber, checksumSha256 }
