@@ -28,14 +28,8 @@ import {
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  bucket as Bucket,
-  credentials,
-  patternBytes,
-  region,
-  type StoreUnderTest,
-  startStore,
-} from './test-support/stock-client.ts'
+import { patternBytes } from './test-support/pattern-bytes.ts'
+import { bucket as Bucket, credentials, region, type StoreUnderTest, startStore } from './test-support/stock-client.ts'
 
 const md5Hex = (bytes: Uint8Array) => createHash('md5').update(bytes).digest('hex')
 const sha256Base64 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64')
