@@ -1,7 +1,8 @@
 import type { Clock } from '../engine/clock.ts'
-import type { Exchange, ExchangeRequest } from '../engine/exchange.ts'
+import type { Exchange, ExchangeRequest, ExchangeResponse } from '../engine/exchange.ts'
 import type { PassPoint } from '../engine/fault-points.ts'
 import type { SeededRandom } from '../engine/random.ts'
+import { jsonResponse, textResponse } from '../engine/respond.ts'
 import type { PlannedError, Service } from '../engine/service.ts'
 import { createAuthenticate } from './auth/authenticate.ts'
 import { issueToken, type TokenClaims, type TokenHeader, type TokenIssuer } from './auth/issue-token.ts'
@@ -21,6 +22,7 @@ import { createRouter } from './http/router.ts'
 import { createServe, type ServedOperation } from './http/serve-request.ts'
 import { type JanitorReport, runJanitor } from './janitor.ts'
 import { createMetrics } from './metrics.ts'
+import { describeApi } from './openapi-document.ts'
 import { getCapabilities, getTransferCapabilities } from './platform/capabilities.ts'
 import { getReleaseInfo, healthLive, healthReady, metricsSummary } from './platform/operate.ts'
 import { planResources } from './platform/plan-resources.ts'
@@ -117,6 +119,7 @@ export async function createTransferService(options: TransferServiceOptions): Pr
     corsOrigins: options.corsOrigins,
     endpointsFor: options.endpointsFor,
     onUnexpected: options.onUnexpected,
+    publish: (pathname) => publishDocument(pathname, options.settings),
   })
   for (const row of state.exports.values()) if (!isTerminal(row.status)) runner.start(row)
 
@@ -146,6 +149,14 @@ export async function createTransferService(options: TransferServiceOptions): Pr
     settle: () => runner.settle(),
     close: () => runner.close(),
   }
+}
+
+/** The two public pages every service of this framework has. */
+function publishDocument(pathname: string, { releaseName, releaseVersion }: TransferSettings): ExchangeResponse | null {
+  if (pathname === '/openapi.json') return jsonResponse(200, describeApi(releaseName, releaseVersion))
+  if (pathname !== '/docs') return null
+  const page = `<!doctype html>\n<html><head><title>${releaseName}</title></head><body><a href="/openapi.json">${releaseName} ${releaseVersion}</a></body></html>\n`
+  return textResponse(200, 'text/html; charset=utf-8', page)
 }
 
 /** An error a fault plan wants, in the form and with the headers a real one has. */

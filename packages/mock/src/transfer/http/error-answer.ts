@@ -2,8 +2,7 @@ import { BodyTooLargeError } from '../../engine/body.ts'
 import type { ExchangeResponse } from '../../engine/exchange.ts'
 import { jsonResponse } from '../../engine/respond.ts'
 import type { HasDefect } from '../defects.ts'
-import { classifyStorageError } from '../storage/storage-error.ts'
-import { ApiError, apiErrors } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 
 /** The error form of the service. */
 export function envelope(error: ApiError, requestId: string, has: HasDefect): ExchangeResponse {
@@ -23,6 +22,5 @@ export const detail = (status: number, text: string, headers: Readonly<Record<st
 export function answerFor(error: unknown, requestId: string, has: HasDefect): ExchangeResponse {
   if (error instanceof ApiError) return envelope(error, requestId, has)
   if (error instanceof BodyTooLargeError) return jsonResponse(413, { message: 'Request Too Long' })
-  if (classifyStorageError(error) === 'refused') return envelope(apiErrors.storage('answer'), requestId, has)
   return envelope(new ApiError(500, 'internal_error', 'An unexpected error occurred'), requestId, has)
 }

@@ -32,6 +32,8 @@ export interface ServeOptions {
   readonly corsOrigins: readonly string[]
   readonly endpointsFor: (request: ExchangeRequest) => StoreEndpoints
   readonly onUnexpected: (error: unknown) => void
+  /** Pages outside the contract, such as the contract itself. Null for every other path. */
+  readonly publish: (pathname: string) => ExchangeResponse | null
 }
 
 /**
@@ -80,9 +82,12 @@ export function createServe(options: ServeOptions): (request: ExchangeRequest) =
         return textResponse(307, 'text/plain', '', {
           location: new URL(routing.pathname + request.url.search, request.url).href,
         })
-      case 'unknown':
+      case 'unknown': {
+        const published = method === 'GET' ? options.publish(request.url.pathname) : null
+        if (published) return published
         if (has('unknown-route-envelope')) return envelope(apiErrors.notFound('No such route'), requestId, has)
         return detail(404, 'Not Found')
+      }
     }
   }
 
