@@ -22,8 +22,9 @@ export function createRuntime(given: Partial<Runtime> = {}): Runtime {
   }
 }
 
-/** 32 hex characters. `randomUUID` would be missing on pages that are not served over HTTPS. */
+/** 32 hex characters. `randomUUID` draws from a pool where it exists; pages that are not served over HTTPS lack it. */
 function randomId(): string {
-  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const { crypto } = globalThis
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID().replaceAll('-', '')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

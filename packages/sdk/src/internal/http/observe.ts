@@ -1,6 +1,7 @@
 import type { RetryReason } from '../retry/decide-retry.ts'
 
-interface EventBase {
+/** What every event says. */
+export interface EventBase {
   /** Wall time, milliseconds since the epoch. */
   readonly atMs: number
   readonly service: string
@@ -40,9 +41,9 @@ export type CallEvent =
 /** Receives every event of a client. What it throws is dropped: watching a call must not break it. */
 export type Observer = (event: CallEvent) => void
 
-/** Calls the observer, if there is one. */
-export function notify(observer: Observer | undefined, event: CallEvent): void {
+/** Calls the observer. */
+export function notify(observer: Observer, event: CallEvent): void {
   try {
-    observer?.(event)
+    observer(event)
   } catch {}
 }

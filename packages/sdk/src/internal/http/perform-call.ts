@@ -13,7 +13,7 @@ import {
   type Failure,
   type FailureContext,
 } from './describe-failure.ts'
-import { type CallEvent, notify, type Observer } from './observe.ts'
+import { type CallEvent, type EventBase, notify, type Observer } from './observe.ts'
 import { readBody } from './read-body.ts'
 import type { RequestShape } from './request-shape.ts'
 import type { ServiceProfile } from './service-profile.ts'
@@ -54,6 +54,13 @@ type Outcome =
 const SUCCESS_LIMIT_BYTES = 16 * 1024 * 1024
 const ERROR_LIMIT_BYTES = 64 * 1024
 
+/** An event without what all of them share. */
+type Happening = CallEvent extends infer Event
+  ? Event extends CallEvent
+    ? Omit<Event, keyof EventBase>
+    : never
+  : never
+
 /** Sends a request until it succeeds, must not be repeated, or time is up. */
 export async function performCall(env: CallEnvironment, call: Call, request: RequestShape): Promise<CallResult> {
   const { clock, random } = env.runtime
@@ -63,17 +70,19 @@ export async function performCall(env: CallEnvironment, call: Call, request: Req
   let inProgressAnswers = 0
   let replacement: string | null = null
 
-  const base = () => ({ atMs: clock.now(), service: env.profile.service, operation: operation.name, requestId })
-  const emit = (event: CallEvent) => notify(env.observe, event)
+  const emit = (event: Happening) => {
+    const { observe, profile } = env
+    if (observe)
+      notify(observe, { atMs: clock.now(), service: profile.service, operation: operation.name, requestId, ...event })
+  }
 
   for (;;) {
     attempts++
     const attemptStartMs = clock.monotonic()
     const leftMs = policy.totalTimeoutMs - (attemptStartMs - startedAtMs)
-    emit({ ...base(), type: 'attempt-start', attempt: attempts })
+    emit({ type: 'attempt-start', attempt: attempts })
     const outcome = await attemptOnce(env, call, request, { attempts, leftMs, replacement })
     emit({
-      ...base(),
       type: 'attempt-end',
       attempt: attempts,
       durationMs: clock.monotonic() - attemptStartMs,
@@ -86,7 +95,7 @@ export async function performCall(env: CallEnvironment, call: Call, request: Req
     if (outcome.status === 401 && !outcome.error.retryable && replacement === null && outcome.token !== '') {
       replacement = await replaceToken(env, call, outcome, leftMs)
       if (replacement !== null) {
-        emit({ ...base(), type: 'token-refreshed', attempt: attempts })
+        emit({ type: 'token-refreshed', attempt: attempts })
         continue
       }
     }
@@ -95,11 +104,11 @@ export async function performCall(env: CallEnvironment, call: Call, request: Req
     const state = { attempts, inProgressAnswers, elapsedMs: clock.monotonic() - startedAtMs }
     const decision = decideRetry(outcome.failure, operation.retry, state, policy, outcome.retryAfterMs, random)
     if (decision.action === 'give-up') {
-      emit({ ...base(), type: 'retry-abandoned', attempt: attempts, why: decision.why })
+      emit({ type: 'retry-abandoned', attempt: attempts, why: decision.why })
       throw decision.why === 'retry-after' ? tooLongToWait(env, outcome.error, policy) : outcome.error
     }
     const { delayMs, reason } = decision
-    emit({ ...base(), type: 'retry-scheduled', attempt: attempts, delayMs, reason, retryAfterMs: outcome.retryAfterMs })
+    emit({ type: 'retry-scheduled', attempt: attempts, delayMs, reason, retryAfterMs: outcome.retryAfterMs })
     await clock.sleep(delayMs, signal)
   }
 }

@@ -1,0 +1,12 @@
+import { benchCalls } from './calls.ts'
+
+/** Every bench by the name it is called with: `pnpm bench calls`. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { calls: benchCalls }
+
+const [name = ''] = process.argv.slice(2)
+const bench = benches[name]
+if (bench) await bench()
+else {
+  console.error(`usage: pnpm bench NAME, where NAME is one of: ${Object.keys(benches).join(', ')}`)
+  process.exitCode = 2
+}
