@@ -131,7 +131,11 @@ export function createObjectStore(options: ObjectStoreOptions): ObjectStore {
     },
     ready: async () => void (await opening),
     sweep: async () => sweepStore(await opening),
-    close: async () => (await opening).storage.close(),
+    close: () =>
+      opening.then(
+        (context) => context.storage.close(),
+        () => {},
+      ),
   }
 }
 

@@ -1,3 +1,3 @@
 /** Hashing for whichever platform this runs on: `#crypto` is node:crypto in Node and @noble/hashes in a page. */
 export { createHashDigest, hmac, sha256Hex } from '#crypto'
-export type { Digest, HashAlgorithm } from './crypto/digest.ts'
+export type { Digest } from './crypto/digest.ts'
