@@ -1,9 +1,11 @@
-import { createTransferClient } from '@nova/sdk/transfer'
 import ky from 'ky'
 import { createFetch } from 'ofetch'
 import createOpenApiClient from 'openapi-fetch'
 import type { paths } from '../src/transfer/generated/types.ts'
+import { loadBuilt } from './load-built.ts'
 import { type Contestant, measure, printTable } from './measure.ts'
+
+type Sdk = typeof import('../src/transfer/index.ts')
 
 const baseUrl = 'https://files.test'
 const text = JSON.stringify({
@@ -39,18 +41,19 @@ const lightHeaders = new Headers(headers)
  * peers in the same run: token, request id, deadlines, bounded reading, classification.
  */
 export async function benchCalls(): Promise<void> {
+  const sdk = await loadBuilt<Sdk>('transfer/index.ts')
   const answers: readonly (readonly [string, () => Response])[] = [
     ['light response', () => new LightResponse() as unknown as Response],
     ['real response', () => new Response(text, { headers })],
   ]
   for (const [kind, answer] of answers) {
     const fetch: typeof globalThis.fetch = async () => answer()
-    printTable(`GET, ${kind}`, await measure(gets(fetch), 7, 3000))
-    printTable(`POST, ${kind}`, await measure(posts(fetch), 7, 3000))
+    printTable(`GET, ${kind}`, await measure(gets(sdk, fetch), 7, 3000))
+    printTable(`POST, ${kind}`, await measure(posts(sdk, fetch), 7, 3000))
   }
 }
 
-function gets(fetch: typeof globalThis.fetch): Contestant[] {
+function gets({ createTransferClient }: Sdk, fetch: typeof globalThis.fetch): Contestant[] {
   const ours = createTransferClient({ baseUrl, auth: 'token', fetch })
   const plain = createOpenApiClient<paths>({ baseUrl, fetch, headers: { authorization: 'Bearer token' } })
   const kyClient = ky.create({ prefixUrl: baseUrl, fetch, headers: { authorization: 'Bearer token' } })
@@ -67,7 +70,7 @@ function gets(fetch: typeof globalThis.fetch): Contestant[] {
   ]
 }
 
-function posts(fetch: typeof globalThis.fetch): Contestant[] {
+function posts({ createTransferClient }: Sdk, fetch: typeof globalThis.fetch): Contestant[] {
   const ours = createTransferClient({ baseUrl, auth: 'token', fetch })
   const plain = createOpenApiClient<paths>({ baseUrl, fetch, headers: { authorization: 'Bearer token' } })
   const kyClient = ky.create({ prefixUrl: baseUrl, fetch, headers: { authorization: 'Bearer token' } })
