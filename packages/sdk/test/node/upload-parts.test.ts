@@ -137,8 +137,7 @@ describe('URLs', () => {
     const world = await openWorld({ faults: [part3({ kind: 'advance', ms: 3_600_000 })] })
     const receipt = await uploadFile(world.client, bytes, { concurrency: 1, stallTimeoutMs: 7_200_000 })
     expect((await world.stored(receipt)).equals(bytes)).toBe(true)
-    expect(world.platform.journal.of('s3:UploadPart', 3).at(-1)?.status).toBe(200)
-    expect(world.partsSent().filter((part) => part === 3)).toHaveLength(2)
+    expect(world.platform.journal.of('s3:UploadPart', 3).map((entry) => entry.status)).toEqual([403, 200])
   })
 
   test('of a single request are asked for again under another key when they expire', async () => {
@@ -185,8 +184,9 @@ describe('sign calls', () => {
 })
 
 describe('a stall', () => {
+  const tick = () => new Promise((resolve) => setImmediate(resolve))
   const waitFor = async (until: () => boolean) => {
-    for (let round = 0; round < 2000 && !until(); round += 1) await new Promise((resolve) => setImmediate(resolve))
+    for (let round = 0; round < 1_000_000 && !until(); round += 1) await tick()
     if (!until()) throw new Error('did not happen')
   }
 

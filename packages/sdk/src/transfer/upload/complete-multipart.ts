@@ -5,7 +5,7 @@ import { type ExpectedObject, judgeObject, partCountOf } from './judge-object.ts
 import type { LedgerEntry } from './ledger.ts'
 import type { PartPlan } from './plan-parts.ts'
 import { readEvidence } from './read-evidence.ts'
-import type { UploadSession } from './resume-token.ts'
+import { isChecksummed, type UploadSession } from './resume-token.ts'
 import { bareEtag } from './storage-answer.ts'
 import type { UploadReceipt } from './upload-receipt.ts'
 import type { UploadRun } from './upload-run.ts'
@@ -55,7 +55,7 @@ export async function completeMultipart(
 
 /** No nulls, no quotes: the body grows with every part, and proxies limit it. */
 function completionBody(session: UploadSession, entries: readonly LedgerEntry[]) {
-  const checksummed = session.checksum_algorithm === 'SHA256' && session.checksum_mode !== 'none'
+  const checksummed = isChecksummed(session)
   return {
     key: session.key,
     upload_id: session.upload_id,
@@ -143,7 +143,7 @@ async function judgeAnswer(
     const proven = await proveObject(run, session, expected, undefined)
     return { ...proven, version_id: versionId, answer_lost: false }
   }
-  const checksummed = session.checksum_algorithm === 'SHA256' && session.checksum_mode !== 'none'
+  const checksummed = isChecksummed(session)
   const composed = etag.toLowerCase() === expected.compositeEtag
   return {
     etag,

@@ -22,9 +22,14 @@ const KEY_WAIT_MS = 16 * 60 * 1000
 
 /** Begins the upload under the token's key, which is written down before the call: its answer may be lost. */
 export async function initiate(run: UploadRun, recorder: TokenRecorder): Promise<Initiated> {
-  const { source } = run
+  const { source, settings } = run
   const known = recorder.current().request.checksum_value ?? null
-  if (known === null && source.sizeBytes <= HASH_BEFORE_INITIATE_BYTES) await addDigest(run, recorder)
+  // A stream has to be held in memory to be hashed and sent.
+  const limit = Math.min(
+    HASH_BEFORE_INITIATE_BYTES,
+    source.rereadable ? Number.POSITIVE_INFINITY : settings.maxBytesInFlight,
+  )
+  if (known === null && source.sizeBytes <= limit) await addDigest(run, recorder)
   await recorder.flush()
   try {
     return await call(run, recorder)

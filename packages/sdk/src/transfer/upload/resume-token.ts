@@ -33,6 +33,10 @@ export interface UploadSession
   readonly checksum_algorithm: string | null
 }
 
+/** Whether every part carries its digest. `optional` is all or nothing: storage refuses a mixture. */
+export const isChecksummed = (session: Pick<UploadSession, 'checksum_algorithm' | 'checksum_mode'>): boolean =>
+  session.checksum_algorithm === 'SHA256' && session.checksum_mode !== 'none'
+
 /**
  * Everything needed to go on with an upload in another process, tab or machine, as plain JSON.
  * It holds no secret, yet names the object and its digests: keep it as you keep the file's name.

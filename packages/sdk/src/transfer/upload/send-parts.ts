@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts'
 import { type PartPlan, type PartRange, partRange } from './plan-parts.ts'
 import { planSignWindow } from './plan-sign-window.ts'
 import type { PartFate } from './reconcile-parts.ts'
-import type { UploadSession } from './resume-token.ts'
+import { isChecksummed, type UploadSession } from './resume-token.ts'
 import { sendWithRetry } from './send-with-retry.ts'
 import { signParts } from './sign-parts.ts'
 import type { TokenRecorder } from './token-recorder.ts'
@@ -28,7 +28,7 @@ export interface SendPartsRequest {
 /** Brings every named part into storage and into the ledger. One failure stops all, and is told when all have stopped. */
 export async function sendParts(run: UploadRun, request: SendPartsRequest): Promise<void> {
   const { session, plan, fates } = request
-  const concurrency = concurrencyOf(run.settings, session.max_concurrency_hint, plan.partSizeBytes)
+  const concurrency = connectionsOf(run, session, plan)
   const queue = [...fates.keys()].sort((a, b) => a - b)
   let begun = 0
   const upcoming = function* () {
@@ -57,6 +57,12 @@ export async function sendParts(run: UploadRun, request: SendPartsRequest): Prom
   if (failed) throw (failed as { error: unknown }).error
 }
 
+function connectionsOf(run: UploadRun, session: UploadSession, plan: PartPlan): number {
+  const allowed = concurrencyOf(run.settings, session.max_concurrency_hint, plan.partSizeBytes)
+  // A stream that is hashed before signing is held twice over: what is being sent, and the window after it.
+  return run.source.rereadable || !isChecksummed(session) ? allowed : Math.floor((allowed + 1) / 2)
+}
+
 function createPartSender(
   run: UploadRun,
   { session, plan, ledger, recorder, fates }: SendPartsRequest,
@@ -64,7 +70,7 @@ function createPartSender(
   upcoming: () => Iterable<number>,
 ) {
   const { source, control, meter, runtime } = run
-  const checksummed = session.checksum_algorithm === 'SHA256' && session.checksum_mode !== 'none'
+  const checksummed = isChecksummed(session)
   /** Hashed before signing, because the digest is part of the signature. */
   const digests = new Map<number, string>()
   let urlLifeMs: number | null = null
