@@ -17,11 +17,24 @@ export {
   type ValidationIssue,
   validateWith,
 } from '../internal/http/validate-response.ts'
+export type { TransferProgress } from '../internal/progress-meter.ts'
 export type { RetryReason } from '../internal/retry/decide-retry.ts'
 export type { RetryPolicy } from '../internal/retry/policy.ts'
 export type { Runtime } from '../internal/runtime.ts'
 export type { CallOptions } from '../internal/transport.ts'
 export { createTransferClient, type TransferClient, type TransferClientOptions } from './client.ts'
+export { contentDisposition } from './download/content-disposition.ts'
+export type { RangeFailure, RangeRetryPolicy } from './download/decide-range-retry.ts'
+export type { DownloadEvent } from './download/download-event.ts'
+export {
+  type DownloadClient,
+  type DownloadObject,
+  type DownloadResult,
+  downloadFile,
+} from './download/download-file.ts'
+export type { DownloadFileOptions } from './download/download-options.ts'
+export type { DownloadReceipt } from './download/download-receipt.ts'
+export type { DownloadDestination, DownloadOutput, FileHandleLike } from './download/open-destination.ts'
 export {
   attempt,
   isTransferError,
@@ -29,6 +42,18 @@ export {
   type TransferError,
   type TransferErrorCode,
 } from './errors.ts'
+export { cancelExport } from './exports/cancel-export.ts'
+export {
+  type ExportErrorExplanation,
+  type ExportFailureReason,
+  explainExportError,
+} from './exports/explain-export-error.ts'
+export { type ExportToken, parseExportToken } from './exports/export-token.ts'
+export type { ExportWaitOptions, ExportWaitState } from './exports/export-wait-options.ts'
+export { type IterateExportsOptions, iterateExports } from './exports/iterate-exports.ts'
+export { type StartExportOptions, type StartedExport, startExport } from './exports/start-export.ts'
+export { type SucceededExport, type WaitForExportOptions, waitForExport } from './exports/wait-for-export.ts'
+export { type WatchExportOptions, watchExport } from './exports/watch-export.ts'
 export type { TransferOperations } from './generated/calls.ts'
 export type { TransferOperationName, TransferWireCode } from './generated/operations.ts'
 export type {
@@ -74,6 +99,15 @@ export type {
   ValidationError,
 } from './generated/types.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
+export { canonicalJson } from './platform/canonical-json.ts'
+export type { DeployArtifact, DeployOutput } from './platform/deploy-output.ts'
+export { deployOutputDigest } from './platform/deploy-output-digest.ts'
+export { getReadiness, type Readiness } from './platform/get-readiness.ts'
+export {
+  type LoadDeployOutputOptions,
+  type LoadedDeployOutput,
+  loadDeployOutput,
+} from './platform/load-deploy-output.ts'
 export type { PartRetryPolicy } from './upload/decide-part-retry.ts'
 export { type DiscardUploadOptions, discardUpload } from './upload/discard-upload.ts'
 export type { LedgerEntry } from './upload/ledger.ts'

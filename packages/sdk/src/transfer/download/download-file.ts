@@ -1,5 +1,5 @@
 import { getRuntime, type HasRuntime } from '../../internal/runtime.ts'
-import type { CallOptions } from '../../internal/transport.ts'
+import type { TransferOperations } from '../generated/calls.ts'
 import { contentDisposition } from './content-disposition.ts'
 import { destinationFailed } from './download-errors.ts'
 import { createDownloadMeter } from './download-meter.ts'
@@ -19,17 +19,7 @@ export interface DownloadObject {
 }
 
 /** The part of a client that a download needs. */
-export interface DownloadClient extends HasRuntime {
-  presignDownload(
-    body: { key: string; content_disposition?: string | null; filename?: string | null; content_type?: string | null },
-    options?: CallOptions,
-  ): Promise<{
-    readonly bucket: string
-    readonly key: string
-    readonly url: string
-    readonly expires_in_seconds: number
-  }>
-}
+export type DownloadClient = HasRuntime & Pick<TransferOperations, 'presignDownload'>
 
 export type DownloadResult<To = 'bytes'> = DownloadReceipt & DownloadOutput<To>
 
