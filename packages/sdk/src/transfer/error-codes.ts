@@ -18,8 +18,6 @@ export const clientErrorCodes = {
   body_truncated: 'integrity',
   /** A body that does not match its schema; only with `validate`. */
   response_invalid: 'integrity',
-  /** An event stream with an event larger than any event of this service. */
-  stream_overflow: 'service',
   /** An error code this client does not know; `details.wireCode` has it. */
   unrecognized_error: 'service',
   /** Something in front of the service answered in its place: gateway, firewall, proxy. */

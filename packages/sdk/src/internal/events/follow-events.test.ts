@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { NovaError } from '../errors.ts'
 import type { Opened } from '../http/create-transport.ts'
 import { decideReconnect, defaultReconnectPolicy } from './decide-reconnect.ts'
-import { EventTooLarge } from './decode-events.ts'
 import { type FollowOptions, followEvents } from './follow-events.ts'
 
 describe('decideReconnect', () => {
@@ -149,7 +148,9 @@ it('rejects with the reason of an abort, and closes the connection', async () =>
   expect([open.cancelled(), clock.pendingCount]).toEqual([true, 0])
 })
 
-it('refuses an event without end', async () => {
-  const { options } = setup([streamOf(Array(50).fill('data: xxxxxxxxxx\n'), 'stay').opened], { maxEventLength: 100 })
-  await expect(follow(options)).rejects.toThrow(EventTooLarge)
+it('gives up on a server that sends an event without end', async () => {
+  const flood = streamOf([event('1'), ...Array<string>(50).fill('data: xxxxxxxxxx\n')], 'stay')
+  const { options, ids } = setup([flood.opened], { maxEventLength: 100 })
+  expect(await follow(options)).toMatchObject({ seen: ['1'], end: { type: 'gave-up', last: { type: 'overflow' } } })
+  expect([ids.length, flood.cancelled()]).toEqual([1, true])
 })

@@ -26,12 +26,12 @@ export type Followed =
 export type FollowEnd =
   /** The server answered plainly: it does not push, so poll. */
   | { readonly type: 'not-a-stream' }
-  /** Too many connections in a row brought nothing. */
+  /** Too many connections in a row brought nothing, or one brought an event that is too large. */
   | { readonly type: 'gave-up'; readonly cause: NovaError | null; readonly last: StreamEnd | null }
 
 /**
  * Follows a resource over any number of connections. A caller who has seen enough leaves the loop;
- * the connection closes with it. Refusals that will not pass, aborts and oversized events reject.
+ * the connection closes with it. Refusals that will not pass and aborts reject.
  */
 export async function* followEvents(options: FollowOptions): AsyncGenerator<Followed, FollowEnd, void> {
   const { runtime, signal } = options
@@ -83,6 +83,7 @@ export async function* followEvents(options: FollowOptions): AsyncGenerator<Foll
       if (!isNovaError(error) || !error.retryable) throw error
       cause = error
     }
+    if (last?.type === 'overflow') return { type: 'gave-up', cause, last }
     const livedMs = cause ? 0 : clock.monotonic() - openedAtMs
     const decision = decideReconnect(failures, { livedMs, broughtNews }, policy, cause?.retryAfterMs ?? askedMs, random)
     failures = decision.failures

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { createEventDecoder, type ServerEvent } from './decode-events.ts'
+import { createEventDecoder, type EventDecoder, EventTooLarge, type ServerEvent } from './decode-events.ts'
 
 export interface ReadEventsOptions {
   readonly clock: Clock
@@ -17,6 +17,8 @@ export type StreamEnd =
   | { readonly type: 'closed' }
   | { readonly type: 'idle' }
   | { readonly type: 'broken'; readonly cause: unknown }
+  /** An event grew past the limit, as it would again. */
+  | { readonly type: 'overflow' }
 
 /**
  * The events of one body, in the batches they arrived in: one step per chunk costs half of one per
@@ -57,7 +59,8 @@ export async function* readEvents(
       if (signal?.aborted) throw signal.reason
       if (idle) return { type: 'idle' }
       if (chunk.done) return { type: 'closed' }
-      const events = decoder.feed(chunk.value)
+      const events = feed(decoder, chunk.value)
+      if (events === null) return { type: 'overflow' }
       if (decoder.reconnectMs !== null && decoder.reconnectMs !== told) {
         told = decoder.reconnectMs
         options.onReconnectMs?.(told)
@@ -67,5 +70,14 @@ export async function* readEvents(
   } finally {
     signal?.removeEventListener('abort', stop)
     stop()
+  }
+}
+
+function feed(decoder: EventDecoder, bytes: Uint8Array): readonly ServerEvent[] | null {
+  try {
+    return decoder.feed(bytes)
+  } catch (error) {
+    if (error instanceof EventTooLarge) return null
+    throw error
   }
 }

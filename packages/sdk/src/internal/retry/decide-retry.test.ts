@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RetrySafety } from '../operation.ts'
 import { type AttemptFailure, decideRetry, type RetryState } from './decide-retry.ts'
@@ -146,4 +147,45 @@ describe('when', () => {
     const given = decideRetry(service({ inProgress: true }), 'with-key', first, policy, null, () => 0)
     expect(given).toEqual({ action: 'give-up', why: 'attempts' })
   })
+})
+
+it('never comes back before the server asked, nor after time is up, whatever the numbers', () => {
+  const failures: AttemptFailure[] = [
+    unknown,
+    unsent,
+    timeout,
+    badBody,
+    gateway(429),
+    gateway(503),
+    service(),
+    service({ inProgress: true }),
+  ]
+  const given = fc.record({
+    failure: fc.constantFrom(...failures),
+    safety: fc.constantFrom<RetrySafety>('safe', 'with-key', 'budgeted', 'verify'),
+    attempts: fc.integer({ min: 1, max: 50 }),
+    elapsedMs: fc.integer({ min: 0, max: 200_000 }),
+    retryAfterMs: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
+    random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    maxAttempts: fc.integer({ min: 1, max: 10 }),
+  })
+  fc.assert(
+    fc.property(given, ({ failure, safety, attempts, elapsedMs, retryAfterMs, random, maxAttempts }) => {
+      const policy = { ...defaultRetryPolicy, maxAttempts }
+      const inProgressAnswers = failure.type === 'service' && failure.inProgress ? attempts : 0
+      const decision = decideRetry(
+        failure,
+        safety,
+        { attempts, inProgressAnswers, elapsedMs },
+        policy,
+        retryAfterMs,
+        () => random,
+      )
+      if (decision.action === 'give-up') return
+      expect(decision.delayMs).toBeGreaterThanOrEqual(retryAfterMs ?? 0)
+      expect(elapsedMs + decision.delayMs).toBeLessThanOrEqual(policy.totalTimeoutMs)
+      if (failure.type !== 'service' || !failure.inProgress) expect(attempts).toBeLessThan(maxAttempts)
+      if (safety === 'verify') expect([unsent, failures[4]]).toContainEqual(failure)
+    }),
+  )
 })
