@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { readBody } from './read-body.ts'
+
+const streamOf = (chunks: readonly number[][], onCancel = () => {}) =>
+  new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const chunk = chunks[0]
+      if (chunk) controller.enqueue(Uint8Array.from(chunk))
+      else controller.close()
+      chunks = chunks.slice(1)
+    },
+    cancel: onCancel,
+  })
+
+describe('readBody', () => {
+  it('joins the chunks', async () => {
+    expect([...(await readBody(new Response(streamOf([[1, 2], [3]])), 3))]).toEqual([1, 2, 3])
+  })
+
+  it('reads no body as no bytes', async () => {
+    expect((await readBody(new Response(null), 3)).byteLength).toBe(0)
+  })
+
+  it('gives up above the limit and cancels the rest', async () => {
+    let cancelled = false
+    const body = streamOf([[1, 2], [3, 4], [5]], () => {
+      cancelled = true
+    })
+    await expect(readBody(new Response(body), 3)).rejects.toThrow('more than 3 bytes')
+    expect(cancelled).toBe(true)
+  })
+})

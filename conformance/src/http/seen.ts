@@ -1,0 +1,15 @@
+import type { Seen } from '../check.ts'
+
+/** An answer with its body read and, when it is JSON, parsed, whatever the content type claims. */
+export function seenOf(response: Response, bytes: Uint8Array): Seen {
+  const text = new TextDecoder().decode(bytes)
+  return { status: response.status, headers: response.headers, bytes, text, json: parseJson(text) }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
