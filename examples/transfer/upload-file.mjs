@@ -15,7 +15,7 @@ const upload = uploadFile(client, file, {
   tokenStore: createFileTokenStore(stateFolder),
   onProgress: ({ bytes, totalBytes }) => console.error(`${Math.floor((100 * bytes) / totalBytes)}%`),
 })
-process.once('SIGINT', () => upload.pause().then(() => process.exit(130)))
+process.once('SIGINT', () => process.exit(130))
 
 try {
   const receipt = await upload

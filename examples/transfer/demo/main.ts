@@ -9,18 +9,25 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createMockPlatform, systemClock } from '@nova/mock'
-import { createTransferClient, downloadFile, startExport, type UploadReceipt, waitForExport } from '@nova/sdk/transfer'
+import {
+  createFileTokenStore,
+  createTransferClient,
+  downloadFile,
+  listUnfinishedUploads,
+  startExport,
+  type UploadReceipt,
+  waitForExport,
+} from '@nova/sdk/transfer'
 import { runUpload } from './run-upload.ts'
 import { servePage } from './serve-page.ts'
 import { createDemoOutput, formatBytes } from './show.ts'
 
 const MiB = 1024 * 1024
-/** Kill the first process once this share of the bytes has arrived in whole parts. */
-const KILL_AT = 0.5
+const PART_BYTES = 8 * MiB
 
 const usage = `usage: demo [--file PATH] [--once]
 
-  --file PATH  upload this file instead of the running Node binary (at least 12 MiB)
+  --file PATH  upload this file instead of the running Node binary (at least 16 MiB)
   --once       end after the summary instead of serving the page
   --help       show this`
 
@@ -34,8 +41,8 @@ async function main(): Promise<number> {
   }
   const file = values.file ?? process.execPath
   const sizeBytes = statSync(file).size
-  if (sizeBytes < 12 * MiB) {
-    console.error(`${file} has ${formatBytes(sizeBytes)}; the demo wants several parts, so at least 12 MiB.`)
+  if (sizeBytes < 2 * PART_BYTES) {
+    console.error(`${file} has ${formatBytes(sizeBytes)}; the demo wants several parts, so at least 16 MiB.`)
     return 2
   }
   const out = createDemoOutput(process.stderr)
@@ -44,7 +51,11 @@ async function main(): Promise<number> {
     clock: systemClock,
     corsOrigins: ['*'],
     // The service's default parts are 128 MiB; smaller ones make a demonstration of a file that everybody has.
-    transfer: { multipart_threshold_bytes: 8 * MiB, minimum_part_size_bytes: 5 * MiB, upload_part_size_bytes: 8 * MiB },
+    transfer: {
+      multipart_threshold_bytes: PART_BYTES,
+      minimum_part_size_bytes: 5 * MiB,
+      upload_part_size_bytes: PART_BYTES,
+    },
   })
   try {
     const listening = await platform.listen()
@@ -54,14 +65,23 @@ async function main(): Promise<number> {
 
     const wanted = { baseUrl, token, file, stateFolder: join(folder, 'uploads') }
     out.line(`Uploading ${file} (${formatBytes(sizeBytes)})`)
+    // Half of the parts get through, then the wire freezes: on a fast machine there would be nothing left to kill.
+    const halfOfTheParts = Math.floor(sizeBytes / PART_BYTES / 2)
+    platform.faults.add({
+      on: { operation: 's3:UploadPart', nth: halfOfTheParts + 1, times: 'always' },
+      do: { kind: 'stall', afterBytes: MiB },
+    })
     const first = await runUpload({
       ...wanted,
       onProgress: (progress) => out.bar('first process ', progress),
-      killWhen: ({ partsDone, partsTotal }) => partsTotal > 0 && partsDone >= partsTotal * KILL_AT,
+      killWhen: ({ partsDone }) => partsDone >= halfOfTheParts,
     })
+    platform.faults.clear()
     out.endBar()
     if (!first.killed) throw new Error('the first process finished before it could be killed')
     out.line('Killed the uploading process (SIGKILL). A new one goes on:')
+    const [unfinished] = await listUnfinishedUploads(createFileTokenStore(wanted.stateFolder))
+    const recorded = unfinished?.token?.ledger.map((part) => part.part_number).sort((a, b) => a - b) ?? []
     const { receipt } = await runUpload({ ...wanted, onProgress: (progress) => out.bar('second process', progress) })
     out.endBar()
     if (!receipt) throw new Error('the second process gave no receipt')
@@ -80,11 +100,11 @@ async function main(): Promise<number> {
     const stored = await sha256Of(copy)
 
     out.line('Exporting')
-    const started = await startExport(client, { source_key: receipt.key, filename: basename(file) })
-    const finished = await waitForExport(client, started.export_id)
+    const { resource } = await startExport(client, { source_key: receipt.key, filename: basename(file) })
+    const finished = await waitForExport(client, resource.export_id)
 
     const digestsEqual = local === stored && local === download.sha256_hex
-    out.line(summary({ receipt, sizeBytes, local, stored, digestsEqual, exportedTo: finished.output?.key ?? '' }))
+    console.log(summary({ receipt, recorded, sizeBytes, local, stored, digestsEqual, exportedTo: finished.output.key }))
     if (!digestsEqual) return 1
     if (values.once) return 0
 
@@ -107,6 +127,8 @@ async function sha256Of(path: string): Promise<string> {
 
 interface Summary {
   readonly receipt: UploadReceipt
+  /** Parts the killed process had on record. */
+  readonly recorded: readonly number[]
   readonly sizeBytes: number
   readonly local: string
   readonly stored: string
@@ -114,13 +136,13 @@ interface Summary {
   readonly exportedTo: string
 }
 
-function summary({ receipt, sizeBytes, local, stored, digestsEqual, exportedTo }: Summary): string {
+function summary({ receipt, recorded, sizeBytes, local, stored, digestsEqual, exportedTo }: Summary): string {
   const all = receipt.parts_sent + receipt.parts_reused
   return [
     '',
     'Summary',
     `  object    ${receipt.bucket}/${receipt.key}, ${formatBytes(sizeBytes)}, verified by ${receipt.verified_by}`,
-    `  resumed   ${receipt.parts_reused} of ${all} parts were not sent again; ${receipt.parts_sent} were sent by the second process`,
+    `  resumed   ${receipt.parts_reused} of ${all} parts were not sent again (${recorded.join(', ')}); ${receipt.parts_sent} were sent by the second process`,
     `  SHA-256   file   ${local}`,
     `            stored ${stored}`,
     `            digests are ${digestsEqual ? 'equal' : 'DIFFERENT'}`,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import type { TransferProgress, UploadReceipt } from '@nova/sdk/transfer'
+import type { UploadProgress, UploadReceipt } from '@nova/sdk/transfer'
 
 const program = fileURLToPath(new URL('upload-process.ts', import.meta.url))
 
@@ -15,9 +15,9 @@ export interface UploadRunOptions {
   readonly token: string
   readonly file: string
   readonly stateFolder: string
-  readonly onProgress: (progress: TransferProgress) => void
+  readonly onProgress: (progress: UploadProgress) => void
   /** Kills the process (SIGKILL: no handler runs, nothing is flushed) at the first progress for which this is true. */
-  readonly killWhen?: (progress: TransferProgress) => boolean
+  readonly killWhen?: (progress: UploadProgress) => boolean
 }
 
 /** Uploads in a process of its own, and kills it when told to. Rejects when the upload fails by itself. */

@@ -91,8 +91,8 @@ for (const type of ['dragover', 'dragleave', 'drop'])
     if (type === 'drop' && event.dataTransfer.files[0]) start(event.dataTransfer.files[0])
   })
 
-buttons.pause.addEventListener('click', async () => {
-  await upload.pause()
+buttons.pause.addEventListener('click', () => {
+  upload.pause()
   status.textContent = 'Paused. Nothing is on the wire.'
   enable('resume', 'abort')
 })
@@ -107,7 +107,7 @@ const hex = (buffer) => [...new Uint8Array(buffer)].map((byte) => byte.toString(
 buttons.download.addEventListener('click', async () => {
   after.textContent = 'Downloading'
   try {
-    const { blob, sha256 } = await downloadFile(await ready, { key: receipt.key }, { to: 'blob' })
+    const { blob, sha256_hex: sha256 } = await downloadFile(await ready, { key: receipt.key }, { to: 'blob' })
     const mine = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
     after.textContent = mine === sha256 ? `Equal: ${blob.size} bytes, SHA-256 ${sha256}` : 'DIFFERENT'
     document.body.dataset.compared = String(mine === sha256)
@@ -120,11 +120,11 @@ buttons.export.addEventListener('click', async () => {
   after.textContent = 'Exporting'
   try {
     const client = await ready
-    const started = await startExport(client, { source_key: receipt.key, filename: file.name })
-    const finished = await waitForExport(client, started.export_id, {
+    const { resource } = await startExport(client, { source_key: receipt.key, filename: file.name })
+    const finished = await waitForExport(client, resource.export_id, {
       onObservation: ({ status }) => (after.textContent = `Export: ${status}`),
     })
-    after.textContent = `Export: ${finished.status}, ${finished.output?.key}`
+    after.textContent = `Export: ${finished.status}, ${finished.output.key}`
     document.body.dataset.exported = finished.status
   } catch (error) {
     after.textContent = explain(error)

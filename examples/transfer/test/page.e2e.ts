@@ -83,9 +83,12 @@ describe.runIf(browserIsInstalled())('the page in Chromium', () => {
 
   test('pause stops the wire, resume goes on, abort frees the upload', async () => {
     await open.page.reload()
+    platform.journal.clear()
     platform.faults.add({ on: { operation: 's3:UploadPart', partNumber: 2 }, do: { kind: 'stall', afterBytes: 1024 } })
     await open.page.setInputFiles('#file', file)
-    await open.page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('%'))
+    // The stalled part holds the upload open until it is paused; a resume sends it again from its first byte.
+    const held = () => platform.journal.of('s3:UploadPart', 2).some((entry) => entry.faults.includes('stall'))
+    await expect.poll(held, { timeout: 60_000 }).toBe(true)
     await open.page.click('#pause')
     await open.page.waitForFunction(() => document.querySelector('#status')?.textContent?.startsWith('Paused'))
     await open.page.click('#resume')

@@ -15,8 +15,8 @@ import {
   uploadFile,
 } from '@nova/sdk/transfer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningSwift, startSwift, swiftIsInstalled } from '../../../mock/test/swift/start-swift.ts'
-import { swiftCredentials } from '../../../mock/test/swift/write-configuration.ts'
+import { type RunningSwift, startSwift, swiftIsInstalled } from './start-swift.ts'
+import { swiftCredentials } from './write-configuration.ts'
 
 const MiB = 1024 * 1024
 const bucket = 'nova-files'
@@ -32,13 +32,23 @@ describe.runIf(swiftIsInstalled())('uploads into OpenStack Swift', () => {
   beforeAll(async () => {
     swift = await startSwift()
     const { region, ...credentials } = swiftCredentials
-    const s3 = new S3Client({ endpoint: swift.endpoint, region, credentials, forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED' })
+    const s3 = new S3Client({
+      endpoint: swift.endpoint,
+      region,
+      credentials,
+      forcePathStyle: true,
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+    })
     await s3.send(new CreateBucketCommand({ Bucket: bucket }))
     s3.destroy()
     platform = await createMockPlatform({
       clock: systemClock,
       s3: { endpoint: swift.endpoint, region, ...credentials, bucket },
-      transfer: { multipart_threshold_bytes: 5 * MiB, minimum_part_size_bytes: 5 * MiB, upload_part_size_bytes: 5 * MiB },
+      transfer: {
+        multipart_threshold_bytes: 5 * MiB,
+        minimum_part_size_bytes: 5 * MiB,
+        upload_part_size_bytes: 5 * MiB,
+      },
     })
     listening = await platform.listen()
     client = createTransferClient({ baseUrl: listening.baseUrls.transfer, auth: listening.credentials.token })
@@ -63,7 +73,11 @@ describe.runIf(swiftIsInstalled())('uploads into OpenStack Swift', () => {
     writeFileSync(path, bytes)
     const receipt = await uploadFile(client, path)
     expect(receipt).toMatchObject({ strategy: 'multipart', parts_sent: 4, verified_by: 'etag' })
-    const back = await downloadFile(client, { key: receipt.key }, { to: join(folder, 'back.bin'), partSizeBytes: 3 * MiB })
+    const back = await downloadFile(
+      client,
+      { key: receipt.key },
+      { to: join(folder, 'back.bin'), partSizeBytes: 3 * MiB },
+    )
     expect(back.sha256_hex).toBe(sha256(bytes))
   })
 
