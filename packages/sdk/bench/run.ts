@@ -1,7 +1,8 @@
 import { benchCalls } from './calls.ts'
+import { benchUpload } from './upload.ts'
 
 /** Every bench by the name it is called with: `pnpm bench calls`. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { calls: benchCalls }
+const benches: Readonly<Record<string, () => Promise<void>>> = { calls: benchCalls, upload: benchUpload }
 
 const [name = ''] = process.argv.slice(2)
 const bench = benches[name]
