@@ -57,6 +57,9 @@ export function patternBytes(sizeBytes: number): Uint8Array {
   return bytes
 }
 
+/** Fast, unlike a matcher that walks hundreds of thousands of bytes. */
+export const areEqual = (left: Uint8Array, right: Uint8Array) => Buffer.compare(left, right) === 0
+
 export const sha256Hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** One object behind a range transport that fails as told, and a client that presigns it. */

@@ -153,6 +153,21 @@ test.each<{
     want: { kind: 'foreign' },
   },
   {
+    name: 'does not take an empty answer for an empty object',
+    given: [200, { date: storage.date, 'content-length': '0' }],
+    want: { kind: 'foreign', seen: 'an answer without a storage request id' },
+  },
+  {
+    name: 'does not do so where headers are hidden',
+    given: [200, { 'content-length': '0' }],
+    want: { kind: 'foreign', seen: 'an empty answer without an ETag' },
+  },
+  {
+    name: 'takes storage that shows no ETag for storage',
+    given: [206, { ...storage, 'content-range': 'bytes 0-9/100' }],
+    want: { kind: 'partial', identity: { sizeBytes: 100, etag: null } },
+  },
+  {
     name: 'saves a stored HTML file',
     given: [206, { ...storage, 'content-type': 'text/html', 'content-range': 'bytes 0-9/100', etag: '"a"' }],
     want: { kind: 'partial', identity: known },

@@ -93,15 +93,20 @@ function sizeFromShortFirstRange(wanted: ByteRange, lengthBytes: number): number
 }
 
 /**
- * Storage names every answer; a sign-in page or a proxy's notice does not. A stored HTML file is
- * told apart by the request id beside it, or, where headers are hidden from pages, by its ETag.
+ * Storage names every answer and every version of an object; a sign-in page or a proxy's notice does
+ * not. A stored HTML file is told apart by the request id beside it. Where a page may not read such
+ * headers (it never may read `Date` then), the ETag and the length have to do.
  */
 function findForeigner(answer: AnswerHead): string | null {
   const type = answer.header('content-type') ?? ''
-  if (!/^\s*(text\/html|application\/xhtml)/i.test(type)) return null
-  const areHeadersHidden = answer.header('date') === null
-  const isFromStorage = areHeadersHidden ? answer.header('etag') !== null : answer.header('x-amz-request-id') !== null
-  return isFromStorage ? null : `${type.split(';')[0]?.trim()} without a storage request id`
+  const isHtml = /^\s*(text\/html|application\/xhtml)/i.test(type)
+  const hasEtag = answer.header('etag') !== null
+  if (answer.header('date') === null && answer.header('x-amz-request-id') === null) {
+    if (isHtml && !hasEtag) return 'text/html without an ETag'
+    return !hasEtag && !readLength(answer) ? 'an empty answer without an ETag' : null
+  }
+  if (answer.header('x-amz-request-id') !== null || (hasEtag && !isHtml)) return null
+  return `${type.split(';')[0]?.trim() || 'an answer'} without a storage request id`
 }
 
 /** Unreadable on either side is not a difference: there is nothing to compare. */
