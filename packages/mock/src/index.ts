@@ -10,6 +10,7 @@ export { type Clock, createVirtualClock, systemClock, type VirtualClock } from '
 export type { FaultPlan } from './engine/fault-plan.ts'
 export type { FaultAction, FaultMoment, FaultRule, FaultTarget } from './engine/fault-rule.ts'
 export type { Journal, JournalEntry } from './engine/journal.ts'
+export { type ChaosOptions, planChaos } from './engine/plan-chaos.ts'
 export { listDefects } from './list-defects.ts'
 export {
   createMockPlatform,

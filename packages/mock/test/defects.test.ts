@@ -246,10 +246,7 @@ const probes: Readonly<Record<TransferDefect, Probe>> = {
     },
   },
   'readiness-envelope': {
-    look: async (world) => {
-      world.platform.transfer.checks.auth_dependency = false
-      return Object.keys((await world.call('healthReady')).json)
-    },
+    look: async (world) => Object.keys((await world.call('healthReady')).json),
   },
   'request-id-not-echoed': {
     look: async (world) =>

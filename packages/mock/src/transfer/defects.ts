@@ -51,7 +51,7 @@ const summaries = {
   'part-size-rounded': 'The part size is rounded up to whole MiB.',
   'presign-checks-existence': 'Presigning a download of a missing object answers 404.',
   'quota-never-released': 'Completing or aborting an upload does not free its slot.',
-  'readiness-envelope': 'A readiness failure is an error envelope instead of the readiness form.',
+  'readiness-envelope': 'Readiness is always refused, and with an error envelope instead of its own form.',
   'request-id-not-echoed': 'The request id of the caller is replaced.',
   'retry-after-invented': 'Refusals carry a Retry-After header the service never sends.',
   'sanitiser-keeps-path': 'Directories of a file name end up in the key.',

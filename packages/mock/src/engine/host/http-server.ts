@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Exchange, ExchangeRequest } from '../exchange.ts'
+import { ConnectionLostError } from '../reshape-body.ts'
 
 export interface HttpServerOptions {
   /** @default 127.0.0.1 */
@@ -60,7 +61,8 @@ async function serve(
     const exchange = await options.answer(readRequest(message, response, waitsForContinue, gone.signal))
     await writeResponse(message, response, exchange)
   } catch (error) {
-    if (!gone.signal.aborted) options.onError?.(error)
+    // A planned break of the connection is no news.
+    if (!gone.signal.aborted && !(error instanceof ConnectionLostError)) options.onError?.(error)
     message.socket.resetAndDestroy()
   }
 }

@@ -24,7 +24,7 @@ export async function healthReady(context: TransferContext): Promise<Reply> {
     checks.export_runtime &&
     (checks.transfer_runtime || !settings.transfersEnabled) &&
     (checks.idempotency_store || !settings.idempotencyEnabled)
-  if (!ok && context.has('readiness-envelope')) throw new ApiError(503, 'internal_error', 'The service is not ready')
+  if (context.has('readiness-envelope')) throw new ApiError(503, 'internal_error', 'The service is not ready')
   return { status: ok ? 200 : 503, body: { ok, checks } }
 }
 
