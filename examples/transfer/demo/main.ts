@@ -9,15 +9,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createMockPlatform, systemClock } from '@nova/mock'
-import {
-  createFileTokenStore,
-  createTransferClient,
-  downloadFile,
-  listUnfinishedUploads,
-  startExport,
-  type UploadReceipt,
-  waitForExport,
-} from '@nova/sdk/transfer'
+import { createTransferClient, downloadFile, startExport, type UploadReceipt, waitForExport } from '@nova/sdk/transfer'
 import { runUpload } from './run-upload.ts'
 import { servePage } from './serve-page.ts'
 import { createDemoOutput, formatBytes } from './show.ts'
@@ -80,8 +72,6 @@ async function main(): Promise<number> {
     out.endBar()
     if (!first.killed) throw new Error('the first process finished before it could be killed')
     out.line('Killed the uploading process (SIGKILL). A new one goes on:')
-    const [unfinished] = await listUnfinishedUploads(createFileTokenStore(wanted.stateFolder))
-    const recorded = unfinished?.token?.ledger.map((part) => part.part_number).sort((a, b) => a - b) ?? []
     const { receipt } = await runUpload({ ...wanted, onProgress: (progress) => out.bar('second process', progress) })
     out.endBar()
     if (!receipt) throw new Error('the second process gave no receipt')
@@ -104,7 +94,7 @@ async function main(): Promise<number> {
     const finished = await waitForExport(client, resource.export_id)
 
     const digestsEqual = local === stored && local === download.sha256_hex
-    console.log(summary({ receipt, recorded, sizeBytes, local, stored, digestsEqual, exportedTo: finished.output.key }))
+    console.log(summary({ receipt, sizeBytes, local, stored, digestsEqual, exportedTo: finished.output.key }))
     if (!digestsEqual) return 1
     if (values.once) return 0
 
@@ -127,8 +117,6 @@ async function sha256Of(path: string): Promise<string> {
 
 interface Summary {
   readonly receipt: UploadReceipt
-  /** Parts the killed process had on record. */
-  readonly recorded: readonly number[]
   readonly sizeBytes: number
   readonly local: string
   readonly stored: string
@@ -136,13 +124,13 @@ interface Summary {
   readonly exportedTo: string
 }
 
-function summary({ receipt, recorded, sizeBytes, local, stored, digestsEqual, exportedTo }: Summary): string {
+function summary({ receipt, sizeBytes, local, stored, digestsEqual, exportedTo }: Summary): string {
   const all = receipt.parts_sent + receipt.parts_reused
   return [
     '',
     'Summary',
     `  object    ${receipt.bucket}/${receipt.key}, ${formatBytes(sizeBytes)}, verified by ${receipt.verified_by}`,
-    `  resumed   ${receipt.parts_reused} of ${all} parts were not sent again (${recorded.join(', ')}); ${receipt.parts_sent} were sent by the second process`,
+    `  resumed   ${receipt.parts_reused} of ${all} parts were not sent again (${receipt.reused_part_numbers.join(', ')}); ${receipt.parts_sent} were sent by the second process`,
     `  SHA-256   file   ${local}`,
     `            stored ${stored}`,
     `            digests are ${digestsEqual ? 'equal' : 'DIFFERENT'}`,

@@ -81,7 +81,7 @@ describe.runIf(browserIsInstalled())('the page in Chromium', () => {
     expect(await open.page.locator('#unfinished li').count()).toBe(0)
   })
 
-  test('pause stops the wire, resume goes on, abort frees the upload', async () => {
+  test('pause stops the wire, resume goes on', async () => {
     await open.page.reload()
     platform.journal.clear()
     platform.faults.add({ on: { operation: 's3:UploadPart', partNumber: 2 }, do: { kind: 'stall', afterBytes: 1024 } })
@@ -93,7 +93,23 @@ describe.runIf(browserIsInstalled())('the page in Chromium', () => {
     await open.page.waitForFunction(() => document.querySelector('#status')?.textContent?.startsWith('Paused'))
     await open.page.click('#resume')
     await open.page.waitForSelector('body[data-state=uploaded]')
-    expect(await receiptOf()).toMatchObject({ size_bytes: bytes.length })
+    expect(await receiptOf()).toMatchObject({ size_bytes: bytes.length, reused_part_numbers: [] })
+    expect(open.complaints).toEqual([])
+  })
+
+  test('abort stops the wire, tells the service, and leaves nothing to resume', async () => {
+    await open.page.reload()
+    platform.journal.clear()
+    platform.faults.add({ on: { operation: 's3:UploadPart', partNumber: 2 }, do: { kind: 'stall', afterBytes: 1024 } })
+    await open.page.setInputFiles('#file', file)
+    const held = () => platform.journal.of('s3:UploadPart', 2).some((entry) => entry.faults.includes('stall'))
+    await expect.poll(held, { timeout: 60_000 }).toBe(true)
+    await open.page.click('#abort')
+    await open.page.waitForSelector('body[data-state=failed]')
+    await expect
+      .poll(() => platform.journal.of('abortUpload').map(({ status }) => status), { timeout: 60_000 })
+      .toEqual([200])
+    expect(await open.page.locator('#unfinished li').count()).toBe(0)
     expect(open.complaints).toEqual([])
   })
 })

@@ -128,7 +128,7 @@ async function receiptOf(
   completion: Completion,
 ): Promise<UploadReceipt> {
   const parts = ledger.entries()
-  const reused = run.meter.read().partsReused
+  const reused = run.meter.reusedParts()
   return {
     bucket: session.bucket,
     key: session.key,
@@ -137,8 +137,9 @@ async function receiptOf(
     composite_sha256: await compositeSha256(parts),
     strategy: 'multipart',
     parts,
-    parts_sent: parts.length - reused,
-    parts_reused: reused,
+    parts_sent: parts.length - reused.length,
+    parts_reused: reused.length,
+    reused_part_numbers: reused,
     warnings: recorder.warnings,
     ...completion,
   }

@@ -59,6 +59,7 @@ export async function sendSingle(run: UploadRun, recorder: TokenRecorder, first:
     parts: [],
     parts_sent: 1,
     parts_reused: 0,
+    reused_part_numbers: [],
     verified_by: isBound() ? 'checksum' : 'answer',
     answer_lost: false,
     warnings: recorder.warnings,

@@ -30,6 +30,8 @@ export interface UploadMeter {
   /** The part has to be sent (again) from its first byte. */
   partLost(partNumber: number): void
   read(): UploadProgress
+  /** Numbers of the parts kept from an earlier run, in order. */
+  reusedParts(): readonly number[]
 }
 
 export interface UploadMeterOptions {
@@ -134,6 +136,8 @@ export function createUploadMeter({ clock, onProgress, intervalMs }: UploadMeter
     },
     partLost: forget,
     read,
+    reusedParts: () =>
+      [...done].flatMap(([partNumber, { reused }]) => (reused ? [partNumber] : [])).sort((a, b) => a - b),
   }
 }
 

@@ -20,6 +20,8 @@ export interface UploadReceipt {
   readonly parts_sent: number
   /** Parts kept from an earlier run, each after its local bytes were hashed again. */
   readonly parts_reused: number
+  /** Which parts those were, in order. */
+  readonly reused_part_numbers: readonly number[]
   /**
    * What vouches for the content. `checksum`: storage compared the SHA-256 of every byte. `etag`: the
    * object's ETag is the one its parts compose to. `parts`: every part was listed under our ETag
