@@ -1,0 +1,54 @@
+import type { Seen } from './check.ts'
+import { NoAnswer } from './check-failure.ts'
+import { readBody } from './http/read-body.ts'
+import { seenOf } from './http/seen.ts'
+import type { RequestRecord } from './report.ts'
+import { explainError } from './show-value.ts'
+import type { Timing } from './timing.ts'
+
+export interface ExchangeRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: Headers
+  readonly body: Uint8Array<ArrayBuffer> | string | undefined
+}
+
+export interface ExchangeOptions {
+  readonly fetch: typeof globalThis.fetch
+  readonly timing: Timing
+  readonly signal: AbortSignal
+  readonly timeoutMs: number
+  readonly bodyLimitBytes: number
+  readonly requestIdHeader: string
+  record(request: RequestRecord): void
+}
+
+/**
+ * One request and its whole answer, redirects as they are. Rejects with {@link NoAnswer} when none came, and
+ * with the reason of the signal when that fired.
+ */
+export async function exchange(request: ExchangeRequest, options: ExchangeOptions): Promise<Seen> {
+  const { url, method, headers, body } = request
+  const timeout = options.timing.timeout(options.timeoutMs)
+  const path = URL.canParse(url) ? new URL(url).pathname : url
+  let status: number | null = null
+  let requestId: string | null = null
+  try {
+    const response = await options.fetch(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.any([options.signal, timeout]),
+      ...(body === undefined ? {} : { body }),
+    })
+    status = response.status
+    requestId = response.headers.get(options.requestIdHeader)
+    return seenOf(response, await readBody(response, options.bodyLimitBytes))
+  } catch (error) {
+    options.signal.throwIfAborted()
+    const why = timeout.aborted ? `not complete within ${options.timeoutMs / 1000} s` : explainError(error)
+    throw new NoAnswer(`${method} ${path}: ${why}`)
+  } finally {
+    options.record({ method, path, status, requestId })
+  }
+}

@@ -1,0 +1,129 @@
+import type { Consent, Credentials, Suite } from './check.ts'
+import { CheckFailure, SuiteUnavailable } from './check-failure.ts'
+import { createCheckSession, type RunEnvironment } from './check-session.ts'
+import { createValidator } from './conformity/create-validator.ts'
+import { createCoverageRecorder } from './coverage/record-coverage.ts'
+import { summarizeCoverage } from './coverage/summarize-coverage.ts'
+import { createRedact } from './redact.ts'
+import type { CheckReport, CleanupProblem, Outcome, Report } from './report.ts'
+import { runCheck } from './run-check.ts'
+import { matchesPattern } from './select-checks.ts'
+import type { ServiceContract } from './service-contract.ts'
+import { explainError, showValue } from './show-value.ts'
+import { systemTiming, type Timing } from './timing.ts'
+
+export interface RunOptions {
+  /** Base URL, path prefix included. */
+  readonly target: string
+  readonly credentials: Credentials
+  readonly contract: ServiceContract
+  readonly fetch?: typeof globalThis.fetch
+  /** What checks may do beyond small and quick requests. @default nothing */
+  readonly consent?: readonly Consent[]
+  /** Runs only checks whose id fits, see {@link matchesPattern}. */
+  readonly only?: string
+  /** Stops the run after the check at work has cleaned up; the run then rejects with its reason. */
+  readonly signal?: AbortSignal
+  onCheck?(check: CheckReport): void
+  readonly timing?: Timing
+  /** Part of the names of everything the run makes. @default random */
+  readonly runId?: string
+  /** @default 60,000 */
+  readonly requestTimeoutMs?: number
+  /** For checks that need no consent. @default 300,000 */
+  readonly checkTimeoutMs?: number
+}
+
+/**
+ * Runs the checks of a suite one after the other, each on its own. Rejects with {@link SuiteUnavailable} when
+ * the target does not answer or is another service; everything after that is in the report.
+ */
+export async function runSuite<Operation extends string, Facts>(
+  suite: Suite<Operation, Facts>,
+  options: RunOptions,
+): Promise<Report> {
+  const { target, credentials, contract, only, timing = systemTiming, checkTimeoutMs = 300_000 } = options
+  const signal = options.signal ?? new AbortController().signal
+  const consent = new Set(options.consent)
+  const selected = suite.checks.filter(({ id }) => only === undefined || matchesPattern(id, only))
+  if (selected.length === 0) throw new SuiteUnavailable(`No check of ${suite.service} fits the pattern ${only}.`)
+
+  const redact = createRedact(secretsOf(credentials))
+  const recorder = createCoverageRecorder()
+  const environment: RunEnvironment = {
+    target,
+    contract,
+    credentials,
+    runId: options.runId ?? crypto.randomUUID().slice(0, 8),
+    fetch: options.fetch ?? globalThis.fetch,
+    timing,
+    validate: createValidator(contract),
+    recorder,
+    redact,
+    requestTimeoutMs: options.requestTimeoutMs ?? 60_000,
+  }
+  const startedAtMs = timing.now()
+  const facts = await discover(suite, environment, signal)
+
+  const checks: CheckReport[] = []
+  const cleanup: CleanupProblem[] = []
+  for (const check of selected) {
+    signal.throwIfAborted()
+    const done = await runCheck(environment, check, { facts, consent, signal, checkTimeoutMs })
+    checks.push(done.report)
+    cleanup.push(...done.cleanup)
+    options.onCheck?.(done.report)
+  }
+  return {
+    target: redact(target),
+    service: suite.service,
+    runId: environment.runId,
+    startedAt: new Date(startedAtMs).toISOString(),
+    durationMs: timing.now() - startedAtMs,
+    checks,
+    totals: countOutcomes(checks),
+    cleanup,
+    coverage: summarizeCoverage({
+      contract,
+      provoked: recorder.provoked,
+      checks,
+      unreachable: (operation, status, code) => suite.unreachable(operation as Operation, status, code),
+    }),
+  }
+}
+
+/** 0: nothing failed and the service answered every check. 1: otherwise. */
+export const exitCodeOf = ({ totals }: Pick<Report, 'totals'>): 0 | 1 => (totals.fail + totals.error > 0 ? 1 : 0)
+
+async function discover<Operation extends string, Facts>(
+  suite: Suite<Operation, Facts>,
+  environment: RunEnvironment,
+  signal: AbortSignal,
+): Promise<Facts> {
+  const session = createCheckSession(environment, { check: null, facts: undefined, signal })
+  try {
+    return await suite.discover(session.context)
+  } catch (error) {
+    signal.throwIfAborted()
+    throw new SuiteUnavailable(whyUnavailable(suite.service, environment, error))
+  } finally {
+    await session.cleanUp()
+  }
+}
+
+function whyUnavailable(service: string, { target, redact }: RunEnvironment, error: unknown): string {
+  const where = redact(target)
+  if (error instanceof CheckFailure)
+    return `${where} does not look like the ${service} service: wanted ${redact(error.wanted)}, seen ${showValue(error.seen, redact)}. Check the base URL, its path prefix included.`
+  return `The ${service} service at ${where} cannot be tried: ${redact(explainError(error))}. Check that it runs and can be reached from here.`
+}
+
+function secretsOf({ token, otherToken, metricsToken, rejectedTokens = {} }: Credentials): string[] {
+  return [token, otherToken, metricsToken, ...Object.values(rejectedTokens)].filter((secret) => secret !== undefined)
+}
+
+function countOutcomes(checks: readonly CheckReport[]): Record<Outcome, number> {
+  const totals: Record<Outcome, number> = { pass: 0, fail: 0, skip: 0, error: 0 }
+  for (const { outcome } of checks) totals[outcome] += 1
+  return totals
+}
