@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { SuiteUnavailable } from './check-failure.ts'
 import { exitCodeOf, type RunOptions, runSuite } from './run-suite.ts'
 import { tinyContract } from './tiny-service.testing.ts'
-import { checkOf, json, suiteOf, TINY_TOKEN, type TinyCheck, tinyFetch } from './tiny-suite.testing.ts'
+import {
+  checkOf,
+  json,
+  suiteOf,
+  TINY_TOKEN,
+  type TinyCheck,
+  type TinyContext,
+  tinyFetch,
+} from './tiny-suite.testing.ts'
 
 const run = (checks: readonly TinyCheck[], options: Partial<RunOptions> = {}) =>
   runSuite(suiteOf(checks), optionsOf(options))
@@ -17,7 +25,7 @@ const optionsOf = (options: Partial<RunOptions>): RunOptions => ({
   ...options,
 })
 
-const reads = checkOf('things/reads', async (context) => {
+const reads = checkOf('things/reads', async (context: TinyContext) => {
   const seen = await context.call('getThing', { path: { thing_id: '1' } })
   context.want(seen.status === 200, 'the thing is there', seen)
 })
@@ -53,7 +61,7 @@ describe('runSuite', () => {
 
   it('runs every check, whatever the ones before it did', async () => {
     const report = await run([
-      checkOf('a', async (context) => context.want(false, 'water is wet', { water: 'dry' })),
+      checkOf('a', async (context: TinyContext) => context.want(false, 'water is wet', { water: 'dry' })),
       checkOf('b', async ({ skip }) => skip('nothing to try it on')),
       checkOf('c', async () => {
         throw new RangeError('off the end')
@@ -83,7 +91,7 @@ describe('runSuite', () => {
 
   it('lets a check look at an answer that breaks the contract', async () => {
     const { fetch } = tinyFetch(() => json(418, {}))
-    const lenient = checkOf('lenient', async (context) => {
+    const lenient = checkOf('lenient', async (context: TinyContext) => {
       const seen = await context.call('ping', {}, { conforming: false })
       context.want(seen.status === 418, 'a teapot', seen.status)
     })
@@ -127,7 +135,7 @@ describe('runSuite', () => {
   it('undoes what a check made, last first, also after a failure, and reports what it could not undo', async () => {
     const done: string[] = []
     const report = await run([
-      checkOf('a', async (context) => {
+      checkOf('a', async (context: TinyContext) => {
         context.cleanup('first', async () => done.push('first'))
         context.cleanup('second', async () => {
           throw new Error('still in use')
@@ -203,12 +211,12 @@ describe('runSuite', () => {
 
   it('sends anything else without a token, redirects as they are', async () => {
     const { fetch, requests } = tinyFetch(() => new Response(null, { status: 307, headers: { location: '/x' } }))
-    const check = checkOf('send', async (context) => {
+    const check = checkOf('send', async (context: TinyContext) => {
       const seen = await context.send('http://store.test/key?X-Amz-Signature=1', {
         method: 'PUT',
         body: new Uint8Array([1, 2]),
       })
-      want(seen.status === 307, 'the redirect itself', seen)
+      context.want(seen.status === 307, 'the redirect itself', seen)
     })
     const report = await run([check], { fetch })
     expect(report.checks[0]).toMatchObject({
@@ -222,7 +230,7 @@ describe('runSuite', () => {
 
 describe('discovery', () => {
   it('does not run checks against another service', async () => {
-    const suite = suiteOf([reads], async (context) => {
+    const suite = suiteOf([reads], async (context: Omit<TinyContext, 'facts'>) => {
       const seen = await context.call('ping')
       context.want(seen.status === 200, 'a pong', seen.status)
       return { ready: true }

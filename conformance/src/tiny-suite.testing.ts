@@ -1,10 +1,11 @@
-import type { Check, Suite } from './check.ts'
+import type { Check, CheckContext, Suite } from './check.ts'
 import type { TinyOperation } from './tiny-service.testing.ts'
 
 export interface TinyFacts {
   readonly ready: boolean
 }
 
+export type TinyContext = CheckContext<TinyOperation, TinyFacts>
 export type TinyCheck = Check<TinyOperation, TinyFacts>
 
 /** A check that only runs. */
