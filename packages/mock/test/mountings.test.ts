@@ -104,6 +104,58 @@ describe.each([
   })
 })
 
+describe('bodies that break off, over HTTP', () => {
+  const urlFor = async (world: World) => {
+    const { key, upload_id } = await world.openUpload()
+    const signed = await world.call('signUploadParts', { body: { key, upload_id, part_numbers: [1] } })
+    return { key, upload_id, url: signed.json.urls[1] as string }
+  }
+  const partsOf = async (world: World, { key, upload_id }: { key: string; upload_id: string }) =>
+    (await world.call('introspectUpload', { body: { key, upload_id } })).json.parts
+
+  test('a stalled part ends when its sender gives up, and nothing of it stays', async () => {
+    const world = await overHttp()
+    const upload = await urlFor(world)
+    world.platform.faults.add({ on: { operation: 's3:UploadPart' }, do: { kind: 'stall', afterBytes: 100 } })
+    const controller = new AbortController()
+    const sending = fetch(upload.url, { method: 'PUT', body: new Uint8Array(1000), signal: controller.signal })
+    const [entry] = await arrival(world)
+    while ((entry?.requestBytes ?? 0) < 100) await new Promise((resolve) => setImmediate(resolve))
+    controller.abort(new Error('enough'))
+    await expect(sending).rejects.toThrow('enough')
+    expect(await partsOf(world, upload)).toEqual([])
+  })
+
+  test('a part whose connection is reset in the middle', async () => {
+    const world = await overHttp()
+    const upload = await urlFor(world)
+    world.platform.faults.add({ on: { operation: 's3:UploadPart' }, do: { kind: 'drop', afterBytes: 100 } })
+    await expect(fetch(upload.url, { method: 'PUT', body: new Uint8Array(1000) })).rejects.toThrow(TypeError)
+    expect(await partsOf(world, upload)).toEqual([])
+    expect((await fetch(upload.url, { method: 'PUT', body: new Uint8Array(1000) })).status).toBe(200)
+  })
+
+  test.each([
+    ['clean', 4],
+    ['reset', null],
+  ] as const)('an object cut short, ending %s', async (ending, want) => {
+    const world = await overHttp()
+    const { json } = await world.call('presignDownload', { body: { key: await world.putObject('0123456789') } })
+    world.platform.faults.add({ on: { operation: 's3:GetObject' }, do: { kind: 'truncate', bytes: 4, ending } })
+    const reading = fetch(json.url).then((response) => response.arrayBuffer())
+    if (want === null) await expect(reading).rejects.toThrow()
+    else expect((await reading).byteLength).toBe(want)
+  })
+})
+
+async function arrival(world: World) {
+  for (;;) {
+    const seen = world.platform.journal.of('s3:UploadPart')
+    if (seen.length > 0) return seen
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 const httpBase = async (platform: MockPlatform) => (await platform.listen()).baseUrls.transfer
 
 test('describes itself to programs', async () => {

@@ -165,6 +165,21 @@ describe('quotas', () => {
   })
 })
 
+test('the janitor tells finished uploads from abandoned ones and strays', async () => {
+  const world = await enter({ transfer: { resumable_ttl_seconds: 3600 } })
+  await world.putObject()
+  await world.openUpload()
+  const finished = await world.openUpload()
+  const parts = await world.sendParts(finished, [1000, 1000, 500])
+  await world.call('completeUpload', { body: { key: finished.key, upload_id: finished.upload_id, parts } })
+  world.platform.faults.add({ on: { operation: 'sessions:write' }, do: { kind: 'fail' } })
+  expect((await world.openUpload()).answer.status).toBe(503)
+  await world.clock.advance(3_600_000)
+  expect(await world.platform.transfer.runJanitor()).toEqual({ completed: 1, aborted: 1, strays: 0 })
+  await world.clock.advance(dayMs)
+  expect(await world.platform.transfer.runJanitor()).toEqual({ completed: 0, aborted: 0, strays: 1 })
+})
+
 describe('sign-parts', () => {
   test('checks in the order of the wire and burns the call before checksums', async () => {
     const world = await enter({
