@@ -23,6 +23,7 @@ function heldTransport(world: UploadWorld) {
   const waiting: (() => void)[] = []
   const gauge = { now: 0, peak: 0, bytes: 0, peakBytes: 0, begun: 0 }
   let open = false
+  let refusals = 0
   const transport: PartTransport = async (request) => {
     gauge.begun += 1
     gauge.now += 1
@@ -36,11 +37,19 @@ function heldTransport(world: UploadWorld) {
         if (open) resolve()
         else waiting.push(resolve)
       })
+      if (refusals > 0) {
+        refusals -= 1
+        return { status: 503, header: () => null, bodyText: '<Error><Code>SlowDown</Code></Error>' }
+      }
       return await send(request)
     } finally {
       gauge.now -= 1
       gauge.bytes -= request.body.sizeBytes
     }
+  }
+  /** The next `count` requests are answered 503 once they are let go. */
+  const refuse = (count: number) => {
+    refusals = count
   }
   const letGo = (count: number) => {
     for (const go of waiting.splice(0, count)) go()
@@ -56,7 +65,7 @@ function heldTransport(world: UploadWorld) {
       fetch: world.platform.fetch,
       runtime: { clock: world.platform.clock, random: () => 0.5, sendPart: transport },
     })
-  return { gauge, letGo, openAll, client, waiting: () => waiting.length }
+  return { gauge, letGo, refuse, openAll, client, waiting: () => waiting.length }
 }
 
 describe('parts in parallel', () => {
@@ -80,6 +89,24 @@ describe('parts in parallel', () => {
     await upload
     expect(held.gauge.peak).toBe(want)
     expect(held.gauge.peakBytes).toBe(want * PART_BYTES)
+  })
+
+  test('are fewer while storage asks to slow down', async () => {
+    const world = await openWorld()
+    const held = heldTransport(world)
+    const many = bytesOf(40 * PART_BYTES)
+    const upload = uploadFile(await held.client(), many, { concurrency: 8 })
+    await waitFor(() => held.waiting() === 8)
+    held.refuse(8)
+    held.letGo(8)
+    // Those that were refused come back; then half of them share the wire, and one more after two quiet rounds.
+    await waitFor(() => held.waiting() === 8)
+    held.letGo(8)
+    await waitFor(() => held.waiting() === 5)
+    for (let round = 0; round < 50; round += 1) await tick()
+    expect(held.waiting()).toBe(5)
+    held.openAll()
+    expect((await world.stored(await upload)).equals(many)).toBe(true)
   })
 
   test('finish in any order', async () => {

@@ -3,6 +3,7 @@ import { toBase64, toHex } from '../../internal/hash.ts'
 import { hashBody } from '../../internal/hash-body.ts'
 import type { PartBody } from '../../internal/runtime.ts'
 import type { Ledger } from './ledger.ts'
+import { createPartSlots, type PartSlots } from './part-slots.ts'
 import { type PartPlan, type PartRange, partRange } from './plan-parts.ts'
 import { planSignWindow } from './plan-sign-window.ts'
 import type { PartFate } from './reconcile-parts.ts'
@@ -37,19 +38,24 @@ export async function sendParts(run: UploadRun, request: SendPartsRequest): Prom
       if (partNumber !== undefined && fates.get(partNumber)?.fate === 'send') yield partNumber
     }
   }
-  const parts = createPartSender(run, request, concurrency, upcoming)
+  const slots = createPartSlots(concurrency)
+  const parts = createPartSender(run, request, concurrency, upcoming, slots)
   let failed: { error: unknown } | null = null
   const worker = async () => {
-    while (!failed) {
-      const partNumber = queue[begun]
-      if (partNumber === undefined) return
-      begun += 1
+    while (!failed && begun < queue.length) {
+      await slots.enter()
       try {
+        const partNumber = failed ? undefined : queue[begun]
+        if (partNumber === undefined) return
+        begun += 1
         await parts.see(partNumber)
+        slots.report('stored')
       } catch (error) {
         // The first failure is the cause; those of the siblings it stops are its echo.
         failed ??= { error }
         run.control.stop(error)
+      } finally {
+        slots.leave()
       }
     }
   }
@@ -68,6 +74,7 @@ function createPartSender(
   { session, plan, ledger, recorder, fates }: SendPartsRequest,
   concurrency: number,
   upcoming: () => Iterable<number>,
+  slots: PartSlots,
 ) {
   const { source, control, meter, runtime } = run
   const checksummed = isChecksummed(session)
@@ -155,6 +162,7 @@ function createPartSender(
           takeUrl: () => urls.take(partNumber),
           dropUrl: () => urls.drop(partNumber),
           onProgress: (sentBytes) => meter.partSent(partNumber, sentBytes),
+          onSlowDown: () => slots.report('slow-down'),
         })
         keep(range, stored.etag, stored.sha256, false)
       }

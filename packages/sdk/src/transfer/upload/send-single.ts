@@ -1,6 +1,11 @@
+import { canHashMd5Cheaply } from '#platform'
+import { toHex } from '../../internal/hash.ts'
+import { hashBody } from '../../internal/hash-body.ts'
+import type { PartBody } from '../../internal/runtime.ts'
 import { sourceChanged } from '../../internal/source-errors.ts'
 import { transferError } from '../errors.ts'
 import { type Initiated, initiate } from './initiate.ts'
+import { isMd5 } from './reconcile-parts.ts'
 import { type SignedUrl, sendWithRetry } from './send-with-retry.ts'
 import type { TokenRecorder } from './token-recorder.ts'
 import type { UploadReceipt } from './upload-receipt.ts'
@@ -32,9 +37,10 @@ export async function sendSingle(run: UploadRun, recorder: TokenRecorder, first:
     }
   }
 
+  const body = await source.range(0, source.sizeBytes, control.signal)
   const stored = await sendWithRetry(run, {
     what: 'the file',
-    body: await source.range(0, source.sizeBytes, control.signal),
+    body,
     signedSha256: isBound() ? digestOf(recorder) : null,
     takeUrl,
     dropUrl: () => {
@@ -45,6 +51,7 @@ export async function sendSingle(run: UploadRun, recorder: TokenRecorder, first:
   const hashedBefore = digestOf(recorder)
   if (hashedBefore !== null && hashedBefore !== stored.sha256)
     throw sourceChanged(source.filename ?? 'The source', 'the bytes sent are not those that were hashed before')
+  const verifiedByEtag = !isBound() && (await isMd5Of(stored.etag, body, control.signal))
   meter.partDone(1, source.sizeBytes, false)
   source.release(0, source.sizeBytes)
   return {
@@ -60,10 +67,19 @@ export async function sendSingle(run: UploadRun, recorder: TokenRecorder, first:
     parts_sent: 1,
     parts_reused: 0,
     reused_part_numbers: [],
-    verified_by: isBound() ? 'checksum' : 'answer',
+    verified_by: isBound() ? 'checksum' : verifiedByEtag ? 'etag' : 'answer',
     answer_lost: false,
     warnings: recorder.warnings,
   }
+}
+
+/** Above this a second pass over the bytes is felt. */
+const COMPARE_ETAG_BYTES = 32 * 1024 * 1024
+
+/** True proves that storage has these bytes. False proves nothing: with KMS keys an ETag is no MD5. */
+async function isMd5Of(etag: string, body: PartBody, signal: AbortSignal): Promise<boolean> {
+  if (!canHashMd5Cheaply || !isMd5(etag) || body.sizeBytes > COMPARE_ETAG_BYTES) return false
+  return toHex(await hashBody(body, 'md5', signal)) === etag.toLowerCase()
 }
 
 const digestOf = (recorder: TokenRecorder) => recorder.current().request.checksum_value ?? null

@@ -31,6 +31,8 @@ export interface SendRequest {
   /** The last URL is of no use any more. */
   readonly dropUrl: () => void
   readonly onProgress: (sentBytes: number) => void
+  /** Storage has more to do than it can. */
+  readonly onSlowDown?: () => void
 }
 
 export interface StoredBytes {
@@ -40,6 +42,8 @@ export interface StoredBytes {
   readonly sha256: string
   readonly versionId: string | null
 }
+
+const SLOW_DOWN = new Set([429, 503])
 
 /** Sends one body until storage has it, or until it is clear that it never will. */
 export async function sendWithRetry(run: UploadRun, request: SendRequest): Promise<StoredBytes> {
@@ -72,6 +76,7 @@ export async function sendWithRetry(run: UploadRun, request: SendRequest): Promi
       return { etag, sha256: outcome.sha256 ?? '', versionId: outcome.response.header('x-amz-version-id') }
     }
     request.onProgress(0)
+    if (outcome.kind === 'answer' && SLOW_DOWN.has(outcome.response.status)) request.onSlowDown?.()
     const failure = failureOf(
       outcome,
       !isUrlFresh(signed.receivedAt, signed.lifeMs, momentOf(runtime.clock)),

@@ -24,7 +24,7 @@ export interface UploadReceipt {
   readonly reused_part_numbers: readonly number[]
   /**
    * What vouches for the content. `checksum`: storage compared the SHA-256 of every byte. `etag`: the
-   * object's ETag is the one its parts compose to. `parts`: every part was listed under our ETag
+   * object's ETag is the MD5 of its bytes, or the one its parts compose to. `parts`: every part was listed under our ETag
    * before completing. `length`: only the length could be compared. `answer`: storage said so.
    */
   readonly verified_by: 'checksum' | 'etag' | 'parts' | 'length' | 'answer'
