@@ -57,10 +57,12 @@ interface Setup {
   readonly auth?: string | TokenProvider
   readonly policy?: Partial<RetryPolicy>
   readonly validate?: ResponseValidator
+  /** Sleeps end only when the clock is moved. */
+  readonly stopped?: boolean
 }
 
-function setup({ answer, auth = 'tok', policy, validate }: Setup) {
-  const clock = createVirtualClock()
+function setup({ answer, auth = 'tok', policy, validate, stopped = false }: Setup) {
+  const clock = createVirtualClock({ autoAdvance: !stopped })
   const seen: Request[] = []
   const events: CallEvent[] = []
   let ids = 0
@@ -253,6 +255,16 @@ describe('retries', () => {
     expect(clock.monotonic()).toBeLessThanOrEqual(120_000)
   })
 
+  it('do not count its polls as failures', async () => {
+    const { call } = setup({
+      answer: (_, nth) => {
+        if (nth < 6) return envelope(409, 'idempotency_conflict', 'request is in progress')
+        return nth < 8 ? lost() : json({ nth })
+      },
+    })
+    expect(await call(createThing)).toEqual({ nth: 8 })
+  })
+
   it('do not poll a key that belongs to another payload', async () => {
     const { failure, seen } = setup({
       answer: () => envelope(409, 'idempotency_conflict', 'key was used with another payload'),
@@ -300,11 +312,11 @@ describe('clocks and aborts', () => {
   ]
   for (const [name, given] of moments)
     it(`abort ${name} rejects with the signal's own reason`, async () => {
-      const { call, clock } = setup(given)
+      const { call, clock } = setup({ ...given, stopped: true })
       const stop = new AbortController()
       const done = call(getThing, { signal: stop.signal })
       const reason = new Error('enough')
-      queueMicrotask(() => queueMicrotask(() => stop.abort(reason)))
+      setImmediate(() => stop.abort(reason))
       await expect(done).rejects.toBe(reason)
       expect(clock.pendingCount).toBe(0)
     })
@@ -483,6 +495,19 @@ describe('answers that are not the service', () => {
       expect(error.advice).toBeTruthy()
       expect(error.operation).toBe(operation.name)
     })
+
+  it('what the service says is cleaned before anybody sees it', async () => {
+    const details = { url: 'https://s3.test/k?X-Amz-Signature=abc', errors: [{ loc: ['body'], input: 'my text' }] }
+    const { failure } = setup({
+      answer: () => envelope(404, 'not_found', 'see https://s3.test/k?Signature=abc', details),
+    })
+    const error = await failure()
+    expect(error.message).toContain('see https://s3.test/k?[redacted]')
+    expect(error.details).toEqual({
+      url: 'https://s3.test/k?[redacted]',
+      errors: [{ loc: ['body'], input: '[redacted]' }],
+    })
+  })
 
   it('truncated answers are fetched again where that is safe', async () => {
     const { call } = setup({

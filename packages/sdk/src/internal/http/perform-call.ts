@@ -165,7 +165,6 @@ async function attemptOnce(
       return await readAnswer(response, call, context, clock.now(), failed)
     })
   } catch (error) {
-    if (call.signal?.aborted) throw call.signal.reason
     if (error instanceof TokenProblem) throw tokenError(env, call, error, input.attempts - 1)
     if (!(error instanceof DeadlineExpired)) throw error
     return failed(describeTimeout(timeoutMs < attemptTimeoutMs ? 'total' : 'attempt', timeoutMs, context))
@@ -234,7 +233,6 @@ async function replaceToken(
       env.tokens.replace(outcome.token),
     )
   } catch (error) {
-    if (call.signal?.aborted) throw call.signal.reason
     if (error instanceof TokenProblem) throw tokenError(env, call, error, 1)
     // The refusal itself says more than that a replacement took too long.
     if (error instanceof DeadlineExpired) return null

@@ -19,6 +19,10 @@ describe('what can be sent', () => {
   it('trims a token that came from a file', () => expect(createTokenSource('abc\n').current()).toBe('abc'))
 })
 
+it('says what is wrong with a token that has its scheme in front', () => {
+  expect(() => createTokenSource('Bearer abc').current()).toThrow('begins with the word Bearer')
+})
+
 it('asks a provider for every request, and once for requests that start together', async () => {
   let asked = 0
   const source = createTokenSource(async () => `t${++asked}`)
