@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createVirtualClock } from '../../../mock/src/engine/clock.ts'
+import { createVirtualClock } from '@nova/mock/clock'
 import { type RangeTransport, type Runtime, runtimeOf } from '../../src/internal/runtime.ts'
 import type { DownloadClient } from '../../src/transfer/download/download-file.ts'
 

@@ -74,7 +74,7 @@ export async function downloadFile<To extends DownloadDestination = 'bytes'>(
     throw error
   } finally {
     stop.release()
-    stop.abort()
+    stop.abort(new Error('The download is over'))
   }
 }
 

@@ -23,13 +23,14 @@ export function createDownloadMeter(
   clock: Clock,
   onProgress: ((progress: TransferProgress) => void) | undefined,
 ): DownloadMeter {
+  if (!onProgress) return { start() {}, advance() {}, flush() {} }
   let meter = startProgressMeter(null, clock.monotonic())
   let reportedAtMs = Number.NEGATIVE_INFINITY
   let isReported = true
   const report = () => {
     reportedAtMs = clock.monotonic()
     isReported = true
-    onProgress?.(readProgressMeter(meter))
+    onProgress(readProgressMeter(meter))
   }
   return {
     start(totalBytes, startBytes) {

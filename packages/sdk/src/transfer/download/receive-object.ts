@@ -5,7 +5,7 @@ import { failureOf, type OpenedRange, type OpenRangeOptions, openRange } from '.
 import { type OrderedWriter, SinkFailure } from './ordered-writer.ts'
 import type { ObjectIdentity } from './read-range-answer.ts'
 import type { LeasedUrl } from './url-lease.ts'
-import { followSignal, withSignal } from './with-signal.ts'
+import { type Follower, followSignal, withSignal } from './with-signal.ts'
 
 export interface ReceiveObjectOptions extends OpenRangeOptions {
   readonly key: string
@@ -210,9 +210,14 @@ export async function receiveObject(options: ReceiveObjectOptions): Promise<Obje
       return stretch
     }
     const work = async (begun: Stretch | null): Promise<void> => {
-      for (let stretch = begun ?? claim(); stretch; stretch = claim()) {
-        if (stretch !== begun) await withSignal(writer.room(stretch.end ?? 0), flight.signal)
-        await run(stretch, 'end', flight.signal)
+      const stop = flight.fork()
+      try {
+        for (let stretch = begun ?? claim(); stretch; stretch = claim()) {
+          if (stretch !== begun) await withSignal(writer.room(stretch.end ?? 0), stop.signal)
+          await run(stretch, 'end', stop.signal)
+        }
+      } finally {
+        stop.release()
       }
     }
     const left = Math.ceil(((identity.sizeBytes ?? 0) - (first.end ?? 0)) / partSizeBytes)
@@ -268,7 +273,7 @@ function close(opened: OpenedRange | null): void {
 }
 
 /** Waits for all, also after one has failed: when this rejects nobody is receiving any more. */
-async function together(tasks: readonly Promise<void>[], flight: AbortController): Promise<void> {
+async function together(tasks: readonly Promise<void>[], flight: Follower): Promise<void> {
   let failure: { readonly error: unknown } | null = null
   await Promise.all(
     tasks.map((task) =>

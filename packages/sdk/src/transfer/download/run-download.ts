@@ -14,7 +14,7 @@ import type { ObjectIdentity } from './read-range-answer.ts'
 import { receiveObject } from './receive-object.ts'
 import { type EarlierBytes, recoverEarlier } from './recover-earlier.ts'
 import type { UrlLease } from './url-lease.ts'
-import { withSignal } from './with-signal.ts'
+import { type Follower, withSignal } from './with-signal.ts'
 
 /** Large enough for few system calls, small enough to be hashed between two network events. */
 const BATCH_BYTES = 1024 * 1024
@@ -28,7 +28,7 @@ export interface DownloadRun {
   readonly lease: UrlLease
   readonly meter: DownloadMeter
   /** Fires when the caller stops the download, or one of the caller's own functions throws. */
-  readonly stop: AbortController
+  readonly stop: Follower
 }
 
 /** Takes up what is there, fetches the rest, compares and publishes. The destination stays open on failure. */
