@@ -57,11 +57,10 @@ async function readExportsSwitch(context: DiscoveryContext): Promise<boolean> {
   return capabilities.find(({ key }) => key === 'exports')?.enabled ?? true
 }
 
-async function readStorageOrigin(context: DiscoveryContext, key: string): Promise<string> {
-  const { json, status, text } = await context.call('presignDownload', { body: { key } })
+async function readStorageOrigin(context: DiscoveryContext, key: string): Promise<string | null> {
+  const { json } = await context.call('presignDownload', { body: { key } })
   const { url } = (json ?? {}) as Partial<Successes['presignDownload']>
-  context.want(url !== undefined && URL.canParse(url), 'a download URL for an own key', `${status} ${text}`)
-  return new URL(url).origin
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : null
 }
 
 /** Which pages may call a deployment is configured and published nowhere, so likely ones are tried. */

@@ -20,8 +20,8 @@ export interface TransferFacts {
   readonly checksumMode: Schemas['TransferCapabilitiesResponse']['checksum_mode']
   /** Beginning of the keys of uploads of the caller, `uploads/<scope>/`. */
   readonly keyPrefix: string
-  /** Where presigned URLs lead. */
-  readonly storageOrigin: string
+  /** Where presigned URLs lead; null when none was to be had. */
+  readonly storageOrigin: string | null
   /** An origin whose pages may call the service; null when none is known. */
   readonly pageOrigin: string | null
 }
