@@ -1,4 +1,5 @@
-import type { Listening, MockPlatform, PlatformCredentials } from './platform.ts'
+import type { PlatformCredentials } from './issue-credentials.ts'
+import type { Listening, MockPlatform } from './platform.ts'
 
 /** What a script needs to use a running platform, as one JSON value. */
 export interface PlatformDescription {

@@ -5,22 +5,16 @@
  * @module
  */
 
+export { createMockPlatform } from './create-mock-platform.ts'
 export { describePlatform, type PlatformDescription } from './describe-platform.ts'
 export { type Clock, createVirtualClock, systemClock, type VirtualClock } from './engine/clock.ts'
 export type { FaultPlan } from './engine/fault-plan.ts'
 export type { FaultAction, FaultMoment, FaultRule, FaultTarget } from './engine/fault-rule.ts'
 export type { Journal, JournalEntry } from './engine/journal.ts'
 export { type ChaosOptions, planChaos } from './engine/plan-chaos.ts'
+export type { PlatformCredentials } from './issue-credentials.ts'
 export { listDefects } from './list-defects.ts'
-export {
-  createMockPlatform,
-  type ExternalStore,
-  type Listening,
-  type ListenOptions,
-  type MockPlatform,
-  type MockPlatformOptions,
-  type PlatformCredentials,
-} from './platform.ts'
+export type { ExternalStore, Listening, ListenOptions, MockPlatform, MockPlatformOptions } from './platform.ts'
 export type { TokenClaims, TokenHeader } from './transfer/auth/issue-token.ts'
 export type { Defect } from './transfer/defects.ts'
 export type { PolicyOverlay, TransferPolicy } from './transfer/policy/policy.ts'
