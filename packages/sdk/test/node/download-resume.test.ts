@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -252,4 +252,31 @@ test('writes through a file handle', async () => {
   }
   await downloadFile(createScriptedStorage(object).client, { key }, { to: handle })
   expect(new Uint8Array(Buffer.concat(pieces))).toEqual(object)
+})
+
+test('goes on from whatever a kill leaves behind, at any moment', async () => {
+  const storage = createScriptedStorage(object)
+  const snapshots: string[] = []
+  storage.fault = async () => {
+    // The lock of a killed process lies there too.
+    const snapshot = await mkdtemp(join(tmpdir(), 'nova-killed-'))
+    // A record on its way to its name may be gone by the time it is copied.
+    await cp(folder, snapshot, { recursive: true, filter: (file) => !file.endsWith('.tmp') })
+    await writeFile(join(snapshot, 'out.bin.part.json.tmp'), '{"v":')
+    snapshots.push(snapshot)
+    return null
+  }
+  await download(storage)
+  const kept: number[] = []
+  for (const snapshot of snapshots) {
+    const to = join(snapshot, 'out.bin')
+    const { client } = createScriptedStorage(object)
+    const receipt = await downloadFile(client, { key }, { to, partSizeBytes: 1000, concurrency: 2 })
+    kept.push(receipt.resumed_bytes)
+    expect(new Uint8Array(await readFile(to))).toEqual(object)
+    expect(await readdir(snapshot)).toEqual(['out.bin'])
+    await rm(snapshot, { recursive: true })
+  }
+  expect(snapshots).toHaveLength(10)
+  expect(kept.at(-1)).toBeGreaterThan(0)
 })

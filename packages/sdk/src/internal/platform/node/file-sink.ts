@@ -47,7 +47,7 @@ export async function openFileSink(
     readEarlier: (signal) => readFrom(handle, earlier?.sizeBytes ?? 0, signal),
     async restart(sizeBytes) {
       await handle.truncate(sizeBytes)
-      await fs.rm(record, { force: true })
+      await removeRecord(record)
       position = sizeBytes
       isOurs = true
     },
@@ -64,13 +64,13 @@ export async function openFileSink(
       if (size !== position) throw systemError('EIO', `the file has ${size} bytes after ${position} were written`)
       await handle.close()
       await moveInto(part, target, options.overwrite)
-      await fs.rm(record, { force: true })
+      await removeRecord(record)
       await syncFolder(dirname(target))
       await unlock()
     },
     async abandon() {
       await close()
-      if (isOurs && position === 0) await Promise.all([part, record].map((file) => fs.rm(file, { force: true })))
+      if (isOurs && position === 0) await Promise.all([fs.rm(part, { force: true }), removeRecord(record)])
     },
   }
 }
@@ -124,9 +124,14 @@ async function refuseWithoutSpace(folder: string, neededBytes: number): Promise<
 
 /** A record is a hint that is checked against the bytes when it is used, so a lost one costs time, never truth: no sync. */
 async function replaceFile(file: string, text: string): Promise<void> {
-  const temporary = `${file}.tmp`
-  await fs.writeFile(temporary, text)
-  await fs.rename(temporary, file)
+  await fs.writeFile(`${file}.tmp`, text)
+  await fs.rename(`${file}.tmp`, file)
+}
+
+/** Also one that a killed process was about to put in its place. */
+async function removeRecord(file: string): Promise<void> {
+  await fs.rm(file, { force: true })
+  await fs.rm(`${file}.tmp`, { force: true })
 }
 
 /** Without `overwrite`, a link: it fails where a rename would silently replace what appeared meanwhile. */
