@@ -16,7 +16,7 @@ export interface ResumableSink extends ByteSink {
   readonly earlier: { readonly sizeBytes: number; readonly recordText: string } | null
   /** The bytes an earlier run left, from the first. */
   readEarlier(signal?: AbortSignal): AsyncIterable<Uint8Array>
-  /** Keeps the first `sizeBytes` bytes and no record: the next write goes behind them. */
+  /** Keeps the first `sizeBytes` bytes, and the record unless that is none: the next write goes behind them. */
   restart(sizeBytes: number): Promise<void>
   /** Replaces the record at once. */
   saveRecord(text: string): Promise<void>

@@ -254,6 +254,16 @@ test('writes through a file handle', async () => {
   expect(new Uint8Array(Buffer.concat(pieces))).toEqual(object)
 })
 
+test('loses nothing to a second interruption before anything came', async () => {
+  await breakOff()
+  for (let turn = 0; turn < 2; turn += 1) {
+    const storage = createScriptedStorage(object)
+    storage.fault = () => ({ kind: 'status', status: 503 })
+    await expect(download(storage)).rejects.toMatchObject({ code: 'storage_unavailable' })
+  }
+  expect((await download(createScriptedStorage(object))).receipt.resumed_bytes).toBe(4000)
+})
+
 test('goes on from whatever a kill leaves behind, at any moment', async () => {
   const storage = createScriptedStorage(object)
   const snapshots: string[] = []

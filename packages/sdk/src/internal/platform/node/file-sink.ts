@@ -47,7 +47,8 @@ export async function openFileSink(
     readEarlier: (signal) => readFrom(handle, earlier?.sizeBytes ?? 0, signal),
     async restart(sizeBytes) {
       await handle.truncate(sizeBytes)
-      await removeRecord(record)
+      // A record of more bytes than are kept still proves those that are.
+      if (sizeBytes === 0) await removeRecord(record)
       position = sizeBytes
       isOurs = true
     },
