@@ -8,6 +8,7 @@ const redact = createRedact(['token-of-the-run'])
 describe('showValue', () => {
   it.each([
     ['text as it is', 'plain', 'plain'],
+    ['no control characters', '\u001b[2Jgone\n', '�[2Jgone\n'],
     ['nothing', undefined, 'nothing'],
     ['null', null, 'null'],
     ['objects as JSON', { a: [1, 2n] }, '{"a":[1,"2"]}'],

@@ -23,9 +23,12 @@ const plainHeaders: ReadonlySet<string> = new Set([
   'x-request-id',
 ])
 
+/** Whatever a terminal would obey instead of showing it. */
+const control = /(?![\t\n])\p{Cc}/gu
+
 /** What a check saw, as one text for a report: redacted first, cut afterwards. */
 export function showValue(value: unknown, redact: Redact): string {
-  const text = redact(typeof value === 'string' ? value : write(value))
+  const text = redact(typeof value === 'string' ? value : write(value)).replace(control, '�')
   return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS)}… (${text.length} characters)`
 }
 

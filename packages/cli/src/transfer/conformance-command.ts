@@ -1,0 +1,58 @@
+import { type Consent, conformanceCommand } from '@nova/conformance'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { runCommand } from '../run-command.ts'
+
+interface ConformanceCommandOptions {
+  readonly target: string
+  readonly service: string
+  readonly token?: string
+  readonly credentials?: string
+  readonly report?: string
+  readonly junit?: string
+  readonly html?: string
+  readonly only?: string
+  readonly allow?: readonly Consent[]
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+export function addConformanceCommand(program: Command): void {
+  program
+    .command('conformance')
+    .description('try a running service against its contract: a mock, a staging server, a server of your own')
+    .requiredOption('--target <url>', 'base URL of the service')
+    .requiredOption('--service <word>', 'which service it is, such as transfer')
+    .addOption(new Option('--token <token>', 'access token to try it with').env('NOVA_TRANSFER_TOKEN'))
+    .option('--credentials <json|file>', 'several tokens: token, otherToken, metricsToken, rejectedTokens')
+    .option('--report <file>', 'write the report as JSON')
+    .option('--junit <file>', 'write it as JUnit XML')
+    .option('--html <file>', 'write it as one HTML page')
+    .option('--only <pattern>', 'only checks whose id has this in it; `*` and commas work')
+    .option('--allow <what>', `also do what costs something: ${consents.join(', ')}`, parseConsents)
+    .addHelpText(
+      'after',
+      '\nExits with 0 when the service conforms, 1 when it does not, 2 when the suite could not run.',
+    )
+    .action((_options: ConformanceCommandOptions, self: Command) =>
+      runCommand(self, ({ signal }) => {
+        const { json = false, quiet = false, ...options } = self.optsWithGlobals<ConformanceCommandOptions>()
+        return conformanceCommand(options, {
+          write: (text) => process.stdout.write(text),
+          note: (text) => quiet || process.stderr.write(text),
+          json,
+          color: !json && process.stdout.isTTY && !process.env['NO_COLOR'],
+          signal,
+        })
+      }),
+    )
+}
+
+const consents: readonly Consent[] = ['large-transfer', 'spend-budget', 'long-wait']
+
+function parseConsents(value: string): Consent[] {
+  return value.split(',').map((name) => {
+    const consent = consents.find((known) => known === name.trim())
+    if (!consent) throw new InvalidArgumentError(`Known are ${consents.join(', ')}.`)
+    return consent
+  })
+}
