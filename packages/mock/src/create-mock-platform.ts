@@ -1,5 +1,6 @@
 import { listenHttp, readJsonFile, writeJsonFile } from '#host'
 import { createVirtualClock } from './engine/clock.ts'
+import { answerControl, type Control } from './engine/control.ts'
 import { createDispatcher } from './engine/dispatcher.ts'
 import type { Exchange, ExchangeRequest } from './engine/exchange.ts'
 import { createFaultPlan } from './engine/fault-plan.ts'
@@ -123,8 +124,14 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     servicesByHost.set(new URL(inProcessUrls.store).host, storeService)
     servicesByHost.set(new URL(inProcessUrls.acceleratedStore).host, storeService)
   }
+  const control: Control = {
+    clock,
+    describe: async (baseUrl) => ({ transfer: { baseUrl, credentials: await credentials() } }),
+  }
+  const answerTransfer = (request: ExchangeRequest) => answerControl(control, request) ?? dispatch(transfer, request)
   const answer = (request: ExchangeRequest): Promise<Exchange> | null => {
     const service = servicesByHost.get(request.url.host)
+    if (service === transfer) return answerTransfer(request)
     return service ? dispatch(service, request) : null
   }
   const inProcessFetch = createInProcessFetch(
@@ -170,7 +177,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
       const listener = await listenHttp({
         host,
         port,
-        answer: (request) => dispatch(transfer, request),
+        answer: answerTransfer,
         onError,
       }).catch(async (error: unknown) => {
         await storeListener?.close()

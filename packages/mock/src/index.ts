@@ -7,6 +7,7 @@
 
 export { createMockPlatform } from './create-mock-platform.ts'
 export { describePlatform, type PlatformDescription } from './describe-platform.ts'
+export { type AdjustableClock, createAdjustableClock } from './engine/adjustable-clock.ts'
 export { type Clock, createVirtualClock, systemClock, type VirtualClock } from './engine/clock.ts'
 export type { FaultPlan } from './engine/fault-plan.ts'
 export type { FaultAction, FaultMoment, FaultRule, FaultTarget } from './engine/fault-rule.ts'

@@ -39,6 +39,7 @@ export function addConformanceCommand(program: Command): void {
         return conformanceCommand(options, {
           write: (text) => process.stdout.write(text),
           note: (text) => quiet || process.stderr.write(text),
+          error: (text) => process.stderr.write(text),
           json,
           color: !json && process.stdout.isTTY && !process.env['NO_COLOR'],
           signal,

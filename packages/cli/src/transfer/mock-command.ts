@@ -1,4 +1,4 @@
-import { createMockPlatform, describePlatform, listDefects, systemClock } from '@nova/mock'
+import { createAdjustableClock, createMockPlatform, describePlatform, listDefects } from '@nova/mock'
 import type { Command } from 'commander'
 import { integerAtLeast, UsageError } from '../connection.ts'
 import { runCommand } from '../run-command.ts'
@@ -50,7 +50,7 @@ export function addMockCommand(program: Command): void {
         const options = self.optsWithGlobals<MockCommandOptions>()
         if (options.defects) return showDefects(options.json ?? false)
         const platform = await createMockPlatform({
-          clock: systemClock,
+          clock: createAdjustableClock(),
           defects: [...options.defect],
           ...(options.data === undefined ? {} : { dataDir: options.data }),
           ...(options.seed === undefined ? {} : { seed: options.seed }),
