@@ -36,9 +36,6 @@ export interface NovaErrorInit<Code extends string> {
   readonly cause?: unknown
 }
 
-/** Makes the errors of one service; what `internal` throws on a service's behalf goes through it. */
-export type ErrorFactory = (init: NovaErrorInit<never>) => NovaError
-
 /** What {@link NovaError.toJSON} gives: safe to log and bounded, absent fields left out. */
 export interface NovaErrorJson {
   readonly name: 'NovaError'

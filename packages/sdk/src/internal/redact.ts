@@ -2,23 +2,6 @@ const MAX_DEPTH = 6
 const MAX_ENTRIES = 50
 const MAX_STRING_LENGTH = 500
 
-/** Header names whose values say something about a failure and nothing about its caller. */
-const LOGGABLE_HEADERS = new Set([
-  'accept',
-  'accept-ranges',
-  'allow',
-  'content-encoding',
-  'content-length',
-  'content-range',
-  'content-type',
-  'date',
-  'etag',
-  'retry-after',
-  'server',
-  'x-request-id',
-  'x-amz-request-id',
-])
-
 /** Names that make a field secret whatever it holds. `input` is how a validator echoes what it refused. */
 const SECRET_NAME = /(authorization|cookie|credential|password|secret|signature|token)s?$|^(input|ctx)$/i
 const URL_IN_TEXT = /\b(?:https?|wss?|blob):\/\/[^\s"'<>`)\]}]+/gi
@@ -55,15 +38,6 @@ export function redactText(text: string, maxLength = MAX_STRING_LENGTH): string 
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .trim()
   return bound(clean, maxLength)
-}
-
-/** The headers worth logging, by an allow-list of names. */
-export function redactHeaders(headers: Headers): Record<string, string> {
-  const kept: Record<string, string> = {}
-  headers.forEach((value, name) => {
-    if (LOGGABLE_HEADERS.has(name.toLowerCase())) kept[name] = redactText(value, 200)
-  })
-  return kept
 }
 
 /**

@@ -17,7 +17,7 @@ import { collectBody } from '../part-body.ts'
 import { streamSource } from '../stream-source.ts'
 import { spoolToSource as spoolInBrowser } from './browser/spool-source.ts'
 import { openPathSource } from './node/path-source.ts'
-import { spoolToSource } from './node/spool-source.ts'
+import { spoolFailed, spoolToSource } from './node/spool-source.ts'
 
 const bytes = Uint8Array.from({ length: 5_000_003 }, (_, index) => (index * 13) % 241)
 let folder: string
@@ -198,6 +198,28 @@ describe('a spooled stream', () => {
     await expect(spoolToSource(failing)).rejects.toBe(broken)
     expect(spooled()).toEqual(before)
   })
+})
+
+test.each([
+  { cause: 'ENOSPC', code: 'disk_full' },
+  { cause: 'EDQUOT', code: 'disk_full' },
+  { cause: 'EACCES', code: 'destination_unwritable' },
+])('a spool that fails with $cause is $code', ({ cause, code }) => {
+  expect(spoolFailed(Object.assign(new Error(cause), { code: cause }))).toMatchObject({ code })
+})
+
+test('a spool without a folder to write to says what to do', async () => {
+  const { TMPDIR } = process.env
+  process.env['TMPDIR'] = join(folder, 'absent')
+  try {
+    await expect(spoolToSource(inPieces(1000))).rejects.toMatchObject({
+      code: 'destination_unwritable',
+      advice: expect.stringContaining('TMPDIR'),
+    })
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = TMPDIR
+  }
 })
 
 test('a Blob that cannot be read any more counts as changed', async () => {

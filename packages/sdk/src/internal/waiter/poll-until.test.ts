@@ -1,7 +1,7 @@
 import { createVirtualClock } from '@nova/mock/clock'
 import { expect, it } from 'vitest'
 import { NovaError } from '../errors.ts'
-import { type PollOptions, pollUntil, waitFor } from './poll-until.ts'
+import { type PollEnd, type PollOptions, pollUntil } from './poll-until.ts'
 import type { WaiterPolicy, WaiterState } from './waiter-state.ts'
 
 const policy: WaiterPolicy = {
@@ -32,9 +32,17 @@ function setup(answers: readonly (string | Error)[], extra: Partial<PollOptions<
   return { clock, options, polls: () => polls }
 }
 
+async function endOf(options: PollOptions<string>): Promise<PollEnd<string>> {
+  const looks = pollUntil(options)
+  for (;;) {
+    const next = await looks.next()
+    if (next.done) return next.value
+  }
+}
+
 it('looks at once and then until the end, past failed looks', async () => {
   const { options, clock, polls } = setup(['a', offline, 'a', 'b', 'end'])
-  expect(await waitFor(options)).toMatchObject({ type: 'done', value: 'end', state: { polls: 5, pollFailures: 1 } })
+  expect(await endOf(options)).toMatchObject({ type: 'done', value: 'end', state: { polls: 5, pollFailures: 1 } })
   expect([polls(), clock.monotonic()]).toEqual([5, 1000 + 2000 + 4000 + 1000])
 })
 
@@ -47,19 +55,19 @@ it('yields what it sees', async () => {
 
 it('ends at the deadline with the last observation', async () => {
   const { options, clock } = setup(['a'])
-  expect(await waitFor(options)).toMatchObject({ type: 'gave-up', why: 'deadline', state: { last: { value: 'a' } } })
+  expect(await endOf(options)).toMatchObject({ type: 'gave-up', why: 'deadline', state: { last: { value: 'a' } } })
   expect(clock.monotonic()).toBe(60_000)
 })
 
 it('does not call a refused look a failed job, nor look again', async () => {
   const { options, polls } = setup(['a', gone])
-  expect(await waitFor(options)).toMatchObject({ why: 'refused', cause: gone, state: { last: { value: 'a' } } })
+  expect(await endOf(options)).toMatchObject({ why: 'refused', cause: gone, state: { last: { value: 'a' } } })
   expect(polls()).toBe(2)
 })
 
 it('gives up on a service that stays away', async () => {
   const { options } = setup([offline])
-  expect(await waitFor(options)).toMatchObject({ why: 'poll-failures', cause: offline, state: { failuresInARow: 4 } })
+  expect(await endOf(options)).toMatchObject({ why: 'poll-failures', cause: offline, state: { failuresInARow: 4 } })
 })
 
 it('goes on from a stored state, neither earlier nor for longer', async () => {
@@ -69,12 +77,12 @@ it('goes on from a stored state, neither earlier nor for longer', async () => {
     signal: stop.signal,
     onState: (state) => states.push(state) && states.length === 3 && stop.abort(new Error('killed')),
   })
-  await expect(waitFor(first.options)).rejects.toThrow('killed')
+  await expect(endOf(first.options)).rejects.toThrow('killed')
 
   const stored = JSON.parse(JSON.stringify(states.at(-1)))
   const second = setup(['a', 'end'], { state: stored })
   await second.clock.advance(1500)
-  const end = await waitFor(second.options)
+  const end = await endOf(second.options)
   expect(end).toMatchObject({
     type: 'done',
     state: { polls: 5, startedAtMs: stored.startedAtMs, deadlineAtMs: stored.deadlineAtMs },
@@ -100,11 +108,11 @@ it('lets a mistake in the judge through', async () => {
       throw new RangeError('bug')
     },
   })
-  await expect(waitFor(options)).rejects.toThrow(RangeError)
+  await expect(endOf(options)).rejects.toThrow(RangeError)
 })
 
 it('slows down when asked to', async () => {
   const { options, clock } = setup(['a', 'end'], { slowdown: () => 4 })
-  await waitFor(options)
+  await endOf(options)
   expect(clock.monotonic()).toBe(4000)
 })

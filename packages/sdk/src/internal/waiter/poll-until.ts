@@ -70,15 +70,6 @@ export async function* pollUntil<Observed>(
   }
 }
 
-/** {@link pollUntil} for who only wants the end. */
-export async function waitFor<Observed>(options: PollOptions<Observed>): Promise<PollEnd<Observed>> {
-  const looks = pollUntil(options)
-  for (;;) {
-    const next = await looks.next()
-    if (next.done) return next.value
-  }
-}
-
 async function sleepPaced<Observed>(
   delayMs: number,
   deadlineAtMs: number,

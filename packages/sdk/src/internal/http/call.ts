@@ -1,0 +1,32 @@
+import type { OperationSpec } from '../operation.ts'
+import type { RetryPolicy } from '../retry/policy.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Observer } from './observe.ts'
+import type { ServiceProfile } from './service-profile.ts'
+import type { TokenSource } from './token-source.ts'
+
+/** What all calls of one client share. */
+export interface CallEnvironment {
+  readonly baseUrl: string
+  readonly profile: ServiceProfile
+  readonly runtime: Runtime
+  readonly tokens: TokenSource
+  readonly observe: Observer | undefined
+}
+
+/** One logical call, everything decided that stays the same over its attempts. */
+export interface Call {
+  readonly operation: OperationSpec
+  readonly requestId: string
+  readonly idempotencyKey: string | undefined
+  readonly signal: AbortSignal | undefined
+  readonly attemptTimeoutMs: number
+  readonly policy: RetryPolicy
+  /** Hand an event stream over unread. */
+  readonly acceptsStream: boolean
+}
+
+/** What a call came to. */
+export type CallResult =
+  | { readonly type: 'data'; readonly data: unknown; readonly status: number }
+  | { readonly type: 'stream'; readonly response: Response; readonly status: number }

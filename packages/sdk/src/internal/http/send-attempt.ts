@@ -1,0 +1,147 @@
+import { parseRetryAfter } from '../retry/parse-retry-after.ts'
+import type { Call, CallEnvironment, CallResult } from './call.ts'
+import { type Answer, classifyAnswer } from './classify-answer.ts'
+import { describeAnswer } from './describe-answer.ts'
+import {
+  describeNetworkError,
+  describeRedirect,
+  describeTimeout,
+  describeTokenProblem,
+  type Failure,
+  type FailureContext,
+} from './describe-failure.ts'
+import { readBody } from './read-body.ts'
+import type { RequestShape } from './request-shape.ts'
+import { TokenProblem } from './token-source.ts'
+import { DeadlineExpired, underDeadline } from './under-deadline.ts'
+
+/** What one attempt came to. */
+export type Outcome =
+  | CallResult
+  | (Failure & { type: 'failed'; status: number | null; retryAfterMs: number | null; token: string })
+
+/** The largest list the contract allows stays below this. */
+const SUCCESS_LIMIT_BYTES = 16 * 1024 * 1024
+const ERROR_LIMIT_BYTES = 64 * 1024
+
+/** How far the call has come when an attempt begins. */
+export interface AttemptInput {
+  /** Attempts so far, this one included. */
+  readonly attempts: number
+  readonly leftMs: number
+  readonly replacement: string | null
+}
+
+/** Sends a request once and reads what comes back. Rejects only when repeating is out of the question. */
+export async function sendAttempt(
+  env: CallEnvironment,
+  call: Call,
+  request: RequestShape,
+  input: AttemptInput,
+): Promise<Outcome> {
+  const { clock, fetch } = env.runtime
+  const { attemptTimeoutMs, operation } = call
+  const context = describeContext(env, call, request, input.attempts)
+  const timeoutMs = Math.max(0, Math.min(attemptTimeoutMs, input.leftMs))
+  let token = ''
+  const failed = (failure: Failure, status: number | null = null, retryAfterMs: number | null = null): Outcome => ({
+    ...failure,
+    type: 'failed',
+    status,
+    retryAfterMs,
+    token,
+  })
+  try {
+    return await underDeadline(clock, timeoutMs, call.signal, async (signal): Promise<Outcome> => {
+      if (operation.auth === 'bearer') {
+        token = input.replacement ?? (await env.tokens.current())
+        request.headers.set('authorization', `Bearer ${token}`)
+      }
+      let response: Response
+      try {
+        response = await fetch(request.url, initOf(request, signal))
+      } catch (cause) {
+        return failed(describeNetworkError(cause, context))
+      }
+      if (signal.aborted) {
+        // The fetch did not hear; nobody will read this.
+        response.body?.cancel().catch(() => {})
+        throw signal.reason
+      }
+      return await readAnswer(response, call, context, clock.now(), failed)
+    })
+  } catch (error) {
+    if (error instanceof TokenProblem) throw describeTokenProblem(error, { ...context, attempts: input.attempts - 1 })
+    if (!(error instanceof DeadlineExpired)) throw error
+    return failed(describeTimeout(timeoutMs < attemptTimeoutMs ? 'total' : 'attempt', timeoutMs, context))
+  }
+}
+
+async function readAnswer(
+  response: Response,
+  call: Call,
+  context: FailureContext,
+  nowMs: number,
+  failed: (failure: Failure, status: number | null, retryAfterMs: number | null) => Outcome,
+): Promise<Outcome> {
+  const { status, headers } = response
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    response.body?.cancel().catch(() => {})
+    return failed(describeRedirect(status, headers.get('location'), context), status, null)
+  }
+  if (call.acceptsStream && status === 200 && /^text\/event-stream\b/i.test(headers.get('content-type') ?? ''))
+    return { type: 'stream', response, status }
+
+  const body = await readBody(response, status < 300 ? SUCCESS_LIMIT_BYTES : ERROR_LIMIT_BYTES)
+  const answer: Answer = classifyAnswer(call.operation, status, body)
+  if (answer.type === 'data') return { type: 'data', data: answer.data, status }
+  const retryAfterMs = parseRetryAfter(headers.get('retry-after'), nowMs, headers.get('date'))
+  return failed(
+    describeAnswer(answer, status, headers.get('x-request-id'), retryAfterMs, context),
+    status,
+    retryAfterMs,
+  )
+}
+
+function initOf(request: RequestShape, signal: AbortSignal): RequestInit {
+  return {
+    method: request.method,
+    headers: request.headers,
+    ...(request.body === undefined ? {} : { body: request.body }),
+    // Following would send the body, and in some runtimes the token, to an address nobody chose.
+    redirect: 'manual',
+    ...quietInit(),
+    signal,
+  }
+}
+
+let quiet: RequestInit | undefined
+/** No cookies, and no cache: the service sends no caching headers, and a poll must see the present. */
+function quietInit(): RequestInit {
+  if (quiet) return quiet
+  // Runtimes without cookies or a cache throw on these fields instead of ignoring them.
+  const known = globalThis.Request?.prototype ?? {}
+  quiet = {
+    ...('credentials' in known ? { credentials: 'omit' } : {}),
+    ...('cache' in known ? { cache: 'no-store' } : {}),
+  }
+  return quiet
+}
+
+/** What an error of this call says about it. */
+export function describeContext(
+  env: CallEnvironment,
+  call: Call,
+  request: RequestShape,
+  attempts: number,
+): FailureContext {
+  return {
+    operation: call.operation,
+    profile: env.profile,
+    baseUrl: env.baseUrl,
+    requestId: call.requestId,
+    idempotencyKey: call.idempotencyKey,
+    attempts,
+    requestBytes: request.body?.length ?? 0,
+  }
+}
