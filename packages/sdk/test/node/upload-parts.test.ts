@@ -161,6 +161,17 @@ describe('sign calls', () => {
     expect(calls.length).toBeLessThan(30)
   })
 
+  test('keep within a budget the policy has lowered', async () => {
+    // Hashed first, parts are signed a few at a time: thirteen calls, were the budget not known.
+    const world = await openWorld({
+      transfer: { checksum_mode: 'required', checksum_algorithm: 'SHA256', sign_requests_per_upload_limit: 6 },
+    })
+    const many = bytesOf(100 * PART_BYTES)
+    const receipt = await uploadFile(world.client, many)
+    expect((await world.stored(receipt)).equals(many)).toBe(true)
+    expect(world.platform.journal.of('signUploadParts').length).toBeLessThanOrEqual(6)
+  })
+
   test('that are used up end the upload, resumable, with their own code', async () => {
     const world = await openWorld({ transfer: { sign_requests_per_upload_limit: 1, sign_batch_size_hint: 32 } })
     const upload = uploadFile(world.client, bytesOf(100 * PART_BYTES))

@@ -22,6 +22,10 @@ function pathOf(bytes: Uint8Array): string {
   writeFileSync(file, bytes)
   return file
 }
+async function* failing() {
+  yield large
+  throw new Error('broken pipe')
+}
 async function* pieces(bytes: Uint8Array) {
   for (let at = 0; at < bytes.byteLength; at += 700) yield bytes.subarray(at, at + 700)
 }
@@ -102,6 +106,12 @@ test.each([
     input: () => Readable.from(['text']) as AsyncIterable<never>,
     options: {},
     code: 'invalid_options',
+  },
+  {
+    name: 'a stream that fails',
+    input: () => Readable.from(failing()),
+    options: {},
+    code: 'source_unreadable',
   },
   { name: 'something else', input: () => 42 as unknown as Blob, options: {}, code: 'invalid_options' },
   {

@@ -1,6 +1,7 @@
 import { openPathSource, spoolToSource } from '#platform'
 import { blobSource, bytesSource } from '../../internal/blob-source.ts'
 import type { ByteSource } from '../../internal/byte-source.ts'
+import { sourceUnreadable } from '../../internal/source-errors.ts'
 import { streamSource } from '../../internal/stream-source.ts'
 import { transferError } from '../errors.ts'
 
@@ -70,10 +71,24 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
+/** Bytes, or an error that says whose fault it was: a stream may throw anything. */
 async function* onlyBytes(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    if (!(chunk instanceof Uint8Array)) throw invalidInput(`the stream gives ${typeof chunk} chunks, not bytes`)
-    if (chunk.byteLength > 0) yield chunk
+  const iterator = chunks[Symbol.asyncIterator]()
+  let ended = false
+  try {
+    for (;;) {
+      const next = await iterator.next().catch((cause) => {
+        ended = true
+        throw sourceUnreadable('The stream', 'it failed', cause)
+      })
+      ended = next.done === true
+      if (next.done) return
+      const chunk = next.value
+      if (!(chunk instanceof Uint8Array)) throw invalidInput(`the stream gives ${typeof chunk} chunks, not bytes`)
+      if (chunk.byteLength > 0) yield chunk
+    }
+  } finally {
+    if (!ended) await iterator.return?.()
   }
 }
 

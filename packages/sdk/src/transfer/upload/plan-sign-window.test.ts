@@ -10,11 +10,17 @@ const usual = {
   partSizeBytes: 128 * MiB,
   urlLifeMs: 1_800_000,
   rateBytesPerSecond: null,
+  hashedFirst: false,
 }
 
 test.each([
   { name: 'two rounds while no rate is known', given: {}, want: 8 },
   { name: 'the whole batch on a fast link', given: { rateBytesPerSecond: 100 * MiB }, want: 64 },
+  {
+    name: 'two rounds when parts have to be hashed first',
+    given: { rateBytesPerSecond: 100 * MiB, hashedFirst: true },
+    want: 8,
+  },
   { name: 'what half the URL life allows on a slow link', given: { rateBytesPerSecond: MiB }, want: 7 },
   { name: 'one round on a very slow link', given: { rateBytesPerSecond: 1000 }, want: 6 },
   { name: 'one round when the budget allows it', given: { rateBytesPerSecond: 1000, partsLeft: 100 }, want: 4 },

@@ -11,6 +11,8 @@ export interface SignWindowInput {
   readonly partSizeBytes: number
   /** Announced life of the URLs; null before the first answer. */
   readonly urlLifeMs: number | null
+  /** Parts have to be hashed before they are signed, so a window costs reading all of it. */
+  readonly hashedFirst: boolean
   /** Measured over all connections; null while nothing is measured. */
   readonly rateBytesPerSecond: number | null
 }
@@ -25,14 +27,17 @@ const PLANNED_CALLS_SHARE = 0.75
  *
  * Few enough that every URL is begun well inside its life at the measured rate (signing everything
  * up front is how slow links end up with dead URLs), enough that the call budget lasts to the end,
- * never more than the server takes. Before a rate is known: two rounds of the connections.
+ * never more than the server takes. Before a rate is known, and where every part has to be hashed
+ * first: two rounds of the connections.
  */
 export function planSignWindow(input: SignWindowInput): number {
-  const { partsLeft, batchCap, callsLeft, concurrency, partSizeBytes, urlLifeMs, rateBytesPerSecond } = input
+  const { partsLeft, batchCap, callsLeft, concurrency, partSizeBytes, urlLifeMs, rateBytesPerSecond, hashedFirst } =
+    input
   const spendableCalls = Math.max(1, Math.floor(callsLeft * PLANNED_CALLS_SHARE))
   const budgetNeeds = Math.ceil(partsLeft / spendableCalls)
   const lifeAllows =
-    urlLifeMs === null || rateBytesPerSecond === null
+    // Hashing far ahead would leave the connections idle meanwhile.
+    hashedFirst || urlLifeMs === null || rateBytesPerSecond === null
       ? 2 * concurrency
       : Math.max(concurrency, Math.floor((rateBytesPerSecond * urlLifeMs * PLANNED_SHARE) / 1000 / partSizeBytes))
   return Math.max(1, Math.min(partsLeft, batchCap, Math.max(budgetNeeds, lifeAllows)))

@@ -14,8 +14,10 @@ import type { TokenRecorder } from './token-recorder.ts'
 import { concurrencyOf, type UploadRun } from './upload-run.ts'
 import { createUrlPool } from './url-pool.ts'
 
-/** What every service enforces today. It tells nobody, so a plan has to assume it. */
+/** Sign calls per upload of a default deployment. A policy may allow fewer. */
 const SIGN_CALL_BUDGET = 512
+/** From this many parts on, the policy is asked: with fewer, no plan comes near any sensible budget. */
+const ASK_BUDGET_FROM_PARTS = 64
 
 export interface SendPartsRequest {
   readonly session: UploadSession
@@ -69,6 +71,21 @@ function connectionsOf(run: UploadRun, session: UploadSession, plan: PartPlan): 
   return run.source.rereadable || !isChecksummed(session) ? allowed : Math.floor((allowed + 1) / 2)
 }
 
+/** What the policy allows; the default where it cannot be learned, because a plan is not worth failing for. */
+async function askSignBudget(run: UploadRun, recorder: TokenRecorder): Promise<number> {
+  const { workload_class, policy_hint } = recorder.current().request
+  try {
+    const policy = await run.client.getTransferCapabilities(
+      { ...(workload_class ? { workload_class } : {}), ...(policy_hint ? { policy_hint } : {}) },
+      { signal: run.control.signal, retry: false },
+    )
+    return policy.sign_requests_per_upload_limit
+  } catch {
+    run.control.signal.throwIfAborted()
+    return SIGN_CALL_BUDGET
+  }
+}
+
 function createPartSender(
   run: UploadRun,
   { session, plan, ledger, recorder, fates }: SendPartsRequest,
@@ -81,7 +98,8 @@ function createPartSender(
   /** Hashed before signing, because the digest is part of the signature. */
   const digests = new Map<number, string>()
   let urlLifeMs: number | null = null
-  let signCallsAtOnce = recorder.current().sign_calls
+  let budget: number | null = plan.partCount < ASK_BUDGET_FROM_PARTS ? SIGN_CALL_BUDGET : null
+  let signCalls = recorder.current().sign_calls
 
   const rangeOf = (partNumber: number): PartRange => {
     const range = partRange(plan, partNumber)
@@ -104,23 +122,25 @@ function createPartSender(
     upcoming,
     // A stream is read ahead only as far as it is held anyway.
     prefetchBelow: source.rereadable ? concurrency : 0,
-    windowSize: (partsLeft) => {
+    async windowSize(partsLeft) {
+      budget ??= await askSignBudget(run, recorder)
       const window = planSignWindow({
         partsLeft,
         batchCap: session.sign_batch_size_hint,
-        callsLeft: Math.max(0, SIGN_CALL_BUDGET - signCallsAtOnce),
+        callsLeft: Math.max(0, budget - signCalls),
         concurrency,
         partSizeBytes: plan.partSizeBytes,
         urlLifeMs,
+        hashedFirst: checksummed,
         rateBytesPerSecond: meter.read().rateBytesPerSecond,
       })
       return checksummed && !source.rereadable ? Math.min(window, concurrency) : window
     },
     async sign(partNumbers) {
       const wanted = checksummed ? await digestAhead(partNumbers) : null
-      signCallsAtOnce += 1
+      signCalls += 1
       // Counted before the call: also a call whose answer is lost uses the budget up.
-      recorder.update({ sign_calls: signCallsAtOnce })
+      recorder.update({ sign_calls: signCalls })
       const signed = await signParts(run, session, partNumbers, wanted)
       for (const { lifeMs } of signed.values()) urlLifeMs = lifeMs
       return signed

@@ -15,7 +15,7 @@ export interface UrlPoolOptions {
   /** Parts that are to be sent and not yet begun, in the order in which they will be. */
   readonly upcoming: () => Iterable<number>
   /** Size of the next window, given how many parts need a URL. */
-  readonly windowSize: (partsLeft: number) => number
+  readonly windowSize: (partsLeft: number) => number | Promise<number>
   /** Signs; resolves to a URL per part, received in this moment. */
   readonly sign: (partNumbers: readonly number[]) => Promise<ReadonlyMap<number, SignedUrl>>
   /** Sign the next window when fewer unused URLs than this are left; 0 never. */
@@ -40,7 +40,7 @@ export function createUrlPool({ clock, upcoming, windowSize, sign, prefetchBelow
     signing ??= (async () => {
       const wanted = new Set(waiting)
       for (const partNumber of upcoming()) if (!fresh(partNumber)) wanted.add(partNumber)
-      const window = [...wanted].slice(0, windowSize(wanted.size))
+      const window = [...wanted].slice(0, await windowSize(wanted.size))
       if (window.length === 0) return
       for (const [partNumber, signed] of await sign(window)) urls.set(partNumber, signed)
     })().finally(() => {
