@@ -1,7 +1,14 @@
 import type { TransferOperationName } from '@nova/sdk/transfer/contract'
 import type { Suite } from '../check.ts'
+import { apiCorsChecks } from './checks/api-cors.ts'
 import { authenticationChecks } from './checks/authentication.ts'
+import { headerChecks } from './checks/headers.ts'
+import { idempotencyChecks } from './checks/idempotency.ts'
+import { initiateChecks } from './checks/initiate.ts'
+import { ownershipChecks } from './checks/ownership.ts'
 import { platformChecks } from './checks/platform.ts'
+import { routingChecks } from './checks/routing.ts'
+import { validationChecks } from './checks/validation.ts'
 import { discoverFacts } from './discover-facts.ts'
 import type { TransferFacts } from './transfer-check.ts'
 import { whyUnreachable } from './why-unreachable.ts'
@@ -21,7 +28,17 @@ export function createTransferSuite(options: TransferSuiteOptions = {}): Suite<T
   return {
     service: 'transfer',
     discover: (context) => discoverFacts(context, pageOrigins),
-    checks: [...platformChecks, ...authenticationChecks],
+    checks: [
+      ...platformChecks,
+      ...authenticationChecks,
+      ...routingChecks,
+      ...headerChecks,
+      ...apiCorsChecks,
+      ...validationChecks,
+      ...initiateChecks,
+      ...idempotencyChecks,
+      ...ownershipChecks,
+    ],
     unreachable: whyUnreachable,
   }
 }

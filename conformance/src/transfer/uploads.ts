@@ -110,7 +110,11 @@ export async function storeObject(
       ...change,
     }),
   })
-  context.want(initiated.strategy === 'single' && initiated.url, 'a small file gets one URL', initiated.strategy)
+  context.want(
+    initiated.strategy === 'single' && initiated.url != null,
+    'a small file gets one URL',
+    initiated.strategy,
+  )
   const etag = await putBytes(context, initiated.url, bytes, {
     ...(typeof change['content_type'] === 'string' && { 'content-type': change['content_type'] }),
     ...(isRequired && { 'x-amz-checksum-sha256': digest }),

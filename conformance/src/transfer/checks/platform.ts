@@ -137,7 +137,12 @@ export const platformChecks: readonly TransferCheck[] = [
       context.want(seen.status === (ok ? 200 : 503), 'the status follows ok', seen.status)
       const { activity_store: _never, ...gates } = checks
       if (!ok) context.want(Object.values(gates).includes(false), 'a failed check explains not being ready', checks)
-      else context.want(gates['auth_dependency'] && gates['export_runtime'], 'what always counts holds', checks)
+      else
+        context.want(
+          gates['auth_dependency'] === true && gates['export_runtime'] === true,
+          'what always counts holds',
+          checks,
+        )
     },
   },
   {
