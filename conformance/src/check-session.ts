@@ -70,7 +70,8 @@ export function createCheckSession<Facts>(
       bodyLimitBytes,
       requestIdHeader,
       record(record) {
-        requests.push({ ...record, path: redact(record.path) })
+        const { path, requestId } = record
+        requests.push({ ...record, path: redact(path), requestId: requestId === null ? null : redact(requestId) })
         if (requests.length > MOST_REQUESTS) requests.shift()
       },
     })

@@ -32,8 +32,10 @@ export interface ConformanceCommand {
 export interface CommandIo {
   /** Standard output: the report, nothing else. */
   write(text: string): void
-  /** Standard error: progress, notes, why it could not run. */
+  /** Standard error: a line per check as it is done. */
   note(text: string): void
+  /** Standard error: why it could not run. */
+  error(text: string): void
   /** Puts the JSON report on standard output instead of the one for people. @default false */
   readonly json?: boolean
   /** @default false */
@@ -75,7 +77,7 @@ export async function conformanceCommand(command: ConformanceCommand, io: Comman
   } catch (error) {
     signal?.throwIfAborted()
     const redact = createRedact([command.token ?? '', credentials?.token ?? ''])
-    io.note(`${redact(explainError(error))}\n`)
+    io.error(`${redact(explainError(error))}\n`)
     return 2
   }
 }
