@@ -1,4 +1,4 @@
-import { createPartTransport, createRangeTransport } from '#platform'
+import { connectivity, createPartTransport, createRangeTransport } from '#platform'
 import { systemClock } from './clock.ts'
 import { createFetchPartTransport } from './fetch-part-transport.ts'
 import { createFetchRangeTransport } from './fetch-range-transport.ts'
@@ -18,6 +18,7 @@ export function createRuntime(given: Partial<Runtime> = {}): Runtime {
     randomId,
     sendPart: fetch ? createFetchPartTransport(fetch) : createPartTransport(),
     receiveRange: fetch ? createFetchRangeTransport(fetch) : createRangeTransport(),
+    connectivity,
     ...given,
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { Connectivity } from './connectivity.ts'
 
 /** Everything impure a client touches. Each field has a sensible default; tests and exotic hosts replace them. */
 export interface Runtime {
@@ -13,6 +14,8 @@ export interface Runtime {
   readonly sendPart: PartTransport
   /** Gets a byte range from a storage URL. Never sees the API token. */
   readonly receiveRange: RangeTransport
+  /** Tells when the machine is offline, so that waiting for it is no failed attempt. */
+  readonly connectivity: Connectivity
 }
 
 /** Re-readable bytes: each `open()` starts again from the first byte, so a part can be sent twice. */

@@ -177,6 +177,17 @@ describe.runIf(existsSync(executablePath))('an upload in Chromium', () => {
     expect(last).toMatchObject({ code: null, receipt: { parts_reused: 2 } })
   })
 
+  test('waits out a machine that is offline', async () => {
+    await openPlatform({ faults: [{ on: { operation: 's3:UploadPart', nth: 3 }, do: { kind: 'delay', ms: 1000 } }] })
+    const running = upload(page, { concurrency: 1 })
+    await expect.poll(() => platform.journal.of('s3:UploadPart').length).toBe(3)
+    await context.setOffline(true)
+    // Part 3 fails for want of a network; nothing more is begun.
+    await page.waitForFunction(() => !navigator.onLine)
+    await context.setOffline(false)
+    expect(await running).toMatchObject({ code: null, receipt: { parts_sent: PARTS } })
+  })
+
   test('notices that the file on disk changed', async () => {
     await openPlatform({ faults: [{ on: { operation: 's3:UploadPart', nth: 2 }, do: { kind: 'delay', ms: 1500 } }] })
     const running = upload(page, { concurrency: 1 })

@@ -345,6 +345,43 @@ describe('abort', () => {
   })
 })
 
+test('a machine that is offline waits for the network, without using up attempts', async () => {
+  const world = await openWorld()
+  const send = createFetchPartTransport(world.platform.fetch)
+  let offline = false
+  const listeners = new Set<() => void>()
+  let refused = 0
+  const client = createTransferClient({
+    baseUrl: world.platform.transfer.baseUrl,
+    auth: await world.platform.transfer.issueToken(),
+    fetch: world.platform.fetch,
+    runtime: {
+      clock: world.platform.clock,
+      connectivity: {
+        isOffline: () => offline,
+        onOnline: (listener) => {
+          listeners.add(listener)
+          return () => void listeners.delete(listener)
+        },
+      },
+      sendPart: async (request) => {
+        if (world.partsSent().length >= 5 && refused === 0) offline = true
+        if (!offline) return send(request)
+        refused += 1
+        throw new TypeError('Failed to fetch')
+      },
+    },
+  })
+  const upload = uploadFile(client, bytes, { concurrency: 2, partRetry: { maxAttempts: 1 } })
+  await waitFor(() => listeners.size === 2)
+  for (let round = 0; round < 50; round += 1) await tick()
+  expect(refused).toBe(2)
+  offline = false
+  for (const listener of [...listeners]) listener()
+  expect((await world.stored(await upload)).equals(bytes)).toBe(true)
+  expect(listeners.size).toBe(0)
+})
+
 describe('progress', () => {
   test('goes from nothing to everything, inside parts, never back, through retries', async () => {
     const world = await openWorld({

@@ -1,3 +1,4 @@
+import { sleepUntilOnline, untilOnline } from '../../internal/connectivity.ts'
 import { toBase64 } from '../../internal/hash.ts'
 import { hashBody } from '../../internal/hash-body.ts'
 import { parseRetryAfter } from '../../internal/retry/parse-retry-after.ts'
@@ -76,6 +77,12 @@ export async function sendWithRetry(run: UploadRun, request: SendRequest): Promi
       return { etag, sha256: outcome.sha256 ?? '', versionId: outcome.response.header('x-amz-version-id') }
     }
     request.onProgress(0)
+    if (outcome.kind === 'network' && runtime.connectivity.isOffline()) {
+      // No attempt was made: there was nothing to make it on.
+      await untilOnline(runtime.connectivity, control.signal)
+      attempt -= 1
+      continue
+    }
     if (outcome.kind === 'answer' && SLOW_DOWN.has(outcome.response.status)) request.onSlowDown?.()
     const failure = failureOf(
       outcome,
@@ -98,18 +105,16 @@ export async function sendWithRetry(run: UploadRun, request: SendRequest): Promi
         break
       case 'resign':
         request.dropUrl()
-        await sleepOpen(run, decision.delayMs)
+        await runtime.clock.sleep(decision.delayMs, control.signal)
         break
       case 'resend':
-        await sleepOpen(run, decision.delayMs)
+        // What storage asked for is waited out; what the network did is over when the network returns.
+        if (outcome.kind === 'answer') await runtime.clock.sleep(decision.delayMs, control.signal)
+        else await sleepUntilOnline(runtime, decision.delayMs, control.signal)
         break
     }
   }
 }
-
-/** A backoff ends early for an abort only: a pause outlasts it anyway. */
-const sleepOpen = (run: UploadRun, delayMs: number) =>
-  delayMs > 0 ? run.runtime.clock.sleep(delayMs, run.control.signal) : undefined
 
 function failureOf(outcome: PutOutcome, urlIsOld: boolean, nowMs: number): PartFailure {
   if (outcome.kind !== 'answer') return { kind: outcome.kind }

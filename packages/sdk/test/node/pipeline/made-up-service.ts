@@ -78,6 +78,7 @@ export function setup({ answer, auth = 'tok', policy, validate, stopped = false 
     randomId: () => `id-${++ids}`,
     sendPart: () => Promise.reject(new Error('not used')),
     receiveRange: () => Promise.reject(new Error('not used')),
+    connectivity: { isOffline: () => false, onOnline: () => () => {} },
   }
   const transport = createTransport({
     baseUrl: 'https://things.test/base',

@@ -1,5 +1,6 @@
 /** What only a browser can do, under the names that `platform/node` exports too. Chosen by `#platform`. */
 export const platformName = 'browser'
+export { connectivity } from './connectivity.ts'
 export { createFileRecordStore } from './file-record-store.ts'
 export { openFileSink } from './file-sink.ts'
 export { canHashMd5Cheaply, createStreamHash, digestBytes } from './hash.ts'
