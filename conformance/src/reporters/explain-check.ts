@@ -13,20 +13,32 @@ export const formatRequest = ({ method, path, status, requestId }: RequestRecord
 export const formatCell = ({ status, code }: CoverageCell): string =>
   code === null ? `${status}` : `${status} ${code}`
 
-/** Cells that did not come back, grouped by reason, most frequent first. */
-export function groupByReason(cells: readonly CoverageCell[]): [reason: string, cells: CoverageCell[]][] {
-  const groups = new Map<string, CoverageCell[]>()
-  for (const cell of cells) {
-    if (cell.state !== 'missed' && cell.state !== 'unreachable') continue
-    const reason = cell.reason ?? ''
-    groups.set(reason, [...(groups.get(reason) ?? []), cell])
-  }
-  return [...groups].sort(([, a], [, b]) => b.length - a.length)
+interface Gap {
+  readonly reason: string
+  /** Operations with the same gaps, and those: `401 jwks_error`. */
+  readonly operations: readonly { readonly cells: string; readonly names: readonly string[] }[]
+}
+
+/** Cells that did not come back, by reason: what a check could still provoke first, then most frequent first. */
+export function listGaps(cells: readonly CoverageCell[]): Gap[] {
+  const open = cells.filter(({ state }) => state === 'missed' || state === 'unreachable')
+  const rank = (own: readonly CoverageCell[]) => (own.some(({ state }) => state === 'missed') ? 0 : 1)
+  return groupBy(open, ({ reason }) => reason ?? '')
+    .sort(([, a], [, b]) => rank(a) - rank(b) || b.length - a.length)
+    .map(([reason, own]) => ({
+      reason,
+      operations: groupBy(groupByOperation(own), ([, those]) => those.map(formatCell).join(', ')).map(
+        ([text, operations]) => ({ cells: text, names: operations.map(([name]) => name) }),
+      ),
+    }))
 }
 
 /** Cells by operation, in the order of the contract. */
-export function groupByOperation(cells: readonly CoverageCell[]): [operation: string, cells: CoverageCell[]][] {
-  const groups = new Map<string, CoverageCell[]>()
-  for (const cell of cells) groups.set(cell.operation, [...(groups.get(cell.operation) ?? []), cell])
+export const groupByOperation = (cells: readonly CoverageCell[]): [operation: string, cells: CoverageCell[]][] =>
+  groupBy(cells, ({ operation }) => operation)
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [key: string, items: T[]][] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
   return [...groups]
 }

@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import type { CheckReport, CoverageCell, Report } from '../report.ts'
-import { formatCell, formatRequest, groupByOperation, groupByReason } from './explain-check.ts'
+import { formatRequest, groupByOperation, listGaps } from './explain-check.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
 
@@ -81,15 +81,13 @@ function formatStatuses(cells: readonly CoverageCell[], colors: Colors): string 
 }
 
 function formatUnprovoked({ coverage }: Report, colors: Colors): string {
-  const groups = groupByReason(coverage.cells)
-  if (groups.length === 0) return ''
+  const gaps = listGaps(coverage.cells)
+  if (gaps.length === 0) return ''
   return [
     colors.bold('Not provoked'),
-    ...groups.flatMap(([reason, cells]) => [
+    ...gaps.flatMap(({ reason, operations }) => [
       `  ${reason}`,
-      ...groupByOperation(cells).map(([operation, own]) =>
-        colors.dim(`    ${operation}: ${own.map(formatCell).join(', ')}`),
-      ),
+      ...operations.map(({ cells, names }) => colors.dim(`    ${cells} of ${names.join(', ')}`)),
     ]),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import { type Consent, conformanceCommand } from '@nova/conformance'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { exitCodes } from '../exit-codes.ts'
 import { runCommand } from '../run-command.ts'
 
 interface ConformanceCommandOptions {
@@ -29,6 +30,7 @@ export function addConformanceCommand(program: Command): void {
     .option('--html <file>', 'write it as one HTML page')
     .option('--only <pattern>', 'only checks whose id has this in it; `*` and commas work')
     .option('--allow <what>', `also do what costs something: ${consents.join(', ')}`, parseConsents)
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.ok.code : exitCodes.usage.code))
     .addHelpText(
       'after',
       '\nExits with 0 when the service conforms, 1 when it does not, 2 when the suite could not run.',
