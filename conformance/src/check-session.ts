@@ -1,4 +1,4 @@
-import type { CallInput, CheckContext, Credentials, Seen, SendInput } from './check.ts'
+import type { CallInput, CheckContext, Credentials, MockControl, Seen, SendInput } from './check.ts'
 import { CheckFailure, CheckSkipped } from './check-failure.ts'
 import type { Validate } from './conformity/create-validator.ts'
 import { judgeAnswer } from './conformity/judge-answer.ts'
@@ -16,6 +16,7 @@ export interface RunEnvironment {
   readonly target: string
   readonly contract: ServiceContract
   readonly credentials: Credentials
+  readonly control: MockControl | null
   readonly runId: string
   readonly fetch: typeof globalThis.fetch
   readonly timing: Timing
@@ -104,6 +105,7 @@ export function createCheckSession<Facts>(
   const context: CheckContext<string, Facts> = {
     target: environment.target,
     credentials,
+    control: environment.control,
     facts,
     get signal() {
       return active

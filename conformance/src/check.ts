@@ -38,12 +38,20 @@ export interface Credentials {
   readonly rejectedTokens?: Readonly<Record<string, string>>
 }
 
+/** What the mock platform offers beside the service: tokens to try it with, and time to pass. */
+export interface MockControl {
+  /** Moves the clock of the platform. */
+  advance(ms: number): Promise<void>
+}
+
 /** What a check works with. `Operation` is the union of operation names of the service, `Facts` what was discovered about it. */
 export interface CheckContext<Operation extends string = string, Facts = unknown> {
   readonly target: string
   readonly credentials: Credentials
   readonly facts: Facts
   readonly signal: AbortSignal
+  /** Null unless the target is a mock whose clock can be moved: then what takes hours can be tried. */
+  readonly control: MockControl | null
   /** A short name no other run uses, for file names and keys. */
   readonly runId: string
   /**

@@ -76,7 +76,6 @@ describe('conformanceCommand', () => {
 
   it.each([
     ['another service', { service: 'labs' }, 'There is no suite for labs. There is one for transfer.'],
-    ['no token', { credentials: undefined }, 'No access token given: pass --token TOKEN or --credentials JSON|FILE.'],
     ['a missing file', { credentials: 'nowhere.json' }, 'The credentials cannot be read: ENOENT'],
     ['a target that is no URL', { target: 'localhost:8080' }, 'The target must be an http(s) URL without a query.'],
     ['a pattern that fits nothing', { only: 'nothing' }, 'No check of transfer fits the pattern nothing.'],
@@ -86,6 +85,22 @@ describe('conformanceCommand', () => {
     const { code, written, failed } = await command({ credentials, ...given } as Partial<ConformanceCommand>)
     expect({ code, written }).toEqual({ code: 2, written: '' })
     expect(failed).toContain(want)
+  })
+
+  it('needs no credentials at the mock, which hands out its own', async () => {
+    const { code, written } = await command({}, { json: true })
+    expect(code).toBe(0)
+    expect(JSON.parse(written).totals.pass).toBeGreaterThan(0)
+  })
+
+  it('asks for a token where the target is no mock', async () => {
+    const fetch: typeof globalThis.fetch = (input, init) =>
+      String(input).endsWith('/.nova-mock')
+        ? Promise.resolve(Response.json({ detail: 'Not Found' }, { status: 404 }))
+        : platform.fetch(input, init)
+    const { code, failed } = await command({}, { fetch })
+    expect(code).toBe(2)
+    expect(failed).toContain('No access token given: pass --token TOKEN or --credentials JSON|FILE.')
   })
 
   it('ends with 2 when nobody answers', async () => {

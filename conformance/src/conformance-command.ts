@@ -64,7 +64,7 @@ export async function conformanceCommand(command: ConformanceCommand, io: Comman
     const report = await runConformance({
       target: command.target,
       service,
-      credentials,
+      ...(credentials === undefined ? {} : { credentials }),
       ...(command.only === undefined ? {} : { only: command.only }),
       ...(command.allow === undefined ? {} : { consent: command.allow }),
       ...(io.fetch === undefined ? {} : { fetch: io.fetch }),
@@ -82,11 +82,10 @@ export async function conformanceCommand(command: ConformanceCommand, io: Comman
   }
 }
 
-async function readCredentials(command: ConformanceCommand, directory: string): Promise<Credentials> {
+async function readCredentials(command: ConformanceCommand, directory: string): Promise<Credentials | undefined> {
   const { token, credentials } = command
   if (credentials === undefined) {
-    if (token) return { token }
-    throw new SuiteUnavailable('No access token given: pass --token TOKEN or --credentials JSON|FILE.')
+    return token ? { token } : undefined
   }
   const inline = /^\s*\{/.test(credentials)
   const text = inline ? credentials : await readCredentialsFile(resolve(directory, credentials.replace(/^@/, '')))

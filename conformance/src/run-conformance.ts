@@ -1,5 +1,6 @@
 import type { Consent, Credentials } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
+import { findMock } from './find-mock.ts'
 import type { CheckReport, Report } from './report.ts'
 import { isServiceName, type ServiceName, services } from './service-registry.ts'
 
@@ -7,10 +8,11 @@ export interface ConformanceOptions {
   /** Base URL of the service, path prefix included. */
   readonly target: string
   readonly service: ServiceName
-  readonly credentials: Credentials
+  /** @default what the mock hands out, when the target is one */
+  readonly credentials?: Credentials
   /** @default the global fetch */
   readonly fetch?: typeof globalThis.fetch
-  /** What checks may do beyond small and quick requests. Checks that need more are skipped. @default nothing */
+  /** What checks may do beyond small and quick requests. Checks that need more are skipped. @default nothing; on the mock, everything but large transfers */
   readonly consent?: readonly Consent[]
   /** Pieces of check ids or patterns with `*`, between commas. @default every check */
   readonly only?: string
@@ -45,5 +47,21 @@ export async function runConformance({ service, target, ...options }: Conformanc
     )
   if (!URL.canParse(target) || !/^https?:$/.test(new URL(target).protocol) || /[?#]/.test(target))
     throw new SuiteUnavailable('The target must be an http(s) URL without a query.')
-  return services[service].run({ target, ...options })
+  const fetch = options.fetch ?? globalThis.fetch
+  const mock = await findMock(target, service, fetch, options.signal ?? new AbortController().signal)
+  const credentials = options.credentials ?? mock?.credentials
+  if (!credentials)
+    throw new SuiteUnavailable(
+      'No access token given: pass --token TOKEN or --credentials JSON|FILE. Only the mock hands out its own, and the target is none.',
+    )
+  return services[service].run({
+    target,
+    ...(mock ? { consent: mockConsent } : {}),
+    ...options,
+    credentials,
+    control: mock?.control ?? null,
+  })
 }
+
+/** Nobody pays for what a mock is made to do. */
+const mockConsent: readonly Consent[] = ['spend-budget', 'long-wait']

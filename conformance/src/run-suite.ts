@@ -1,4 +1,4 @@
-import type { Consent, Credentials, Suite } from './check.ts'
+import type { Consent, Credentials, MockControl, Suite } from './check.ts'
 import { CheckFailure, SuiteUnavailable } from './check-failure.ts'
 import { createCheckSession, type RunEnvironment } from './check-session.ts'
 import { createValidator } from './conformity/create-validator.ts'
@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly target: string
   readonly credentials: Credentials
   readonly contract: ServiceContract
+  /** @default null */
+  readonly control?: MockControl | null
   readonly fetch?: typeof globalThis.fetch
   /** What checks may do beyond small and quick requests. @default nothing */
   readonly consent?: readonly Consent[]
@@ -54,6 +56,7 @@ export async function runSuite<Operation extends string, Facts>(
     target,
     contract,
     credentials,
+    control: options.control ?? null,
     runId: options.runId ?? crypto.randomUUID().slice(0, 8),
     fetch: options.fetch ?? globalThis.fetch,
     timing,

@@ -1,0 +1,35 @@
+import { createMockPlatform, createVirtualClock, systemClock } from '@nova/mock'
+import { expect, test } from 'vitest'
+import { findMock } from './find-mock.ts'
+
+const { signal } = new AbortController()
+
+test('finds tokens of the mock, and a clock that moves', async () => {
+  const clock = createVirtualClock()
+  const platform = await createMockPlatform({ clock })
+  const found = await findMock(`${platform.transfer.baseUrl}/`, 'transfer', platform.fetch, signal)
+  expect(Object.keys(found?.credentials ?? {})).toEqual(['token', 'otherToken', 'metricsToken', 'rejectedTokens'])
+  const before = clock.now()
+  await found?.control?.advance(60_000)
+  expect(clock.now()).toBe(before + 60_000)
+  await platform.close()
+})
+
+test('has no control over a mock on the system clock', async () => {
+  const platform = await createMockPlatform({ clock: systemClock })
+  const found = await findMock(platform.transfer.baseUrl, 'transfer', platform.fetch, signal)
+  expect(found?.control).toBeNull()
+  await platform.close()
+})
+
+test.each<[string, typeof globalThis.fetch]>([
+  ['a real backend', async () => Response.json({ detail: 'Not Found' }, { status: 404 })],
+  [
+    'a page that takes every path',
+    async () => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }),
+  ],
+  ['a JSON API that takes every path', async () => Response.json({ ok: true })],
+  ['a server that is down', async () => Promise.reject(new TypeError('fetch failed'))],
+])('finds none at %s', async (_name, fetch) => {
+  expect(await findMock('https://transfer.example', 'transfer', fetch, signal)).toBeNull()
+})

@@ -1,0 +1,54 @@
+import type { Credentials, MockControl } from './check.ts'
+import { SuiteUnavailable } from './check-failure.ts'
+import { parseCredentials } from './parse-credentials.ts'
+
+export interface FoundMock {
+  readonly credentials: Credentials
+  /** Null when the mock runs on a clock that cannot be moved. */
+  readonly control: MockControl | null
+}
+
+interface MockDescription {
+  readonly clock?: { readonly adjustable?: boolean }
+  readonly [service: string]: unknown
+}
+
+/**
+ * Asks the target whether it is the family's mock, which then gives tokens and lets time pass. A real
+ * backend answers 404 to the question, and null is what comes of it.
+ */
+export async function findMock(
+  target: string,
+  service: string,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+): Promise<FoundMock | null> {
+  const url = new URL('/.nova-mock', target).href
+  const description = await ask(url, fetch, signal)
+  const described = description?.[service] as { readonly credentials?: unknown } | undefined
+  if (!described?.credentials) return null
+  const credentials = parseCredentials(JSON.stringify(described.credentials), url)
+  if (description?.clock?.adjustable !== true) return { credentials, control: null }
+  return { credentials, control: { advance: (ms) => advance(`${url}/clock`, ms, fetch) } }
+}
+
+async function ask(url: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<MockDescription | null> {
+  try {
+    const answer = await fetch(url, { signal, redirect: 'manual' })
+    if (answer.status !== 200) return null
+    return (await answer.json()) as MockDescription
+  } catch {
+    // Whether the service can be reached at all is found out, and explained, by discovery.
+    signal.throwIfAborted()
+    return null
+  }
+}
+
+async function advance(url: string, ms: number, fetch: typeof globalThis.fetch): Promise<void> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advance_ms: ms }),
+  })
+  if (answer.status !== 200) throw new SuiteUnavailable(`The mock did not move its clock: status ${answer.status}.`)
+}
