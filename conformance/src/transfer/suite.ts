@@ -2,12 +2,18 @@ import type { TransferOperationName } from '@nova/sdk/transfer/contract'
 import type { Suite } from '../check.ts'
 import { apiCorsChecks } from './checks/api-cors.ts'
 import { authenticationChecks } from './checks/authentication.ts'
+import { downloadChecks } from './checks/download.ts'
 import { headerChecks } from './checks/headers.ts'
 import { idempotencyChecks } from './checks/idempotency.ts'
 import { initiateChecks } from './checks/initiate.ts'
+import { limitChecks } from './checks/limits.ts'
+import { multipartChecks } from './checks/multipart.ts'
 import { ownershipChecks } from './checks/ownership.ts'
+import { partChecksumChecks } from './checks/part-checksums.ts'
 import { platformChecks } from './checks/platform.ts'
 import { routingChecks } from './checks/routing.ts'
+import { singleUploadChecks } from './checks/single-upload.ts'
+import { storageCorsChecks } from './checks/storage-cors.ts'
 import { validationChecks } from './checks/validation.ts'
 import { discoverFacts } from './discover-facts.ts'
 import type { TransferFacts } from './transfer-check.ts'
@@ -38,6 +44,12 @@ export function createTransferSuite(options: TransferSuiteOptions = {}): Suite<T
       ...initiateChecks,
       ...idempotencyChecks,
       ...ownershipChecks,
+      ...singleUploadChecks,
+      ...multipartChecks,
+      ...partChecksumChecks,
+      ...limitChecks,
+      ...downloadChecks,
+      ...storageCorsChecks,
     ],
     unreachable: whyUnreachable,
   }
