@@ -3,10 +3,14 @@ import type { Suite } from '../check.ts'
 import { apiCorsChecks } from './checks/api-cors.ts'
 import { authenticationChecks } from './checks/authentication.ts'
 import { downloadChecks } from './checks/download.ts'
+import { createExpiryChecks } from './checks/expiry.ts'
+import { exportStreamChecks } from './checks/export-stream.ts'
+import { createExportChecks } from './checks/exports.ts'
 import { headerChecks } from './checks/headers.ts'
 import { idempotencyChecks } from './checks/idempotency.ts'
 import { initiateChecks } from './checks/initiate.ts'
 import { limitChecks } from './checks/limits.ts'
+import { manyPartsChecks } from './checks/many-parts.ts'
 import { multipartChecks } from './checks/multipart.ts'
 import { ownershipChecks } from './checks/ownership.ts'
 import { partChecksumChecks } from './checks/part-checksums.ts'
@@ -28,9 +32,11 @@ export interface TransferSuiteOptions {
 
 const developerOrigins = ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://localhost:8050']
 
+const waitForReal = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
 /** The checks of the transfer service. */
 export function createTransferSuite(options: TransferSuiteOptions = {}): Suite<TransferOperationName, TransferFacts> {
-  const { pageOrigins = developerOrigins } = options
+  const { pageOrigins = developerOrigins, wait = waitForReal } = options
   return {
     service: 'transfer',
     discover: (context) => discoverFacts(context, pageOrigins),
@@ -50,6 +56,10 @@ export function createTransferSuite(options: TransferSuiteOptions = {}): Suite<T
       ...limitChecks,
       ...downloadChecks,
       ...storageCorsChecks,
+      ...createExportChecks(wait),
+      ...exportStreamChecks,
+      ...createExpiryChecks(wait),
+      ...manyPartsChecks,
     ],
     unreachable: whyUnreachable,
   }
