@@ -89,7 +89,7 @@ async function readCredentials(command: ConformanceCommand, directory: string): 
   }
   const inline = /^\s*\{/.test(credentials)
   const text = inline ? credentials : await readCredentialsFile(resolve(directory, credentials.replace(/^@/, '')))
-  const parsed = parseCredentials(text, inline ? '--credentials' : credentials)
+  const parsed = parseCredentials(text, inline ? '--credentials' : credentials, command.service)
   return token ? { ...parsed, token } : parsed
 }
 

@@ -27,7 +27,7 @@ export async function findMock(
   const description = await ask(url, fetch, signal)
   const described = description?.[service] as { readonly credentials?: unknown } | undefined
   if (!described?.credentials) return null
-  const credentials = parseCredentials(JSON.stringify(described.credentials), url)
+  const credentials = parseCredentials(JSON.stringify(described.credentials), url, service)
   if (description?.clock?.adjustable !== true) return { credentials, control: null }
   return { credentials, control: { advance: (ms) => advance(`${url}/clock`, ms, fetch) } }
 }

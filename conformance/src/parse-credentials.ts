@@ -2,14 +2,16 @@ import type { Credentials } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
 
 const texts = ['token', 'otherToken', 'metricsToken'] as const
-const known: ReadonlySet<string> = new Set([...texts, 'rejectedTokens'])
 
-/** Credentials out of JSON text. What is wrong with it is told by field, never by value. */
-export function parseCredentials(text: string, source: string): Credentials {
-  const value = parseObject(text, source)
-  const unknown = Object.keys(value).filter((name) => !known.has(name))
-  if (unknown.length > 0)
-    throw new SuiteUnavailable(`${source} has unknown fields. Known are ${[...known].join(', ')}.`)
+/**
+ * Credentials out of JSON text: either themselves, or what `mock --json` prints, which has them by service. What is
+ * wrong with them is told by field, never by value. Unknown fields do no harm: a misspelled one shows in the reason
+ * of the checks that are skipped for lack of it.
+ */
+export function parseCredentials(text: string, source: string, service: string): Credentials {
+  const outer = parseObject(text, source)
+  const ofService = outer[service]
+  const value = isObject(ofService) && isObject(ofService['credentials']) ? ofService['credentials'] : outer
   for (const name of texts)
     if (value[name] !== undefined && (typeof value[name] !== 'string' || value[name] === ''))
       throw new SuiteUnavailable(`${source}: ${name} must be a text that is not empty.`)
@@ -29,13 +31,12 @@ function parseObject(text: string, source: string): Readonly<Record<string, unkn
     // The message of the parser quotes the text, which is a secret.
     throw new SuiteUnavailable(`${source} is no JSON.`)
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new SuiteUnavailable(`${source} must be a JSON object.`)
-  return { ...value }
+  if (!isObject(value)) throw new SuiteUnavailable(`${source} must be a JSON object.`)
+  return value
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every((text) => typeof text === 'string')
+  isObject(value) && Object.values(value).every((text) => typeof text === 'string')

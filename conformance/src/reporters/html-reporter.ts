@@ -37,6 +37,7 @@ const style = [
   'table{border-collapse:collapse;width:100%;margin:1rem 0 2rem}',
   'caption{text-align:left;font-weight:600;font-size:1.2rem;padding:.5rem 0}',
   'th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #8886}',
+  'tbody th{font-weight:400}',
   'code{font-family:ui-monospace,monospace;font-size:.9em;overflow-wrap:anywhere}',
   '.pass,.provoked{color:#18794e}.fail,.error,.undeclared{color:#c62a2f;font-weight:600}.skip,.missed{color:#946800}.unreachable{color:#777}',
   '@media(prefers-color-scheme:dark){.pass,.provoked{color:#4cc38a}.fail,.error,.undeclared{color:#ff8a8a}.skip,.missed{color:#f0c000}.unreachable{color:#999}}',
