@@ -1,13 +1,6 @@
-import { SingleBar } from 'cli-progress'
-import { formatBytes, formatDuration } from './format.ts'
-
-/** One step of a transfer, as the SDK's progress events say it. */
-export interface ProgressLine {
-  readonly bytes: number
-  readonly totalBytes: number | null
-  readonly rateBytesPerSecond: number | null
-  readonly etaMs: number | null
-}
+import type { SingleBar } from 'cli-progress'
+import { startProgressBar } from './progress-bar.ts'
+import { describeProgress, type ProgressLine, progressStep } from './progress-line.ts'
 
 /**
  * Where a command writes: a bar for a terminal, plain lines for a log, one JSON object per line
@@ -19,7 +12,9 @@ export interface Output {
   /** Something worth knowing on the way. */
   note(text: string, data?: Record<string, unknown>): void
   progress(label: string, line: ProgressLine): void
-  /** Ends a bar, so that the next line starts at the left edge. */
+  /** Why there is no result. Said also with `--quiet`. */
+  failure(text: string, data: unknown): void
+  /** Ends a bar, so that the next line starts at the left edge and the cursor is back. */
   endProgress(): void
 }
 
@@ -28,66 +23,52 @@ export interface OutputStreams {
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
 }
 
-/** A log gets a line each time another tenth is done: enough to see life, too few to drown in. */
-const LOG_STEPS = 10
+export interface OutputOptions {
+  readonly json: boolean
+  readonly quiet: boolean
+}
 
-export function createOutput(
-  options: { readonly json: boolean; readonly quiet: boolean },
-  streams: OutputStreams,
-): Output {
+export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }: OutputStreams): Output {
   let bar: SingleBar | undefined
-  let lastStep = -1
+  let lastStep: number | null = null
 
-  const print = (stream: { write(text: string): unknown }, text: string) => void stream.write(`${text}\n`)
+  const print = (stream: { write(text: string): unknown }, text: string, data: unknown) =>
+    void stream.write(`${json ? JSON.stringify(data) : text}\n`)
   const endProgress = () => {
     bar?.stop()
     bar = undefined
-    lastStep = -1
+    lastStep = null
   }
 
   return {
     result(text, data) {
       endProgress()
-      print(streams.stdout, options.json ? JSON.stringify(data) : text)
+      print(stdout, text, data)
     },
     note(text, data = {}) {
-      if (options.quiet) return
+      if (quiet) return
       endProgress()
-      if (options.json) print(streams.stderr, JSON.stringify({ note: text, ...data }))
-      else print(streams.stderr, text)
+      print(stderr, text, { note: text, ...data })
     },
     progress(label, line) {
-      if (options.quiet) return
-      const totalBytes = line.totalBytes ?? 0
-      const percent = totalBytes > 0 ? Math.floor((line.bytes / totalBytes) * 100) : 0
-      if (!options.json && streams.stderr.isTTY) {
-        const rate = line.rateBytesPerSecond === null ? '' : `${formatBytes(line.rateBytesPerSecond)}/s`
-        const eta = line.etaMs === null ? '' : `${formatDuration(line.etaMs)} left`
-        const payload = { label, rate, eta, done: formatBytes(line.bytes), all: formatBytes(totalBytes) }
-        bar ??= startBar(streams.stderr, totalBytes, payload)
-        bar.update(line.bytes, payload)
+      // Before the length is known there is nothing to show: an upload begins by looking at its file.
+      if (quiet || line.totalBytes === 0) return
+      if (!json && stderr.isTTY) {
+        bar ??= startProgressBar(stderr)
+        bar.setTotal(line.totalBytes ?? line.bytes)
+        bar.update(line.bytes, describeProgress(label, line))
         return
       }
-      const step = Math.floor((percent / 100) * LOG_STEPS)
+      const step = progressStep(line)
       if (step === lastStep) return
       lastStep = step
-      if (options.json) print(streams.stderr, JSON.stringify({ progress: label, ...line }))
-      else print(streams.stderr, `${label} ${percent}% (${formatBytes(line.bytes)} of ${formatBytes(totalBytes)})`)
+      const { done, of, percent } = describeProgress(label, line)
+      print(stderr, `${label} ${percent}(${done}${of})`, { progress: label, ...line })
+    },
+    failure(text, data) {
+      endProgress()
+      print(stderr, text, data)
     },
     endProgress,
   }
-}
-
-function startBar(stream: OutputStreams['stderr'], totalBytes: number, payload: object): SingleBar {
-  const bar = new SingleBar({
-    stream: stream as NodeJS.WriteStream,
-    format: '{label} {bar} {percentage}%  {done} / {all}  {rate}  {eta}',
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    hideCursor: true,
-    barsize: 28,
-    gracefulExit: false,
-  })
-  bar.start(totalBytes, 0, payload)
-  return bar
 }

@@ -1,60 +1,69 @@
-import { isNovaError } from '@nova/sdk/transfer'
 import type { Command } from 'commander'
-import { UsageError } from './connection.ts'
-import { exitCodeOf, exitCodes } from './exit-codes.ts'
-import { createOutput, type Output } from './output.ts'
+import { exitCodes } from './exit-codes.ts'
+import { judgeFailure } from './judge-failure.ts'
+import { createOutput, type Output, type OutputStreams } from './output.ts'
 
 export interface CommandContext {
   readonly output: Output
-  /** Fires on Ctrl-C. A second Ctrl-C ends the process at once. */
+  /** Fires on Ctrl-C and SIGTERM. A second one ends the process at once. */
   readonly signal: AbortSignal
 }
 
-/** The reason commands are aborted with by Ctrl-C. */
-const INTERRUPTED = new Error('interrupted')
+/** What a command touches of the process around it. */
+export interface HostProcess extends OutputStreams {
+  exitCode?: number | string | null | undefined
+  exit(code: number): void
+  on(event: StopSignal, listener: (event: StopSignal) => void): unknown
+  off(event: StopSignal, listener: (event: StopSignal) => void): unknown
+}
+
+export interface RunCommandOptions {
+  /** What to tell whoever stopped it: what became of the work. */
+  readonly afterInterrupt?: string
+  readonly host?: HostProcess
+}
+
+type StopSignal = 'SIGINT' | 'SIGTERM'
+
+const codeOfSignal = { SIGINT: exitCodes.interrupted.code, SIGTERM: exitCodes.terminated.code }
 
 /**
  * Runs the body of a command: gives it output and an interrupt signal, and turns whatever it throws
- * into one readable message and an exit code.
+ * into one readable message and an exit code. A body that ends well after an interrupt has done its work.
  */
 export async function runCommand(
   command: Command,
   body: (context: CommandContext) => Promise<number | undefined>,
+  { afterInterrupt = '', host = process }: RunCommandOptions = {},
 ): Promise<void> {
   const { json = false, quiet = false } = command.optsWithGlobals<{ json?: boolean; quiet?: boolean }>()
-  const output = createOutput({ json, quiet }, process)
+  const output = createOutput({ json, quiet }, host)
   const controller = new AbortController()
-  const interrupt = () => {
-    if (controller.signal.aborted) process.exit(exitCodes.interrupted.code)
-    controller.abort(INTERRUPTED)
+  let stoppedWith: number | undefined
+  const stop = (event: StopSignal) => {
+    if (stoppedWith !== undefined) {
+      output.endProgress()
+      return host.exit(stoppedWith)
+    }
+    stoppedWith = codeOfSignal[event]
+    controller.abort(new Error('interrupted'))
   }
-  process.on('SIGINT', interrupt)
+  host.on('SIGINT', stop)
+  host.on('SIGTERM', stop)
   try {
-    process.exitCode = (await body({ output, signal: controller.signal })) ?? exitCodes.ok.code
+    host.exitCode = (await body({ output, signal: controller.signal })) ?? exitCodes.ok.code
   } catch (error) {
-    output.endProgress()
-    if (controller.signal.aborted) {
-      process.stderr.write('Interrupted.\n')
-      process.exitCode = exitCodes.interrupted.code
+    if (stoppedWith !== undefined) {
+      const text = `Interrupted. ${afterInterrupt}`.trim()
+      output.failure(text, { interrupted: true, message: text })
+      host.exitCode = stoppedWith
       return
     }
-    process.stderr.write(`${json ? JSON.stringify({ error: describe(error) }) : explain(error)}\n`)
-    process.exitCode = error instanceof UsageError ? exitCodes.usage.code : exitCodeOf(error)
+    const { exitCode, text, json } = judgeFailure(error)
+    output.failure(text, json)
+    host.exitCode = exitCode
   } finally {
-    process.off('SIGINT', interrupt)
+    host.off('SIGINT', stop)
+    host.off('SIGTERM', stop)
   }
-}
-
-const describe = (error: unknown) =>
-  isNovaError(error) ? error.toJSON() : { message: error instanceof Error ? error.message : String(error) }
-
-function explain(error: unknown): string {
-  if (!isNovaError(error)) return error instanceof Error ? error.message : String(error)
-  const facts = [
-    `code ${error.code}`,
-    error.status === undefined ? '' : `status ${error.status}`,
-    error.requestId === undefined ? '' : `request ${error.requestId}`,
-    error.attempts > 1 ? `${error.attempts} attempts` : '',
-  ].filter(Boolean)
-  return [`${error.message} (${facts.join(', ')})`, error.advice].filter(Boolean).join('\n')
 }

@@ -1,6 +1,8 @@
-import { createFileTokenStore, discardUpload, listUnfinishedUploads } from '@nova/sdk/transfer'
+import { createFileTokenStore, discardUpload, listUnfinishedUploads, type UnfinishedUpload } from '@nova/sdk/transfer'
 import type { Command } from 'commander'
-import { type ConnectionOptions, connect, UsageError, withConnectionOptions } from '../connection.ts'
+import { CommandFailure } from '../command-failure.ts'
+import { connect, withConnectionOptions } from '../connection.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { formatBytes } from '../format.ts'
 import { runCommand } from '../run-command.ts'
 import { stateDirOption } from './state-dir.ts'
@@ -16,17 +18,14 @@ export function addUploadsCommand(program: Command): void {
 
   uploads
     .command('list')
-    .description('what was begun and not finished, oldest first')
+    .description('what was begun and not finished, oldest first; nothing is asked of the service')
     .addOption(stateDirOption())
+    .addHelpText('after', '\nExample:\n  nova uploads list --json')
     .action((options: StateDirOptions, self: Command) =>
       runCommand(self, async ({ output }) => {
         const unfinished = await listUnfinishedUploads(createFileTokenStore(options.stateDir))
-        const lines = unfinished.map(
-          ({ id, filename, sizeBytes, storedBytes, problem }) =>
-            `${id}  ${problem ? `cannot be read: ${problem.code}` : `${filename}  ${formatBytes(storedBytes)} of ${formatBytes(sizeBytes ?? 0)}`}`,
-        )
         output.result(
-          lines.join('\n') || 'None.',
+          unfinished.map(uploadLine).join('\n') || 'None.',
           unfinished.map(({ token: _, problem, ...rest }) => ({ ...rest, problem: problem?.code ?? null })),
         )
         return undefined
@@ -37,15 +36,27 @@ export function addUploadsCommand(program: Command): void {
     .command('discard <id>')
     .description('abort an unfinished upload and forget it')
     .addOption(stateDirOption())
-  withConnectionOptions(discard).action((id: string, options: StateDirOptions & ConnectionOptions, self: Command) =>
+    .addHelpText('after', '\nExample:\n  nova uploads discard 5d0c')
+  withConnectionOptions(discard).action((id: string, options: StateDirOptions, self: Command) =>
     runCommand(self, async ({ output, signal }) => {
       const tokenStore = createFileTokenStore(options.stateDir)
       const found = (await listUnfinishedUploads(tokenStore)).find((upload) => upload.id === id)
-      if (!found) throw new UsageError(`There is no unfinished upload ${id} in ${options.stateDir}.`)
-      if (found.token) await discardUpload(await connect(options), found.token, { signal, tokenStore })
+      if (!found)
+        throw new CommandFailure(
+          `There is no unfinished upload ${id} in ${options.stateDir}.`,
+          exitCodes.notFound.code,
+          'See `nova uploads list`; what was finished is not in it.',
+        )
+      if (found.token) await discardUpload(await connect(self), found.token, { signal, tokenStore })
       else await tokenStore.remove(id)
       output.result(`Discarded ${found.filename ?? id}.`, { discarded: id })
       return undefined
     }),
   )
+}
+
+function uploadLine({ id, filename, sizeBytes, storedBytes, resumableUntil, problem }: UnfinishedUpload): string {
+  if (problem) return `${id}  cannot be read: ${problem.code}`
+  const until = resumableUntil === null ? '' : `  until ${resumableUntil}`
+  return `${id}  ${filename}  ${formatBytes(storedBytes)} of ${formatBytes(sizeBytes ?? 0)}${until}`
 }

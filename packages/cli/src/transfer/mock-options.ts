@@ -1,0 +1,58 @@
+import { createAdjustableClock, type ExternalStore, type MockPlatformOptions } from '@nova/mock'
+import { UsageError } from '../command-failure.ts'
+
+export interface MockCommandOptions {
+  readonly port?: number
+  readonly host: string
+  readonly data?: string
+  readonly seed?: number
+  readonly smallParts?: boolean
+  readonly defects?: boolean
+  readonly defect: readonly string[]
+  readonly corsOrigin: readonly string[]
+  readonly s3Endpoint?: string
+  readonly s3Region: string
+  readonly s3Bucket: string
+  readonly s3AccessKeyId?: string
+  readonly s3SecretAccessKey?: string
+}
+
+const MiB = 1024 * 1024
+
+/** The smallest parts a real store takes, so that a file of a few MiB is a multipart upload. */
+const smallParts = {
+  multipart_threshold_bytes: 8 * MiB,
+  minimum_part_size_bytes: 5 * MiB,
+  upload_part_size_bytes: 5 * MiB,
+}
+
+/** What the flags say, as the platform takes it. */
+export function readMockOptions(
+  options: MockCommandOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): MockPlatformOptions {
+  return {
+    clock: createAdjustableClock(),
+    defects: [...options.defect],
+    ...(options.data === undefined ? {} : { dataDir: options.data }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.corsOrigin.length === 0 ? {} : { corsOrigins: options.corsOrigin }),
+    ...(options.s3Endpoint === undefined ? {} : { s3: externalStore(options, options.s3Endpoint, env) }),
+    ...(options.smallParts ? { transfer: smallParts } : {}),
+  }
+}
+
+function externalStore(
+  options: MockCommandOptions,
+  endpoint: string,
+  env: Readonly<Record<string, string | undefined>>,
+): ExternalStore {
+  const accessKeyId = options.s3AccessKeyId ?? env['AWS_ACCESS_KEY_ID']
+  const secretAccessKey = options.s3SecretAccessKey ?? env['AWS_SECRET_ACCESS_KEY']
+  if (!accessKeyId || !secretAccessKey)
+    throw new UsageError(
+      '--s3-endpoint needs credentials.',
+      'Pass --s3-access-key-id and --s3-secret-access-key, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    )
+  return { endpoint, region: options.s3Region, bucket: options.s3Bucket, accessKeyId, secretAccessKey }
+}
