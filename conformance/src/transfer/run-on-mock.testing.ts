@@ -13,6 +13,8 @@ export const smallLimits = {
   sign_requests_per_upload_limit: 6,
   sign_batch_size_hint: 4,
   active_multipart_upload_limit: 4,
+  daily_ingress_budget_bytes: 2 ** 36,
+  resumable_ttl_seconds: 600,
   uploadUrlTtlSeconds: 60,
 } as const
 

@@ -24,7 +24,7 @@ export const downloadChecks: readonly TransferCheck[] = [
   {
     id: 'download/whole',
     title: 'The whole object comes with length, ETag, date and an offer of ranges.',
-    operations: ['presignDownload'],
+    operations: ['presignDownload', 'initiateUpload'],
     async run(context: TransferContext) {
       const { etag, get } = await stored(context)
       const seen = await get()
@@ -38,7 +38,7 @@ export const downloadChecks: readonly TransferCheck[] = [
   {
     id: 'download/ranges',
     title: 'Ranges answer 206 with exactly the bytes asked for, beyond the end 416.',
-    operations: ['presignDownload'],
+    operations: ['presignDownload', 'initiateUpload'],
     async run(context: TransferContext) {
       const { get } = await stored(context)
       wantPart(context, await get({ range: 'bytes=0-0' }), '0', 'bytes 0-0/16')
@@ -52,7 +52,7 @@ export const downloadChecks: readonly TransferCheck[] = [
   {
     id: 'download/conditions',
     title: 'If-None-Match answers 304, If-Match 412 for another ETag, If-Range gives the whole of a changed object.',
-    operations: ['presignDownload'],
+    operations: ['presignDownload', 'initiateUpload'],
     async run(context: TransferContext) {
       const { etag, get } = await stored(context)
       const same = await get({ 'if-none-match': etag })
@@ -72,7 +72,7 @@ export const downloadChecks: readonly TransferCheck[] = [
   {
     id: 'download/disposition',
     title: 'An explicit disposition is sent verbatim and wins over a file name.',
-    operations: ['presignDownload'],
+    operations: ['presignDownload', 'initiateUpload'],
     async run(context: TransferContext) {
       const texts = ['inline', 'attachment; filename="a b.txt"; filename*=UTF-8\'\'a%20b%E2%82%AC.txt']
       for (const content_disposition of texts) {
@@ -85,7 +85,7 @@ export const downloadChecks: readonly TransferCheck[] = [
   {
     id: 'download/filename',
     title: 'A file name is cut down and becomes an attachment; a content type overrides the stored one.',
-    operations: ['presignDownload'],
+    operations: ['presignDownload', 'initiateUpload'],
     async run(context: TransferContext) {
       const { get } = await stored(context, { filename: 'dir/my re+port.txt', content_type: 'text/csv' })
       const { headers } = await get()
@@ -111,7 +111,7 @@ export const downloadChecks: readonly TransferCheck[] = [
   {
     id: 'download/tampered',
     title: 'A spoilt download URL, or one used to write, is refused.',
-    operations: ['presignDownload'],
+    operations: ['presignDownload', 'initiateUpload'],
     async run(context: TransferContext) {
       const { url } = await stored(context)
       wantStoreError(context, await context.send(tamper(url)), [403], 'a spoilt signature')

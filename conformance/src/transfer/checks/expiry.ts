@@ -1,16 +1,20 @@
-import { succeed } from '../expect-answer.ts'
+import { operations } from '@nova/sdk/transfer/contract'
+import { invalid, refuse, succeed } from '../expect-answer.ts'
 import type { TransferCheck, TransferContext, Wait } from '../transfer-check.ts'
-import { initiateBody, openMultipart, putBytes, storeObject, targetOf, textBytes } from '../uploads.ts'
+import { initiateBody, openMultipart, putBytes, sendParts, storeObject, targetOf, textBytes } from '../uploads.ts'
 import { wantStoreError } from './single-upload.ts'
 
 const graceSeconds = 5
+const idempotencyTtlSeconds = operations.initiateUpload.idempotency.ttlSeconds
+/** Nobody waits for a week. */
+const longestWaitSeconds = 3600
 
 /** URLs whose time has passed. Waiting for them takes as long as they live. */
 export const createExpiryChecks = (wait: Wait): readonly TransferCheck[] => [
   {
     id: 'expiry/upload-urls',
     title: 'Upload URLs are refused when their time has passed; parts can be signed anew.',
-    operations: ['initiateUpload', 'signUploadParts'],
+    operations: ['initiateUpload', 'signUploadParts', 'abortUpload'],
     consent: ['long-wait'],
     async run(context: TransferContext) {
       if (context.facts.checksumMode === 'required') context.skip('the deployment demands checksums of every upload')
@@ -32,13 +36,49 @@ export const createExpiryChecks = (wait: Wait): readonly TransferCheck[] => [
   {
     id: 'expiry/download-urls',
     title: 'Download URLs are refused when their time has passed.',
-    operations: ['presignDownload'],
+    operations: ['presignDownload', 'initiateUpload'],
     consent: ['long-wait'],
     async run(context: TransferContext) {
       const { key } = await storeObject(context)
       const { url, expires_in_seconds } = await succeed(context, 'presignDownload', { body: { key } })
       await wait((expires_in_seconds + graceSeconds) * 1000)
       wantStoreError(context, await context.send(url), [403], 'a URL past its time')
+    },
+  },
+  {
+    id: 'expiry/idempotency-keys',
+    title: 'A key is forgotten when its time has passed, and the call is carried out again.',
+    operations: ['initiateUpload'],
+    consent: ['long-wait'],
+    async run(context: TransferContext) {
+      const input = { body: initiateBody(context), headers: { 'idempotency-key': `${context.runId}-expiry` } }
+      const first = await succeed(context, 'initiateUpload', input)
+      await wait((idempotencyTtlSeconds + graceSeconds) * 1000)
+      const later = await succeed(context, 'initiateUpload', input)
+      context.want(later.key !== first.key, 'another upload is opened', later.key)
+    },
+  },
+  {
+    id: 'expiry/sessions',
+    title: 'Past resumable_until nothing is signed, but what was sent can be listed, completed and aborted.',
+    operations: ['initiateUpload', 'signUploadParts', 'introspectUpload', 'completeUpload', 'abortUpload'],
+    consent: ['long-wait'],
+    async run(context: TransferContext) {
+      const { resumable_ttl_seconds: life } = context.facts.capabilities
+      if (life > longestWaitSeconds) context.skip(`uploads can be resumed for ${life} s`)
+      const [kept, dropped] = [await openMultipart(context), await openMultipart(context)]
+      const parts = await sendParts(context, kept, { 1: textBytes('in time') })
+      await wait((life + graceSeconds) * 1000)
+      await refuse(
+        context,
+        'signUploadParts',
+        { body: { ...targetOf(kept), part_numbers: [2] } },
+        invalid({ details: {}, message: /upload session was not found/ }),
+      )
+      const listed = await succeed(context, 'introspectUpload', { body: targetOf(kept) })
+      context.want(listed.parts.length === 1, 'the part is still listed', listed.parts.length)
+      await succeed(context, 'completeUpload', { body: { ...targetOf(kept), parts } })
+      await succeed(context, 'abortUpload', { body: targetOf(dropped) })
     },
   },
 ]

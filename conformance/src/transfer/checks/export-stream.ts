@@ -34,7 +34,7 @@ export const exportStreamChecks: readonly TransferCheck[] = [
   {
     id: 'exports/stream',
     title: 'Where events are offered, they tell every state in order and end with the export.',
-    operations: ['createExport', 'getExport'],
+    operations: ['createExport', 'getExport', 'cancelExport', 'initiateUpload'],
     async run(context: TransferContext) {
       const { key: source_key } = await storeObject(context)
       const { export_id } = await createExport(context, { source_key, filename: 'streamed.txt' })

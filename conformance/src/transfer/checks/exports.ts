@@ -27,7 +27,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
   {
     id: 'exports/lifecycle',
     title: 'An export passes its states in order, and its output can be downloaded.',
-    operations: ['createExport', 'getExport', 'presignDownload'],
+    operations: ['createExport', 'getExport', 'presignDownload', 'cancelExport', 'initiateUpload'],
     async run(context: TransferContext) {
       const { key: source_key, bytes } = await storeObject(context)
       const filename = 'a b+c.txt'
@@ -62,7 +62,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
   {
     id: 'exports/failing-source',
     title: 'Missing and foreign sources are taken with 201 and fail in the background.',
-    operations: ['createExport', 'getExport'],
+    operations: ['createExport', 'getExport', 'cancelExport'],
     async run(context: TransferContext) {
       const missing = `${context.facts.keyPrefix}${'0'.repeat(32)}/none.bin`
       for (const source_key of [missing, `uploads/nobody-${context.runId}/a/b`]) {
@@ -76,7 +76,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
   {
     id: 'exports/cancel-open',
     title: 'Cancelling an open export is done in the answer, and stays so.',
-    operations: ['createExport', 'cancelExport', 'getExport'],
+    operations: ['createExport', 'cancelExport', 'getExport', 'initiateUpload'],
     async run(context: TransferContext) {
       const { key: source_key } = await storeObject(context)
       const { export_id } = await createExport(context, { source_key, filename: 'cancelled.txt' })
@@ -94,7 +94,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
   {
     id: 'exports/cancel-terminal',
     title: 'Cancelling an export that has ended answers 200 with what it is.',
-    operations: ['createExport', 'cancelExport', 'getExport'],
+    operations: ['createExport', 'cancelExport', 'getExport', 'initiateUpload'],
     async run(context: TransferContext) {
       const { key: source_key } = await storeObject(context)
       for (const source of [source_key, `${source_key}-none`]) {
@@ -108,7 +108,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
   {
     id: 'exports/list',
     title: 'The list has the newest first, no more than asked for, each as it is told alone.',
-    operations: ['createExport', 'listExports', 'getExport'],
+    operations: ['createExport', 'listExports', 'getExport', 'cancelExport'],
     async run(context: TransferContext) {
       const source_key = `${context.facts.keyPrefix}${'0'.repeat(32)}/none.bin`
       const ids: string[] = []

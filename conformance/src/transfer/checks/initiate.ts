@@ -1,4 +1,4 @@
-import { invalid, refuse, succeed } from '../expect-answer.ts'
+import { invalid, refuse, type Successes, succeed, wantRefusal, wantSuccess } from '../expect-answer.ts'
 import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import { initiateBody, openMultipart } from '../uploads.ts'
 
@@ -65,6 +65,7 @@ export const initiateChecks: readonly TransferCheck[] = [
       const lawful = sizes.filter((size) => size >= facts.thresholdBytes && size <= facts.maxUploadBytes)
       for (const size_bytes of new Set(lawful)) {
         const planned = await planOnly(context, size_bytes)
+        if (planned === 'over-budget') continue
         const wanted = Math.max(preferred, Math.ceil(size_bytes / parts))
         const want = Math.min(policy.maximum_part_size_bytes, Math.max(policy.minimum_part_size_bytes, wanted))
         context.want(planned === want, `a file of ${size_bytes} bytes has parts of ${want} bytes`, planned)
@@ -124,9 +125,16 @@ export const initiateChecks: readonly TransferCheck[] = [
 ]
 
 /** The part size of an upload that is aborted at once: sizes this large would eat up the budget of the day. */
-async function planOnly(context: TransferContext, size_bytes: number): Promise<number | null | undefined> {
-  const body = initiateBody(context, { size_bytes })
-  const { key, upload_id, part_size_bytes } = await succeed(context, 'initiateUpload', { body })
+async function planOnly(context: TransferContext, size_bytes: number): Promise<unknown> {
+  const seen = await context.call('initiateUpload', { body: initiateBody(context, { size_bytes }) })
+  if (seen.status === 429) {
+    const limit = context.facts.capabilities.daily_ingress_budget_bytes
+    const details = { reason: 'daily_ingress_budget_bytes', limit }
+    wantRefusal(context, seen, { status: 429, code: 'too_many_requests', details })
+    return 'over-budget'
+  }
+  wantSuccess(context, 'initiateUpload', seen)
+  const { key, upload_id, part_size_bytes } = seen.json as Successes['initiateUpload']
   await succeed(context, 'abortUpload', { body: { key, upload_id: upload_id ?? '' } })
   return part_size_bytes
 }

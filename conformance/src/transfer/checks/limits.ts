@@ -34,7 +34,7 @@ export const limitChecks: readonly TransferCheck[] = [
   {
     id: 'limits/sign-batch',
     title: 'The batch hint is a cap: one part more is refused with both numbers.',
-    operations: ['initiateUpload', 'signUploadParts'],
+    operations: ['initiateUpload', 'signUploadParts', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openMultipart(context)
       const hint = upload.initiated.sign_batch_size_hint
@@ -63,7 +63,7 @@ export const limitChecks: readonly TransferCheck[] = [
     {
       id: 'limits/sign-budget',
       title: 'An upload has a number of signing calls; then it answers 429 with the limit.',
-      operations: ['initiateUpload', 'signUploadParts'],
+      operations: ['initiateUpload', 'signUploadParts', 'abortUpload'],
       async run(context: TransferContext) {
         const upload = await openMultipart(context)
         const checksums = upload.checksums && { checksums_sha256: { 1: await digestOf(textBytes('any')) } }
@@ -79,7 +79,7 @@ export const limitChecks: readonly TransferCheck[] = [
     {
       id: 'limits/sign-budget-of-failures',
       title: 'A signing call that fails over a missing checksum counts too.',
-      operations: ['initiateUpload', 'signUploadParts'],
+      operations: ['initiateUpload', 'signUploadParts', 'abortUpload'],
       async run(context: TransferContext) {
         const upload = await openMultipart(context, { checksum_preference: 'strict' })
         if (upload.initiated.checksum_mode !== 'required') context.skip('no upload here requires checksums')

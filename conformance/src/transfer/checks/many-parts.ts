@@ -11,7 +11,7 @@ export const manyPartsChecks: readonly TransferCheck[] = [
   {
     id: 'multipart/many-parts',
     title: `Introspection lists all of ${partCount} parts.`,
-    operations: ['initiateUpload', 'signUploadParts', 'introspectUpload'],
+    operations: ['initiateUpload', 'signUploadParts', 'introspectUpload', 'abortUpload'],
     consent: ['large-transfer'],
     async run(context: TransferContext) {
       const { batchHint, signBudget } = context.facts

@@ -18,7 +18,7 @@ export const multipartChecks: readonly TransferCheck[] = [
   {
     id: 'multipart/round-trip',
     title: 'Parts in any order become one object, with a version, and an ETag that ends in their number.',
-    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'presignDownload'],
+    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'presignDownload', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openMultipart(context)
       const first = new Uint8Array(context.facts.storePartFloorBytes).fill(7)
@@ -37,7 +37,14 @@ export const multipartChecks: readonly TransferCheck[] = [
   {
     id: 'multipart/sign-again',
     title: 'A part can be signed and put again, and the later bytes count.',
-    operations: ['initiateUpload', 'signUploadParts', 'introspectUpload', 'completeUpload', 'presignDownload'],
+    operations: [
+      'initiateUpload',
+      'signUploadParts',
+      'introspectUpload',
+      'completeUpload',
+      'presignDownload',
+      'abortUpload',
+    ],
     async run(context: TransferContext) {
       const upload = await openMultipart(context)
       const [first] = await sendParts(context, upload, { 1: small('first') })
@@ -64,7 +71,7 @@ export const multipartChecks: readonly TransferCheck[] = [
   {
     id: 'multipart/introspect',
     title: 'Introspection lists what the store holds, by number, with quoted ETags.',
-    operations: ['initiateUpload', 'signUploadParts', 'introspectUpload'],
+    operations: ['initiateUpload', 'signUploadParts', 'introspectUpload', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openMultipart(context)
       const { bucket, part_size_bytes } = upload.initiated
@@ -82,7 +89,7 @@ export const multipartChecks: readonly TransferCheck[] = [
   {
     id: 'multipart/complete-refusals',
     title: 'Completion names the part that is wrong, missing or listed twice, and leaves the upload open.',
-    operations: ['initiateUpload', 'signUploadParts', 'completeUpload'],
+    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openMultipart(context)
       const [part] = await sendParts(context, upload, { 1: small('only') })
@@ -109,7 +116,7 @@ export const multipartChecks: readonly TransferCheck[] = [
   {
     id: 'multipart/subset',
     title: 'A subset of the parts completes: whether all are there is the business of the caller.',
-    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'presignDownload'],
+    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'presignDownload', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openMultipart(context)
       const parts = await sendParts(context, upload, { 1: small('kept'), 2: small('left out') })
@@ -163,7 +170,7 @@ export const multipartChecks: readonly TransferCheck[] = [
   {
     id: 'multipart/small-parts',
     title: 'A part below the minimum of the store that is not the last fails the completion with 502.',
-    operations: ['initiateUpload', 'signUploadParts', 'completeUpload'],
+    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openMultipart(context)
       const parts = await sendParts(context, upload, { 1: small('too small'), 2: small('last') })
@@ -178,7 +185,7 @@ export const multipartChecks: readonly TransferCheck[] = [
   {
     id: 'multipart/part-urls',
     title: 'Part URLs are for one part, and a spoilt one is refused.',
-    operations: ['initiateUpload', 'signUploadParts'],
+    operations: ['initiateUpload', 'signUploadParts', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openMultipart(context)
       if (upload.checksums) context.skip('the deployment demands checksums of every part')

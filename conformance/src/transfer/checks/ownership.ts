@@ -47,7 +47,7 @@ export const ownershipChecks: readonly TransferCheck[] = [
   {
     id: 'ownership/other-tenant',
     title: 'Another tenant cannot touch an upload, with its key or with one of their own.',
-    operations: ['initiateUpload', ...operations],
+    operations: ['initiateUpload', ...operations, 'presignDownload'],
     needs: ['otherToken'],
     async run(context: TransferContext) {
       const token = context.credentials.otherToken ?? null

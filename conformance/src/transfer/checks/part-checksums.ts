@@ -18,7 +18,7 @@ export const partChecksumChecks: readonly TransferCheck[] = [
   {
     id: 'checksums/required-at-signing',
     title: 'Where checksums are required, signing a part without one is refused and names the part.',
-    operations: ['initiateUpload', 'signUploadParts'],
+    operations: ['initiateUpload', 'signUploadParts', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openStrict(context)
       const sign = (change: object) => ({ body: { ...targetOf(upload), part_numbers: [1, 2], ...change } })
@@ -32,7 +32,7 @@ export const partChecksumChecks: readonly TransferCheck[] = [
   {
     id: 'checksums/required-at-store',
     title: 'The checksum of a part is signed and compared by the store, and completion wants it again.',
-    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'introspectUpload'],
+    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'introspectUpload', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openStrict(context)
       const body = textBytes('checked part')
@@ -63,7 +63,7 @@ export const partChecksumChecks: readonly TransferCheck[] = [
   {
     id: 'checksums/wrong-at-completion',
     title: 'A completion with another checksum than the part has fails in the store, which is 502.',
-    operations: ['initiateUpload', 'signUploadParts', 'completeUpload'],
+    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'abortUpload'],
     async run(context: TransferContext) {
       const upload = await openStrict(context)
       const [part] = await sendParts(context, upload, { 1: textBytes('right') })

@@ -38,7 +38,7 @@ export const storageCorsChecks: readonly TransferCheck[] = [
   {
     id: 'storage-cors/preflight',
     title: 'Preflights of PUT and GET pass, with any header, without a signature of their own.',
-    operations: ['presignDownload'],
+    operations: ['presignDownload', 'initiateUpload'],
     async run(context: TransferContext) {
       const origin = originOf(context)
       const { key } = await storeObject(context)
