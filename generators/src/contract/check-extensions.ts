@@ -13,6 +13,7 @@ const extensions = new Set([
   'x-nova-secret',
   'x-nova-extension',
   'x-nova-narrow',
+  'x-nova-unrouted',
 ])
 
 /** A misspelt extension would be a fact silently lost: OpenAPI itself accepts any `x-` key. */

@@ -36,10 +36,18 @@ export type UnkeyedCallOptions = Omit<CallOptions, 'idempotencyKey'>
 /** Every operation of Nova transfer, bound to a transport. */
 export interface TransferOperations {
   /**
-   * Opens an upload.
+   * Start an upload.
    *
-   * Decides strategy and part size, reserves quota and signs the URL of a single upload. Under one idempotency key the
-   * first answer is given again word for word, so a replayed URL may be up to 900 s old.
+   * Reserves a key and quota for one file, decides between one PUT and a multipart upload, and freezes the policy
+   * for it. Sizes below the threshold are `single`; the threshold itself is `multipart`.
+   *
+   * The answer to a single upload holds the URL to PUT to. The answer to a multipart upload holds the upload id and
+   * the part size; its `expires_in_seconds` only announces the life of part URLs signed later, while
+   * `resumable_until` ends the session.
+   *
+   * 422 details: `size_bytes` with `max_upload_bytes` when the file is too large; nothing when a required checksum
+   * is missing or the idempotency key is blank. 429 details: `reason` (`active_multipart_limit` or
+   * `daily_ingress_budget_bytes`) with `limit`.
    *
    * `POST /v1/transfers/uploads/initiate`. Needs an access token. Repeated under the same idempotency key only.
    *
@@ -52,10 +60,18 @@ export interface TransferOperations {
   initiateUpload(body: InitiateUploadRequest, options?: CallOptions): Promise<InitiateUploadResponse>
 
   /**
-   * Signs part URLs.
+   * Get URLs for parts of a multipart upload.
    *
-   * Every call counts against the budget of the upload, also one that fails on a missing checksum. The same part may be
-   * signed again. Still works after complete or abort.
+   * Signs one PUT URL for each requested part number. A part can be signed again at any time, also after complete or
+   * abort, but every call that passes the batch cap counts against the budget of the upload, also one that then
+   * fails for a missing checksum.
+   *
+   * The `sign_batch_size_hint` of the upload is a hard cap, however many items the schema allows. Part numbers
+   * beyond the size of the file are signed without complaint.
+   *
+   * 422 details: `requested_parts` with `sign_batch_size_hint` over the cap; `part_number` for a missing required
+   * checksum; nothing for a foreign key, or for an upload that is unknown or past `resumable_until`.
+   * 429 details: `limit`.
    *
    * `POST /v1/transfers/uploads/sign-parts`. Needs an access token. Repeating is harmless, but every call counts against
    * a budget, also one that fails.
@@ -68,9 +84,12 @@ export interface TransferOperations {
   signUploadParts(body: SignPartsRequest, options?: UnkeyedCallOptions): Promise<SignPartsResponse>
 
   /**
-   * Lists the parts storage holds.
+   * List the parts the object store holds.
    *
-   * Numbers and entity tags only. Works without a live session while storage keeps the upload.
+   * Lists every part of an open multipart upload, sorted by number, with its ETag. Sizes, checksums and the expiry
+   * of the session are not told. Works after `resumable_until`, as long as the object store keeps the upload.
+   *
+   * 422 details are empty: a foreign key, or an upload the object store does not know (any more).
    *
    * `POST /v1/transfers/uploads/introspect`. Needs an access token. Safe to repeat.
    *
@@ -82,10 +101,20 @@ export interface TransferOperations {
   introspectUpload(body: UploadIntrospectionRequest, options?: UnkeyedCallOptions): Promise<UploadIntrospectionResponse>
 
   /**
-   * Assembles the object.
+   * Join the listed parts into the object.
    *
-   * Not idempotent, and does not check completeness: the caller proves first that every part is there. A second call is
-   * refused as not found, which after a lost answer may mean success.
+   * Compares the listed ETags with those of the object store, ignoring quotes, and joins exactly the listed parts in
+   * the order of their numbers. Whether the list covers the file is not checked: a subset or a list with gaps makes
+   * a truncated object. The caller has to prove completeness first.
+   *
+   * Not repeatable: a second call answers 422, which after a lost answer may mean that the first one succeeded. 502
+   * covers an outage as well as a refusal by the object store, such as a part that is too small or a wrong checksum.
+   *
+   * In some deployments a firewall refuses bodies over 8192 bytes with a foreign 403: leave null fields out and
+   * strip the quotes of ETags.
+   *
+   * 422 details: `part_numbers` for duplicates; `part_number` for a part that is missing, whose ETag differs, or
+   * whose required checksum is absent; nothing for a foreign key or an unknown upload.
    *
    * `POST /v1/transfers/uploads/complete`. Needs an access token. Never repeated blindly: a lost answer leaves open
    * whether it took effect.
@@ -98,9 +127,14 @@ export interface TransferOperations {
   completeUpload(body: CompleteUploadRequest, options?: UnkeyedCallOptions): Promise<CompleteUploadResponse>
 
   /**
-   * Gives an upload up.
+   * Give a multipart upload up.
    *
-   * Frees the quota. Not idempotent: an upload that is already gone answers 502.
+   * Discards the parts in the object store and returns the reserved quota. Single uploads have nothing to abort.
+   *
+   * Not repeatable: for an upload that is unknown, complete or already aborted the answer is 502. An introspect that
+   * finds no upload tells this apart from an outage.
+   *
+   * 422 details are empty: a foreign key.
    *
    * `POST /v1/transfers/uploads/abort`. Needs an access token. Never repeated blindly: a lost answer leaves open whether
    * it took effect.
@@ -113,9 +147,12 @@ export interface TransferOperations {
   abortUpload(body: AbortUploadRequest, options?: UnkeyedCallOptions): Promise<AbortUploadResponse>
 
   /**
-   * Signs a download URL.
+   * Get a URL to download an object.
    *
-   * Only the prefix of the key is checked: a URL for an object that does not exist is signed too.
+   * Signs a GET URL for a key under `uploads/`, `exports/` or `tmp/` of the caller's scope. Whether the object exists
+   * is not checked: the URL of a missing object answers with the object store's own error.
+   *
+   * 422 details are empty: the key is outside the caller's scope.
    *
    * `POST /v1/transfers/downloads/presign`. Needs an access token. Safe to repeat.
    *
@@ -127,9 +164,10 @@ export interface TransferOperations {
   presignDownload(body: PresignDownloadRequest, options?: UnkeyedCallOptions): Promise<PresignDownloadResponse>
 
   /**
-   * Lists exports, newest first.
+   * List the newest exports.
    *
-   * A just created export may be missing for a moment. There is no cursor.
+   * The newest exports of the caller's scope, newest first. Eventually consistent: an export created a moment ago may
+   * be missing. There is no cursor and no filter, so exports older than the newest 200 cannot be listed.
    *
    * `GET /v1/exports`. Needs an access token. Safe to repeat.
    *
@@ -141,10 +179,13 @@ export interface TransferOperations {
   listExports(query?: ListExportsQuery, options?: UnkeyedCallOptions): Promise<ExportListResponse>
 
   /**
-   * Starts an export.
+   * Ask for a copy of an object.
    *
-   * The source key is not checked here; a missing or foreign one fails later, in the resource. The answer may already be
-   * ahead of `queued`.
+   * Starts a background copy of an object to a key of its own. The source key is not checked here: a key that is
+   * missing or foreign is accepted, and the export fails later.
+   *
+   * The answer can already be ahead of `queued`. When the workflow cannot be started the answer is 503, and the
+   * export stays in the list as `failed`. 403 also means that exports are switched off.
    *
    * `POST /v1/exports`. Needs an access token. Repeated under the same idempotency key only.
    *
@@ -156,10 +197,13 @@ export interface TransferOperations {
   createExport(body: CreateExportRequest, options?: CallOptions): Promise<ExportResource>
 
   /**
-   * Reads an export.
+   * Read or follow one export.
    *
-   * With `Accept: text/event-stream` a service that has our extension streams a frame for every change until the export
-   * is final; one without it answers JSON as ever.
+   * The current state of one export, strongly consistent.
+   *
+   * A caller that prefers `text/event-stream` in its Accept header may be answered with a stream: the current state at
+   * once, then one event for each change, until a terminal status has been sent. This is an addition to the service;
+   * a deployment without it answers with JSON, and the caller polls.
    *
    * `GET /v1/exports/{export_id}`. Needs an access token. Safe to repeat.
    *
@@ -171,9 +215,10 @@ export interface TransferOperations {
   getExport(export_id: string, options?: UnkeyedCallOptions): Promise<ExportResource>
 
   /**
-   * Cancels an export.
+   * Cancel an export.
    *
-   * Cancels at once and answers the resource; a final export comes back unchanged. Repeating is safe.
+   * Cancels an open export at once; the answer already shows `cancelled`. A terminal export is returned as it is, so
+   * repeating is harmless. 500 can follow a stored cancel whose workflow could not be stopped: repeat it.
    *
    * `POST /v1/exports/{export_id}/cancel`. Needs an access token. Safe to repeat.
    *
@@ -185,9 +230,10 @@ export interface TransferOperations {
   cancelExport(export_id: string, options?: UnkeyedCallOptions): Promise<ExportResource>
 
   /**
-   * What the deployment offers.
+   * List what this deployment offers.
    *
-   * Public. Always the same four descriptors in the same order.
+   * Always four entries, in this order: `exports`, `exports.status.poll`, `transfers`, `transfers.policy`. The details
+   * of the last one repeat the transfer policy without its two size limits; those of the others are empty.
    *
    * `GET /v1/capabilities`. Public: sends no token. Safe to repeat.
    *
@@ -196,9 +242,12 @@ export interface TransferOperations {
   getCapabilities(options?: UnkeyedCallOptions): Promise<CapabilitiesResponse>
 
   /**
-   * The transfer policy.
+   * Read the transfer policy.
    *
-   * Public. The preferred part size is not revealed; only `initiate_upload` tells it.
+   * The limits and hints that an upload with these hints would get. Limits, not what is left of them: remaining quota
+   * is not told anywhere. The part size is told by `initiate_upload` only.
+   *
+   * Unlike there, an empty hint is legal here and selects nothing.
    *
    * `GET /v1/capabilities/transfers`. Public: sends no token. Safe to repeat.
    *
@@ -207,9 +256,10 @@ export interface TransferOperations {
   getTransferCapabilities(query?: GetTransferCapabilitiesQuery, options?: UnkeyedCallOptions): Promise<TransferCapabilitiesResponse>
 
   /**
-   * Asks which resources are supported.
+   * Ask whether resources are supported.
    *
-   * Public. Order and duplicates of the question are kept.
+   * One decision for each name asked for, in the same order, duplicates included. Known names, in exactly this
+   * spelling: `exports`, `transfers`, `downloads`, `uploads`. Changes nothing.
    *
    * `POST /v1/resources/plan`. Public: sends no token. Safe to repeat.
    *
@@ -218,9 +268,9 @@ export interface TransferOperations {
   planResources(body: ResourcePlanRequest, options?: UnkeyedCallOptions): Promise<ResourcePlanResponse>
 
   /**
-   * What is deployed.
+   * Read what is deployed.
    *
-   * Public.
+   * Name, version and environment of the running service. The environment may say `dev` in production too.
    *
    * `GET /v1/releases/info`. Public: sends no token. Safe to repeat.
    *
@@ -229,27 +279,30 @@ export interface TransferOperations {
   getReleaseInfo(options?: UnkeyedCallOptions): Promise<ReleaseInfoResponse>
 
   /**
-   * Whether the process answers.
+   * Is the process alive.
    *
-   * Public. Depends on nothing.
+   * Answers without touching anything the service depends on.
    *
    * `GET /v1/health/live`. Public: sends no token. Safe to repeat.
    */
   healthLive(options?: UnkeyedCallOptions): Promise<HealthResponse>
 
   /**
-   * Whether traffic should come here.
+   * Can the service do its work.
    *
-   * Public. 200 and 503 have the same shape.
+   * Probes what the service depends on. Ready means that authentication and the export runtime answer, and the
+   * transfer runtime and the idempotency store where they are switched on. The activity store never decides.
    *
    * `GET /v1/health/ready`. Public: sends no token. Safe to repeat.
    */
   healthReady(options?: UnkeyedCallOptions): Promise<ReadinessResponse>
 
   /**
-   * Counters and averages.
+   * Read counters and latencies.
    *
-   * Needs `metrics:read` among the permissions of the access token. Counters belong to one process.
+   * Counters and latencies of the one process that answers, since it started, and the activity of the current UTC day
+   * over all processes. Needs `metrics:read` in the permissions of the access token; a scope of that name is not
+   * enough.
    *
    * `GET /metrics/summary`. Needs an access token. Safe to repeat.
    *

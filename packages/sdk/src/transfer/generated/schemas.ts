@@ -55,6 +55,14 @@ const longest = (length: number) =>
     error: `must have at most ${length} characters`,
   })
 
+/** Received: `UploadStrategy`. */
+export const UploadStrategySchema: z.ZodMiniType<UploadStrategy> = /* @__PURE__ */ schemaOf(() =>
+  z.enum(['single', 'multipart']))
+
+/** Received: `ChecksumMode`. */
+export const ChecksumModeSchema: z.ZodMiniType<ChecksumMode> = /* @__PURE__ */ schemaOf(() =>
+  z.enum(['none', 'optional', 'required']))
+
 /** Sent: `InitiateUploadRequest`. */
 export const InitiateUploadRequestSchema: z.ZodMiniType<InitiateUploadRequest> = /* @__PURE__ */ schemaOf(() =>
   z.strictObject({
@@ -66,14 +74,6 @@ export const InitiateUploadRequestSchema: z.ZodMiniType<InitiateUploadRequest> =
     checksum_preference: z.optional(z.nullable(z.string().check(z.regex(/^(none|standard|strict)$/u)))),
     checksum_value: z.optional(z.nullable(z.string().check(z.minLength(1), longest(256)))),
   }))
-
-/** Received: `UploadStrategy`. */
-export const UploadStrategySchema: z.ZodMiniType<UploadStrategy> = /* @__PURE__ */ schemaOf(() =>
-  z.enum(['single', 'multipart']))
-
-/** Received: `ChecksumMode`. */
-export const ChecksumModeSchema: z.ZodMiniType<ChecksumMode> = /* @__PURE__ */ schemaOf(() =>
-  z.enum(['none', 'optional', 'required']))
 
 /** Received: `InitiateUploadResponse`. */
 export const InitiateUploadResponseSchema: z.ZodMiniType<InitiateUploadResponse> = /* @__PURE__ */ schemaOf(() =>
@@ -129,7 +129,7 @@ export const SignPartsRequestSchema: z.ZodMiniType<SignPartsRequest> = /* @__PUR
 export const SignPartsResponseSchema: z.ZodMiniType<SignPartsResponse> = /* @__PURE__ */ schemaOf(() =>
   z.looseObject({
     expires_in_seconds: z.int(),
-    urls: z.record(z.string().check(z.regex(/^[0-9]+$/u)), z.string()),
+    urls: z.record(z.string().check(z.regex(/^([1-9][0-9]{0,3}|10000)$/u)), z.string()),
   }))
 
 /** Sent: `UploadIntrospectionRequest`. */
@@ -351,13 +351,13 @@ export const ValidationErrorSchema: z.ZodMiniType<ValidationError> = /* @__PURE_
 export const HTTPValidationErrorSchema: z.ZodMiniType<HTTPValidationError> = /* @__PURE__ */ schemaOf(() =>
   z.looseObject({ detail: z.optional(z.array(ValidationErrorSchema).check(z.maxLength(256))) }))
 
-/** Received: `GatewayMessage`. */
-export const GatewayMessageSchema: z.ZodMiniType<GatewayMessage> = /* @__PURE__ */ schemaOf(() =>
-  z.looseObject({ message: z.nullable(z.string()) }))
-
 /** Received: `FrameworkDetail`. */
 export const FrameworkDetailSchema: z.ZodMiniType<FrameworkDetail> = /* @__PURE__ */ schemaOf(() =>
   z.looseObject({ detail: z.string() }))
+
+/** Received: `GatewayMessage`. */
+export const GatewayMessageSchema: z.ZodMiniType<GatewayMessage> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({ message: z.nullable(z.string()) }))
 
 /** What each operation's request body must be. */
 export const requestSchemas = {
@@ -546,9 +546,9 @@ export const responseSchemas = {
 
 /** Every schema under its name in the contract. */
 export const componentSchemas = {
-  InitiateUploadRequest: InitiateUploadRequestSchema,
   UploadStrategy: UploadStrategySchema,
   ChecksumMode: ChecksumModeSchema,
+  InitiateUploadRequest: InitiateUploadRequestSchema,
   InitiateUploadResponse: InitiateUploadResponseSchema,
   SignPartsRequest: SignPartsRequestSchema,
   SignPartsResponse: SignPartsResponseSchema,
@@ -580,8 +580,8 @@ export const componentSchemas = {
   MetricsSummaryResponse: MetricsSummaryResponseSchema,
   ErrorBody: ErrorBodySchema,
   ErrorEnvelope: ErrorEnvelopeSchema,
-  HTTPValidationError: HTTPValidationErrorSchema,
   ValidationError: ValidationErrorSchema,
-  GatewayMessage: GatewayMessageSchema,
+  HTTPValidationError: HTTPValidationErrorSchema,
   FrameworkDetail: FrameworkDetailSchema,
+  GatewayMessage: GatewayMessageSchema,
 } as const

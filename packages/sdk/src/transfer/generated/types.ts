@@ -11,8 +11,17 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Opens an upload
-         * @description Decides strategy and part size, reserves quota and signs the URL of a single upload. Under one idempotency key the first answer is given again word for word, so a replayed URL may be up to 900 s old.
+         * Start an upload
+         * @description Reserves a key and quota for one file, decides between one PUT and a multipart upload, and freezes the policy
+         *     for it. Sizes below the threshold are `single`; the threshold itself is `multipart`.
+         *
+         *     The answer to a single upload holds the URL to PUT to. The answer to a multipart upload holds the upload id and
+         *     the part size; its `expires_in_seconds` only announces the life of part URLs signed later, while
+         *     `resumable_until` ends the session.
+         *
+         *     422 details: `size_bytes` with `max_upload_bytes` when the file is too large; nothing when a required checksum
+         *     is missing or the idempotency key is blank. 429 details: `reason` (`active_multipart_limit` or
+         *     `daily_ingress_budget_bytes`) with `limit`.
          */
         readonly post: operations["initiate_upload"];
         readonly delete?: never;
@@ -31,8 +40,17 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Signs part URLs
-         * @description Every call counts against the budget of the upload, also one that fails on a missing checksum. The same part may be signed again. Still works after complete or abort.
+         * Get URLs for parts of a multipart upload
+         * @description Signs one PUT URL for each requested part number. A part can be signed again at any time, also after complete or
+         *     abort, but every call that passes the batch cap counts against the budget of the upload, also one that then
+         *     fails for a missing checksum.
+         *
+         *     The `sign_batch_size_hint` of the upload is a hard cap, however many items the schema allows. Part numbers
+         *     beyond the size of the file are signed without complaint.
+         *
+         *     422 details: `requested_parts` with `sign_batch_size_hint` over the cap; `part_number` for a missing required
+         *     checksum; nothing for a foreign key, or for an upload that is unknown or past `resumable_until`.
+         *     429 details: `limit`.
          */
         readonly post: operations["sign_upload_parts"];
         readonly delete?: never;
@@ -51,8 +69,11 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Lists the parts storage holds
-         * @description Numbers and entity tags only. Works without a live session while storage keeps the upload.
+         * List the parts the object store holds
+         * @description Lists every part of an open multipart upload, sorted by number, with its ETag. Sizes, checksums and the expiry
+         *     of the session are not told. Works after `resumable_until`, as long as the object store keeps the upload.
+         *
+         *     422 details are empty: a foreign key, or an upload the object store does not know (any more).
          */
         readonly post: operations["introspect_upload"];
         readonly delete?: never;
@@ -71,8 +92,19 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Assembles the object
-         * @description Not idempotent, and does not check completeness: the caller proves first that every part is there. A second call is refused as not found, which after a lost answer may mean success.
+         * Join the listed parts into the object
+         * @description Compares the listed ETags with those of the object store, ignoring quotes, and joins exactly the listed parts in
+         *     the order of their numbers. Whether the list covers the file is not checked: a subset or a list with gaps makes
+         *     a truncated object. The caller has to prove completeness first.
+         *
+         *     Not repeatable: a second call answers 422, which after a lost answer may mean that the first one succeeded. 502
+         *     covers an outage as well as a refusal by the object store, such as a part that is too small or a wrong checksum.
+         *
+         *     In some deployments a firewall refuses bodies over 8192 bytes with a foreign 403: leave null fields out and
+         *     strip the quotes of ETags.
+         *
+         *     422 details: `part_numbers` for duplicates; `part_number` for a part that is missing, whose ETag differs, or
+         *     whose required checksum is absent; nothing for a foreign key or an unknown upload.
          */
         readonly post: operations["complete_upload"];
         readonly delete?: never;
@@ -91,8 +123,13 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Gives an upload up
-         * @description Frees the quota. Not idempotent: an upload that is already gone answers 502.
+         * Give a multipart upload up
+         * @description Discards the parts in the object store and returns the reserved quota. Single uploads have nothing to abort.
+         *
+         *     Not repeatable: for an upload that is unknown, complete or already aborted the answer is 502. An introspect that
+         *     finds no upload tells this apart from an outage.
+         *
+         *     422 details are empty: a foreign key.
          */
         readonly post: operations["abort_upload"];
         readonly delete?: never;
@@ -111,8 +148,11 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Signs a download URL
-         * @description Only the prefix of the key is checked: a URL for an object that does not exist is signed too.
+         * Get a URL to download an object
+         * @description Signs a GET URL for a key under `uploads/`, `exports/` or `tmp/` of the caller's scope. Whether the object exists
+         *     is not checked: the URL of a missing object answers with the object store's own error.
+         *
+         *     422 details are empty: the key is outside the caller's scope.
          */
         readonly post: operations["presign_download"];
         readonly delete?: never;
@@ -129,14 +169,19 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Lists exports, newest first
-         * @description A just created export may be missing for a moment. There is no cursor.
+         * List the newest exports
+         * @description The newest exports of the caller's scope, newest first. Eventually consistent: an export created a moment ago may
+         *     be missing. There is no cursor and no filter, so exports older than the newest 200 cannot be listed.
          */
         readonly get: operations["list_exports"];
         readonly put?: never;
         /**
-         * Starts an export
-         * @description The source key is not checked here; a missing or foreign one fails later, in the resource. The answer may already be ahead of `queued`.
+         * Ask for a copy of an object
+         * @description Starts a background copy of an object to a key of its own. The source key is not checked here: a key that is
+         *     missing or foreign is accepted, and the export fails later.
+         *
+         *     The answer can already be ahead of `queued`. When the workflow cannot be started the answer is 503, and the
+         *     export stays in the list as `failed`. 403 also means that exports are switched off.
          */
         readonly post: operations["create_export"];
         readonly delete?: never;
@@ -153,8 +198,12 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Reads an export
-         * @description With `Accept: text/event-stream` a service that has our extension streams a frame for every change until the export is final; one without it answers JSON as ever.
+         * Read or follow one export
+         * @description The current state of one export, strongly consistent.
+         *
+         *     A caller that prefers `text/event-stream` in its Accept header may be answered with a stream: the current state at
+         *     once, then one event for each change, until a terminal status has been sent. This is an addition to the service;
+         *     a deployment without it answers with JSON, and the caller polls.
          */
         readonly get: operations["get_export"];
         readonly put?: never;
@@ -175,8 +224,9 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Cancels an export
-         * @description Cancels at once and answers the resource; a final export comes back unchanged. Repeating is safe.
+         * Cancel an export
+         * @description Cancels an open export at once; the answer already shows `cancelled`. A terminal export is returned as it is, so
+         *     repeating is harmless. 500 can follow a stored cancel whose workflow could not be stopped: repeat it.
          */
         readonly post: operations["cancel_export"];
         readonly delete?: never;
@@ -193,8 +243,9 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * What the deployment offers
-         * @description Public. Always the same four descriptors in the same order.
+         * List what this deployment offers
+         * @description Always four entries, in this order: `exports`, `exports.status.poll`, `transfers`, `transfers.policy`. The details
+         *     of the last one repeat the transfer policy without its two size limits; those of the others are empty.
          */
         readonly get: operations["get_capabilities"];
         readonly put?: never;
@@ -213,8 +264,11 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The transfer policy
-         * @description Public. The preferred part size is not revealed; only `initiate_upload` tells it.
+         * Read the transfer policy
+         * @description The limits and hints that an upload with these hints would get. Limits, not what is left of them: remaining quota
+         *     is not told anywhere. The part size is told by `initiate_upload` only.
+         *
+         *     Unlike there, an empty hint is legal here and selects nothing.
          */
         readonly get: operations["get_transfer_capabilities"];
         readonly put?: never;
@@ -235,8 +289,9 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Asks which resources are supported
-         * @description Public. Order and duplicates of the question are kept.
+         * Ask whether resources are supported
+         * @description One decision for each name asked for, in the same order, duplicates included. Known names, in exactly this
+         *     spelling: `exports`, `transfers`, `downloads`, `uploads`. Changes nothing.
          */
         readonly post: operations["plan_resources"];
         readonly delete?: never;
@@ -253,8 +308,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * What is deployed
-         * @description Public.
+         * Read what is deployed
+         * @description Name, version and environment of the running service. The environment may say `dev` in production too.
          */
         readonly get: operations["get_release_info"];
         readonly put?: never;
@@ -273,8 +328,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Whether the process answers
-         * @description Public. Depends on nothing.
+         * Is the process alive
+         * @description Answers without touching anything the service depends on.
          */
         readonly get: operations["health_live"];
         readonly put?: never;
@@ -293,8 +348,9 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Whether traffic should come here
-         * @description Public. 200 and 503 have the same shape.
+         * Can the service do its work
+         * @description Probes what the service depends on. Ready means that authentication and the export runtime answer, and the
+         *     transfer runtime and the idempotency store where they are switched on. The activity store never decides.
          */
         readonly get: operations["health_ready"];
         readonly put?: never;
@@ -313,8 +369,10 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Counters and averages
-         * @description Needs `metrics:read` among the permissions of the access token. Counters belong to one process.
+         * Read counters and latencies
+         * @description Counters and latencies of the one process that answers, since it started, and the activity of the current UTC day
+         *     over all processes. Needs `metrics:read` in the permissions of the access token; a scope of that name is not
+         *     enough.
          */
         readonly get: operations["metrics_summary"];
         readonly put?: never;
@@ -328,191 +386,191 @@ export interface paths {
 }
 export interface components {
     schemas: {
-        /** @description What is to be uploaded. */
-        readonly InitiateUploadRequest: {
-            /** @description Display name. Sanitised, it becomes the last segment of the key. */
-            readonly filename: string;
-            /** @description Declared size in bytes. Decides strategy, part size and quota; never compared with what arrives. */
-            readonly size_bytes: number;
-            /** @description Media type stored with the object. When not empty it is signed into a single PUT, which must then send exactly this value. */
-            readonly content_type?: string | null;
-            /** @description Name of a policy profile, tried after `policy_hint`. Unknown names mean the base policy. */
-            readonly workload_class?: string | null;
-            /** @description Name of a policy profile, tried first. Unknown names mean the base policy. */
-            readonly policy_hint?: string | null;
-            /** @description A wish, not the mode: `strict` makes checksums required under a policy that has none. */
-            readonly checksum_preference?: string | null;
-            /** @description Base64 of the 32 bytes of SHA-256 over the whole object. Used by the single strategy only. */
-            readonly checksum_value?: string | null;
-        };
         /**
-         * @description How the bytes travel. `multipart` from the threshold of the policy on, equality included.
+         * @description One PUT of the whole file, or many PUTs of its parts.
          * @enum {string}
          */
         readonly UploadStrategy: "single" | "multipart";
         /**
-         * @description What the policy asks of checksums. For multipart, `optional` is all or nothing.
+         * @description Whether checksums are unused, possible or demanded. For multipart uploads `optional` binds too: once the upload declares SHA256, the object store wants the checksum of every part.
          * @enum {string}
          */
         readonly ChecksumMode: "none" | "optional" | "required";
-        /** @description Where and how to send the bytes. Values are frozen for the life of the upload. */
+        /** @description A file that is going to be uploaded. */
+        readonly InitiateUploadRequest: {
+            /** @description Display name. A cleaned form of it becomes the last segment of the key. */
+            readonly filename: string;
+            /** @description Size in bytes. Decides strategy, part size and quota; never compared with what arrives. */
+            readonly size_bytes: number;
+            /** @description Media type to store with the object. When given, the PUT of a single upload must send exactly this. */
+            readonly content_type?: string | null;
+            /** @description Policy profile, second choice. An unknown name selects the base policy. */
+            readonly workload_class?: string | null;
+            /** @description Policy profile, first choice. An unknown name selects the base policy. */
+            readonly policy_hint?: string | null;
+            /** @description What the caller would like; the policy decides. `strict` makes checksums required where they are off. */
+            readonly checksum_preference?: string | null;
+            /** @description Base64 of the SHA-256 of the whole file. Used by single uploads only. */
+            readonly checksum_value?: string | null;
+        };
+        /** @description An open upload. `url` belongs to a single one, `upload_id` and `part_size_bytes` to a multipart one. */
         readonly InitiateUploadResponse: {
             /** @constant */
             readonly strategy: "single";
             /** @description Bucket of the object. */
             readonly bucket: string;
-            /** @description Key of the object: `uploads/{scope}/{32 hex}/{sanitised filename}`. */
+            /** @description Key of the object. Not URL-safe; spaces and letters of any script occur. */
             readonly key: string;
-            /** @description 32 hexadecimal characters, for information; no operation takes it. */
+            /** @description Id of the session, 32 hexadecimal digits, for logs. No operation takes it. */
             readonly session_id: string;
-            /** @description Life of the upload URL, seconds from the first answer. For multipart it announces the life of part URLs. */
+            /** @description Life of upload URLs in seconds, counted from when they are signed. */
             readonly expires_in_seconds: number;
-            /** @description Policy in force. */
+            /** @description Policy this upload was admitted under. */
             readonly policy_id: string;
             /** @description Version of that policy. */
             readonly policy_version: string;
-            /** @description How many requests to keep in flight. */
+            /** @description How many parts to send at once. */
             readonly max_concurrency_hint: number;
-            /** @description Most part numbers one `sign_upload_parts` call may name. A hard limit. */
+            /** @description How many parts one signing call may ask for. A hard cap. */
             readonly sign_batch_size_hint: number;
-            /** @description The URL host is the accelerated one. Clients never rewrite hosts. */
+            /** @description True when upload URLs point at the accelerated host. */
             readonly accelerate_enabled: boolean;
-            /** @description `SHA256` when checksums apply, else null. */
+            /** @description Algorithm of part checksums, `SHA256`, or null for none. */
             readonly checksum_algorithm?: string | null;
             readonly checksum_mode: components["schemas"]["ChecksumMode"];
             /**
              * Format: date-time
-             * @description Until when parts can be signed. Set for single uploads too.
+             * @description Parts can be signed until this instant.
              */
             readonly resumable_until: string;
-            /** @description Presigned PUT for the single strategy. */
+            /** @description Presigned URL for the PUT of a single upload. A secret until it expires. */
             readonly url: string;
-            /** @description The multipart upload. */
+            /** @description Id of the multipart upload. */
             readonly upload_id?: null;
-            /** @description Size of every part but the last, bytes. Need not be a multiple of anything. */
+            /** @description Size in bytes of every part but the last. Any integer; not rounded to MiB. */
             readonly part_size_bytes?: null;
         } | {
             /** @constant */
             readonly strategy: "multipart";
             /** @description Bucket of the object. */
             readonly bucket: string;
-            /** @description Key of the object: `uploads/{scope}/{32 hex}/{sanitised filename}`. */
+            /** @description Key of the object. Not URL-safe; spaces and letters of any script occur. */
             readonly key: string;
-            /** @description 32 hexadecimal characters, for information; no operation takes it. */
+            /** @description Id of the session, 32 hexadecimal digits, for logs. No operation takes it. */
             readonly session_id: string;
-            /** @description Life of the upload URL, seconds from the first answer. For multipart it announces the life of part URLs. */
+            /** @description Life of upload URLs in seconds, counted from when they are signed. */
             readonly expires_in_seconds: number;
-            /** @description Policy in force. */
+            /** @description Policy this upload was admitted under. */
             readonly policy_id: string;
             /** @description Version of that policy. */
             readonly policy_version: string;
-            /** @description How many requests to keep in flight. */
+            /** @description How many parts to send at once. */
             readonly max_concurrency_hint: number;
-            /** @description Most part numbers one `sign_upload_parts` call may name. A hard limit. */
+            /** @description How many parts one signing call may ask for. A hard cap. */
             readonly sign_batch_size_hint: number;
-            /** @description The URL host is the accelerated one. Clients never rewrite hosts. */
+            /** @description True when upload URLs point at the accelerated host. */
             readonly accelerate_enabled: boolean;
-            /** @description `SHA256` when checksums apply, else null. */
+            /** @description Algorithm of part checksums, `SHA256`, or null for none. */
             readonly checksum_algorithm?: string | null;
             readonly checksum_mode: components["schemas"]["ChecksumMode"];
             /**
              * Format: date-time
-             * @description Until when parts can be signed. Set for single uploads too.
+             * @description Parts can be signed until this instant.
              */
             readonly resumable_until: string;
-            /** @description Presigned PUT for the single strategy. */
+            /** @description Presigned URL for the PUT of a single upload. A secret until it expires. */
             readonly url?: null;
-            /** @description The multipart upload. */
+            /** @description Id of the multipart upload. */
             readonly upload_id: string;
-            /** @description Size of every part but the last, bytes. Need not be a multiple of anything. */
+            /** @description Size in bytes of every part but the last. Any integer; not rounded to MiB. */
             readonly part_size_bytes: number;
         };
-        /** @description Which parts to sign. */
+        /** @description Parts to sign. */
         readonly SignPartsRequest: {
-            /** @description Key of the upload. */
+            /** @description Key of the object. */
             readonly key: string;
-            /** @description The multipart upload, as `initiate_upload` named it. */
+            /** @description Id of the multipart upload. */
             readonly upload_id: string;
-            /** @description Parts to sign, each once. At most `sign_batch_size_hint` of them. */
+            /** @description Numbers of the parts, each once. A duplicate is answered with 500 instead of 422. */
             readonly part_numbers: readonly number[];
-            /** @description Base64 SHA-256 by part number. Every named part needs one when checksums are required. */
+            /** @description From part number to the Base64 of the SHA-256 of that part. A blank value or a number out of range is answered with 500 instead of 422. */
             readonly checksums_sha256?: {
                 readonly [key: string]: string;
             } | null;
         };
-        /** @description Presigned PUTs by part number. */
+        /** @description URLs for the requested parts. */
         readonly SignPartsResponse: {
-            /** @description Life of the URLs, seconds. */
+            /** @description Life of these URLs in seconds, counted from when they were signed. */
             readonly expires_in_seconds: number;
-            /** @description Presigned PUT by part number, the number as decimal text. */
+            /** @description From part number to the presigned URL for its PUT. Secrets until they expire. */
             readonly urls: {
                 readonly [key: string]: string;
             };
         };
-        /** @description Which upload to look at. */
+        /** @description A multipart upload to look into. */
         readonly UploadIntrospectionRequest: {
-            /** @description Key of the upload. */
+            /** @description Key of the object. */
             readonly key: string;
-            /** @description The multipart upload, as `initiate_upload` named it. */
+            /** @description Id of the multipart upload. */
             readonly upload_id: string;
         };
-        /** @description A part that storage holds. */
+        /** @description A part the object store holds. */
         readonly UploadedPart: {
-            /** @description Number of the part, counted from 1. */
+            /** @description Number of the part. */
             readonly part_number: number;
-            /** @description Entity tag as storage gave it, quotes included. */
+            /** @description ETag as the object store gave it, with its double quotes. */
             readonly etag: string;
         };
-        /** @description What storage holds of an upload. No sizes, no checksums. */
+        /** @description What the object store holds of a multipart upload. */
         readonly UploadIntrospectionResponse: {
             /** @description Bucket of the object. */
             readonly bucket: string;
             /** @description Key of the object. */
             readonly key: string;
-            /** @description The multipart upload. */
+            /** @description Id of the multipart upload. */
             readonly upload_id: string;
-            /** @description Part size of the session in bytes; a guess once the session is gone. */
+            /** @description Part size in bytes. A guess once the session is gone; trust the one from `initiate_upload`. */
             readonly part_size_bytes: number;
-            /** @description All parts, by number. */
+            /** @description Parts that have arrived, by number. Gaps are possible. */
             readonly parts: readonly components["schemas"]["UploadedPart"][];
         };
-        /** @description A part to assemble. */
+        /** @description A part that belongs to the object. */
         readonly CompletedPart: {
-            /** @description Number of the part, counted from 1. */
+            /** @description Number of the part. */
             readonly part_number: number;
-            /** @description Entity tag of the part, with or without quotes. */
+            /** @description ETag that the PUT of the part returned, with or without quotes. */
             readonly etag: string;
-            /** @description Base64 SHA-256 of the part. */
+            /** @description Base64 of the SHA-256 of the part. As soon as one part has it, parts must be listed in order from 1 without a gap; otherwise the answer is 500 instead of 422. */
             readonly checksum_sha256?: string | null;
         };
-        /** @description The parts to assemble. Completeness is not checked by the service: a subset completes to a truncated object. */
+        /** @description A multipart upload and the parts to join. */
         readonly CompleteUploadRequest: {
-            /** @description Key of the upload. */
+            /** @description Key of the object. */
             readonly key: string;
-            /** @description The multipart upload, as `initiate_upload` named it. */
+            /** @description Id of the multipart upload. */
             readonly upload_id: string;
-            /** @description Parts in any order, each number once; with checksums they must be in order and without gaps from 1. */
+            /** @description Parts to join. Parts that are left out are left out of the object. */
             readonly parts: readonly components["schemas"]["CompletedPart"][];
         };
-        /** @description The assembled object. */
+        /** @description The joined object. */
         readonly CompleteUploadResponse: {
             /** @description Bucket of the object. */
             readonly bucket: string;
             /** @description Key of the object. */
             readonly key: string;
-            /** @description Entity tag as storage gave it, normally quoted and ending in the number of parts. */
+            /** @description ETag as the object store gave it, with double quotes and the count of parts. Not a digest of the bytes. */
             readonly etag?: string | null;
-            /** @description Version of the object in a versioned bucket. */
+            /** @description Version of the object, where the bucket keeps versions. */
             readonly version_id?: string | null;
         };
-        /** @description Which upload to give up. */
+        /** @description A multipart upload to discard. */
         readonly AbortUploadRequest: {
-            /** @description Key of the upload. */
+            /** @description Key of the object. */
             readonly key: string;
-            /** @description The multipart upload, as `initiate_upload` named it. */
+            /** @description Id of the multipart upload. */
             readonly upload_id: string;
         };
-        /** @description The upload is gone. */
+        /** @description Confirmation of an abort. */
         readonly AbortUploadResponse: {
             /**
              * @description Always true.
@@ -520,349 +578,396 @@ export interface components {
              */
             readonly ok?: boolean;
         };
-        /** @description What to download, and under which name. */
+        /** @description An object to download. */
         readonly PresignDownloadRequest: {
-            /** @description A key below `uploads/`, `exports/` or `tmp/` of the own scope. */
+            /** @description Key of the object, within the caller's scope. */
             readonly key: string;
-            /** @description Content-Disposition of the download, word for word. Wins over `filename`. */
+            /** @description Content-Disposition of the download, word for word. Wins over `filename`, also when empty. */
             readonly content_disposition?: string | null;
-            /** @description Name of the download, sanitised. */
+            /** @description Name to save the download under. The object store refuses letters outside ISO-8859-1 here. */
             readonly filename?: string | null;
             /** @description Content-Type of the download. */
             readonly content_type?: string | null;
         };
-        /** @description A presigned GET. Says nothing about whether the object exists. */
+        /** @description A URL to download from. */
         readonly PresignDownloadResponse: {
             /** @description Bucket of the object. */
             readonly bucket: string;
             /** @description Key of the object. */
             readonly key: string;
-            /** @description Presigned GET. */
+            /** @description Presigned URL for GET. A secret until it expires. */
             readonly url: string;
-            /** @description Life of the URL, seconds. */
+            /** @description Life of the URL in seconds, counted from when it was signed. */
             readonly expires_in_seconds: number;
         };
-        /** @description What to export. */
+        /** @description A copy to make. */
         readonly CreateExportRequest: {
-            /** @description Key to copy from. Not checked before the export runs. */
+            /** @description Key of the object to copy. Checked later, by the export itself. */
             readonly source_key: string;
-            /** @description Name of the exported file. */
+            /** @description Name of the copy. */
             readonly filename: string;
         };
         /**
-         * @description `succeeded`, `failed` and `cancelled` are final.
+         * @description Where an export stands. It moves from `queued` over `validating`, `copying` and `finalizing` to `succeeded`, and from each of these to `failed` or `cancelled`. The last three are terminal.
          * @enum {string}
          */
         readonly ExportStatus: "queued" | "validating" | "copying" | "finalizing" | "succeeded" | "failed" | "cancelled";
-        /** @description Where the exported copy is. */
+        /** @description The copy an export made. */
         readonly ExportOutput: {
             /** @description Key of the copy. */
             readonly key: string;
-            /** @description Name to download it under. */
+            /** @description Name to save the copy under. */
             readonly download_filename: string;
         };
-        /** @description An export at one moment. */
+        /** @description An export and how far it is. */
         readonly ExportResource: {
-            /** @description 32 hexadecimal characters. */
+            /** @description Id of the export, 32 hexadecimal digits. */
             readonly export_id: string;
-            /** @description Key copied from. */
+            /** @description Key of the copied object, as asked for. */
             readonly source_key: string;
-            /** @description Name as asked for. */
+            /** @description Name of the copy, as asked for. */
             readonly filename: string;
             readonly status: components["schemas"]["ExportStatus"];
-            /** @description The copy, from `finalizing` on; may stay set on a cancelled export. */
+            /** @description The copy, from `finalizing` on. May stay when the export is cancelled after that. */
             readonly output?: components["schemas"]["ExportOutput"] | null;
-            /** @description Free text, sometimes a JSON stack trace. For support, not for decisions. */
+            /** @description Why it failed, as free text; sometimes a stack trace as JSON. For support, not for display. */
             readonly error?: string | null;
-            /** @description Identifier of the workflow run, for operators. */
+            /** @description The workflow execution behind the export, for operators. */
             readonly execution_arn?: string | null;
             /**
              * Format: date-time
-             * @description When cancelling was asked for.
+             * @description When it was cancelled.
              */
             readonly cancel_requested_at?: string | null;
             /**
              * Format: date-time
-             * @description When the export was created.
+             * @description When it was asked for.
              */
             readonly created_at: string;
             /**
              * Format: date-time
-             * @description When the status last changed.
+             * @description When its state last changed.
              */
             readonly updated_at: string;
         };
-        /** @description Exports of the scope, newest first. */
+        /** @description Exports, newest first. */
         readonly ExportListResponse: {
-            /** @description At most `limit` exports. There is no cursor. */
+            /** @description The exports. */
             readonly exports: readonly components["schemas"]["ExportResource"][];
         };
-        /** @description One capability of the deployment. */
+        /** @description One thing a deployment offers or does not. */
         readonly CapabilityDescriptor: {
             /** @description Name of the capability. */
             readonly key: string;
-            /** @description Whether it is offered. */
+            /** @description Whether it is switched on. */
             readonly enabled: boolean;
-            /** @description Facts about it; `transfers.policy` carries the transfer policy. */
+            /** @description More about it; the fields depend on the capability. */
             readonly details?: {
                 readonly [key: string]: unknown;
             };
         };
-        /** @description What the deployment offers. */
+        /** @description What a deployment offers. */
         readonly CapabilitiesResponse: {
-            /** @description Descriptors in a fixed order. */
+            /** @description The capabilities, in a fixed order. */
             readonly capabilities: readonly components["schemas"]["CapabilityDescriptor"][];
         };
-        /** @description The transfer policy. Limits, never what is left of them. */
+        /** @description The transfer policy. Limits are those of a scope, not what is left of them. */
         readonly TransferCapabilitiesResponse: {
-            /** @description Policy in force. */
+            /** @description Name of the policy. */
             readonly policy_id: string;
-            /** @description Version of that policy. */
+            /** @description Version of the policy. */
             readonly policy_version: string;
-            /** @description Largest upload, bytes. */
+            /** @description Largest file in bytes. */
             readonly max_upload_bytes: number;
-            /** @description Uploads of this many bytes or more are multipart. */
+            /** @description Size in bytes from which an upload is multipart. */
             readonly multipart_threshold_bytes: number;
-            /** @description Part count the part size aims at. */
+            /** @description How many parts the service aims for with large files. */
             readonly target_upload_part_count: number;
-            /** @description Smallest part size the service chooses, bytes. */
+            /** @description Smallest part size in bytes the service plans with. */
             readonly minimum_part_size_bytes: number;
-            /** @description Largest part size the service chooses, bytes. */
+            /** @description Largest part size in bytes the service plans with. */
             readonly maximum_part_size_bytes: number;
-            /** @description How many requests to keep in flight. */
+            /** @description How many parts to send at once. */
             readonly max_concurrency_hint: number;
-            /** @description Most parts one sign call may name. */
+            /** @description How many parts one signing call may ask for. A hard cap. */
             readonly sign_batch_size_hint: number;
-            /** @description Uploads go to the accelerated host. */
+            /** @description Whether upload URLs point at the accelerated host. */
             readonly accelerate_enabled: boolean;
-            /** @description `SHA256` or null. */
+            /** @description Algorithm of part checksums, `SHA256`, or null for none. */
             readonly checksum_algorithm?: string | null;
             readonly checksum_mode: components["schemas"]["ChecksumMode"];
-            /** @description How long an upload stays resumable, seconds. */
+            /** @description How long in seconds after its start an upload can be resumed. */
             readonly resumable_ttl_seconds: number;
-            /** @description Most open multipart uploads per scope. */
+            /** @description How many multipart uploads a scope may have open. */
             readonly active_multipart_upload_limit: number;
-            /** @description Declared bytes per scope and UTC day. */
+            /** @description How many bytes a scope may start to upload in one UTC day. */
             readonly daily_ingress_budget_bytes: number;
-            /** @description Most sign calls per upload. */
+            /** @description How many signing calls one upload may make. */
             readonly sign_requests_per_upload_limit: number;
-            /** @description Exports above this many bytes take the queued lane. */
+            /** @description Size in bytes above which exports are copied by workers. The effective value may differ. */
             readonly large_export_worker_threshold_bytes: number;
         };
-        /** @description Resources to ask about. */
+        /** @description Names of resources to ask for. */
         readonly ResourcePlanRequest: {
-            /** @description Names, case-sensitive. */
+            /** @description The names, case-sensitive. */
             readonly resources: readonly string[];
         };
-        /** @description One answer. */
+        /** @description The decision about one name. */
         readonly ResourcePlanItem: {
-            /** @description Name as asked. */
+            /** @description The name, as asked for. */
             readonly resource: string;
-            /** @description Whether the deployment has it. */
+            /** @description Whether it can be used. */
             readonly supported: boolean;
-            /** @description Why not; null when supported. */
+            /** @description Null when supported; otherwise `unsupported_resource`, `exports_disabled` or `file_transfers_disabled`. */
             readonly reason?: string | null;
         };
-        /** @description Answers in the order asked, duplicates kept. */
+        /** @description Decisions, in the order of the names. */
         readonly ResourcePlanResponse: {
-            /** @description One item per asked name. */
+            /** @description The decisions. */
             readonly plan: readonly components["schemas"]["ResourcePlanItem"][];
         };
         /** @description What is deployed. */
         readonly ReleaseInfoResponse: {
-            /** @description Name of the API package. */
+            /** @description Name of the service. */
             readonly name: string;
-            /** @description Its version. */
+            /** @description Version of the installed package. */
             readonly version: string;
-            /** @description Environment, as configured; may say `dev` on any stack. */
+            /** @description Name of the environment. `dev` where it is not configured. */
             readonly environment: string;
         };
-        /** @description The process answers. */
+        /** @description A sign of life. */
         readonly HealthResponse: {
             /** @description Always true. */
             readonly ok: boolean;
         };
-        /** @description The five probes. */
+        /** @description One result for each thing the service depends on. */
         readonly ReadinessChecks: {
-            /** @description Idempotency records can be reached. */
+            /** @description The table of idempotency keys answers. Decides only where idempotency is on. */
             readonly idempotency_store: boolean;
-            /** @description Exports can run; true when switched off. */
+            /** @description Exports can be started, or are switched off. */
             readonly export_runtime: boolean;
-            /** @description Activity counters can be reached; never gates. */
+            /** @description The table of activity answers. Never decides. */
             readonly activity_store: boolean;
-            /** @description Bucket and tables of transfers are configured. */
+            /** @description Bucket and tables of transfers are configured. Decides only where transfers are on. */
             readonly transfer_runtime: boolean;
-            /** @description Tokens can be verified. */
+            /** @description The issuer is configured and its keys can be fetched. */
             readonly auth_dependency: boolean;
         };
-        /** @description Whether traffic should come here. */
+        /** @description Whether the service can do its work, and why not. */
         readonly ReadinessResponse: {
-            /** @description All gating probes hold. */
+            /** @description True when every check that decides is true. */
             readonly ok: boolean;
             readonly checks: components["schemas"]["ReadinessChecks"];
         };
-        /** @description Counters of one process and activity of the fleet. */
+        /** @description Metrics of one process and activity of all. A name appears once it has been counted. */
         readonly MetricsSummaryResponse: {
-            /** @description Counts since the process started. */
+            /** @description From name to count, since the process started. */
             readonly counters: {
                 readonly [key: string]: number;
             };
-            /** @description Plain averages, milliseconds. */
+            /** @description From name to mean duration in milliseconds, since the process started. */
             readonly latencies_ms: {
                 readonly [key: string]: number;
             };
-            /** @description Fleet-wide counts of the UTC day. */
+            /** @description From name to count, for the current UTC day and all processes. */
             readonly activity: {
                 readonly [key: string]: number;
             };
         };
         /** @description What went wrong. */
         readonly ErrorBody: {
-            /** @description One of the codes of `x-nova-error-codes`. */
+            /** @description Name of the failure, for programs. The root's `x-nova-error-codes` lists the known ones. */
             readonly code: string;
-            /** @description For people. Never a key to decide by. */
+            /** @description The failure in words, for people. Not stable. */
             readonly message: string;
-            /** @description Facts by code; empty when there are none. */
+            /** @description Facts about the failure; the fields depend on operation and code. Empty when there are none. */
             readonly details: {
                 readonly [key: string]: unknown;
             };
-            /** @description Same as the `X-Request-Id` header. */
+            /** @description The id of the call, the same as in the X-Request-Id header. */
             readonly request_id: string | null;
         };
-        /** @description Every error the service itself raises. */
+        /** @description The shape of every error the service itself answers with. */
         readonly ErrorEnvelope: {
             readonly error: components["schemas"]["ErrorBody"];
         };
-        /** @description A validation answer that upstream documents for one operation and the wire never uses. Kept as an alternative there so that upstream-generated types still fit. */
-        readonly HTTPValidationError: {
-            /** @description Findings. */
-            readonly detail?: readonly components["schemas"]["ValidationError"][];
-        };
-        /** @description One finding of a schema check. */
+        /** @description One problem of the input, in the form that the service announces but never sends by itself. */
         readonly ValidationError: {
-            /** @description Where, from the outside in. */
+            /** @description Path to the problem, from the part of the request inwards. */
             readonly loc: readonly (string | number)[];
-            /** @description For people. */
+            /** @description The problem in words. */
             readonly msg: string;
-            /** @description Kind of finding. */
+            /** @description Name of the problem. */
             readonly type: string;
-            /** @description Bounds and the like. */
+            /** @description Limits that were crossed. */
             readonly ctx?: {
                 readonly [key: string]: unknown;
             };
-            /** @description What was sent, redacted where it could be a secret. */
+            /** @description The value that was refused. */
             readonly input?: unknown;
         };
-        /** @description Body of an answer that the gateway or firewall in front of the service gives by itself. */
-        readonly GatewayMessage: {
-            /** @description For people. */
-            readonly message: string | null;
+        /** @description The form of 422 that the service announces for `get_transfer_capabilities` and never sends; there, as everywhere, it answers with ErrorEnvelope. */
+        readonly HTTPValidationError: {
+            /** @description The problems. */
+            readonly detail?: readonly components["schemas"]["ValidationError"][];
         };
-        /** @description Body of an answer the web framework gives before any operation is reached: unknown route, wrong method. */
+        /** @description What the web framework answers when no route matches the path or the method. */
         readonly FrameworkDetail: {
-            /** @description For people. */
+            /** @description The problem in words. */
             readonly detail: string;
+        };
+        /** @description What the gateway or the firewall in front of the service answers. Foreign to the service, so fields may vary. */
+        readonly GatewayMessage: {
+            /** @description The problem in words. */
+            readonly message: string | null;
         };
     };
     responses: {
-        /** @description The access token is missing or was refused. */
-        readonly Unauthenticated: {
+        /** @description No usable access token. Details are empty. */
+        readonly Unauthorized: {
             headers: {
-                readonly "X-Request-Id": components["headers"]["XRequestId"];
-                readonly "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "WWW-Authenticate": components["headers"]["Challenge"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description A configured scope or permission is missing. A body with `message` instead of `error` comes from the firewall in front. */
+        /** @description The token is good but not enough, or the feature is off; details are empty. With a GatewayMessage instead of an envelope, a firewall or a disabled host refused the call before the service saw it. */
         readonly Forbidden: {
             headers: {
-                readonly "X-Request-Id": components["headers"]["XRequestId"];
+                readonly "X-Request-Id": components["headers"]["RequestIdOfService"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["GatewayMessage"];
             };
         };
-        /** @description The firewall or gateway in front refused the request; the service never saw it. */
-        readonly BlockedByFirewall: {
+        /** @description No export of the caller's scope has this id. With a FrameworkDetail instead of an envelope, the id held a slash and matched no route. */
+        readonly ExportNotFound: {
             headers: {
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["GatewayMessage"];
+                readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["FrameworkDetail"];
             };
         };
-        /** @description The gateway in front throttles. No `Retry-After`. */
-        readonly Throttled: {
+        /** @description A call with this key is still running, or the key was used with another body. Details are empty; only the message tells the two apart. */
+        readonly IdempotencyConflict: {
             headers: {
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["GatewayMessage"];
+                readonly "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The process behind the gateway crashed. */
-        readonly GatewayFailed: {
+        /**
+         * @description The input was refused. For a schema failure `details.errors` lists the problems, each with `type`, `loc`, `msg`,
+         *     `input` and sometimes `ctx`; sensitive input is redacted. For anything else see the operation.
+         *
+         *     Malformed JSON is answered this way even without an access token; every other problem of a body comes after 401.
+         */
+        readonly InvalidRequest: {
             headers: {
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["GatewayMessage"];
+                readonly "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The process behind the gateway did not answer in time. What was asked may have happened. */
-        readonly GatewayTimedOut: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["GatewayMessage"];
-            };
-        };
-        /** @description The service failed. Sent without CORS headers, so pages see a network error. */
+        /** @description Something broke inside the service; details are empty. Sent without CORS headers, so a script in a browser sees a network failure. */
         readonly InternalError: {
             headers: {
-                readonly "X-Request-Id": components["headers"]["XRequestId"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The request was refused; the details say what is wrong. */
-        readonly Invalid: {
+        /** @description The object store failed or refused; details are empty. With a GatewayMessage instead of an envelope, the service crashed behind the gateway. */
+        readonly ObjectStoreError: {
             headers: {
-                readonly "X-Request-Id": components["headers"]["XRequestId"];
+                readonly "X-Request-Id": components["headers"]["RequestIdOfService"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description The table of upload sessions cannot be used. Details are empty. */
+        readonly SessionStoreUnavailable: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description A firewall or a disabled host refused the call before the service saw it. */
+        readonly GatewayForbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description The gateway throttled the call before the service saw it. It does not say for how long. */
+        readonly GatewayThrottled: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description The service crashed behind the gateway. Whether the call had an effect is unknown. */
+        readonly GatewayFault: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description The service did not answer the gateway in time. Whether the call had or will have an effect is unknown. */
+        readonly GatewayTimeout: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["GatewayMessage"];
             };
         };
     };
     parameters: {
-        /** @description Any text that is not blank. Shared by all users of a tenant; 900 s. */
-        readonly IdempotencyKey: string;
-        /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+        /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
         readonly RequestId: string;
-        /** @description The export. */
+        /** @description Names the intent of this call within operation and scope for 900 seconds. Surrounding whitespace is dropped; a blank key is refused. */
+        readonly IdempotencyKey: string;
+        /**
+         * @description The id of an export.
+         * @example 4b1f0a6c2d3e4f50617283940a1b2c3d
+         */
         readonly ExportId: string;
-        /** @description Most exports to return. */
-        readonly Limit: number;
-        /** @description Policy profile, second choice. May be empty here. */
-        readonly WorkloadClass: string | null;
-        /** @description Policy profile, first choice. May be empty here. */
-        readonly PolicyHint: string | null;
     };
     requestBodies: never;
     headers: {
-        /** @description The id sent, or 32 hexadecimal characters. */
-        readonly XRequestId: string;
-        /** @description `Bearer error="invalid_token", error_description="..."`. Not readable cross-origin. */
-        readonly WWWAuthenticate: string;
+        /** @description The id of this call, as sent, or 32 hexadecimal digits made up by the service. */
+        readonly RequestId: string;
+        /** @description The id of this call. Absent when the answer came from the gateway in front of the service. */
+        readonly RequestIdOfService: string;
+        /**
+         * @description A Bearer challenge with `error` and `error_description`. Scripts in browsers cannot read it.
+         * @example Bearer error="invalid_token", error_description="token expired"
+         */
+        readonly Challenge: string;
     };
     pathItems: never;
 }
@@ -871,54 +976,39 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Any text that is not blank. Shared by all users of a tenant; 900 s. */
-                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description Names the intent of this call within operation and scope for 900 seconds. Surrounding whitespace is dropped; a blank key is refused. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description The file that is going to be uploaded. */
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "filename": "report.csv",
-                 *       "size_bytes": 1048576,
-                 *       "content_type": "text/csv"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["InitiateUploadRequest"];
             };
         };
         readonly responses: {
-            /** @description The upload is open. */
+            /** @description The upload is open. A replay under the same key has this status and the first body, word for word. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["InitiateUploadResponse"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description The idempotency key is in use by a running call, or was used with another payload. */
-            readonly 409: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            readonly 422: components["responses"]["Invalid"];
-            /** @description A quota of the scope is used up; `details.reason` and `details.limit` say which. A body with `message` instead comes from the gateway. */
+            readonly 409: components["responses"]["IdempotencyConflict"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            /** @description The scope has too many open multipart uploads or has spent its daily bytes, or the gateway throttled the call. */
             readonly 429: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestIdOfService"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -926,72 +1016,59 @@ export interface operations {
                 };
             };
             readonly 500: components["responses"]["InternalError"];
-            /** @description Storage failed or refused. A body with `message` instead comes from the gateway. */
-            readonly 502: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["GatewayMessage"];
-                };
-            };
-            /** @description Something the service depends on cannot be reached. */
+            readonly 502: components["responses"]["ObjectStoreError"];
+            /**
+             * @description A table the service depends on cannot be used.
+             *
+             *     `idempotency_unavailable` can also follow a finished change: the upload exists, and the key answers 409 until
+             *     900 seconds have passed.
+             */
             readonly 503: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly sign_upload_parts: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description The upload and the part numbers to sign. */
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "key": "uploads/tenant-7/0f8e2f6c0f8e2f6c0f8e2f6c0f8e2f6c/report.csv",
-                 *       "upload_id": "upload-1",
-                 *       "part_numbers": [
-                 *         1,
-                 *         2
-                 *       ]
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["SignPartsRequest"];
             };
         };
         readonly responses: {
-            /** @description One URL per part. */
+            /** @description One URL for each requested part. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SignPartsResponse"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            readonly 422: components["responses"]["Invalid"];
-            /** @description The sign budget of this upload is spent; it never comes back. A body with `message` instead comes from the gateway. */
+            readonly 422: components["responses"]["InvalidRequest"];
+            /** @description The upload has used up its signing calls, for good, or the gateway throttled the call. */
             readonly 429: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestIdOfService"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -999,107 +1076,61 @@ export interface operations {
                 };
             };
             readonly 500: components["responses"]["InternalError"];
-            /** @description Storage failed or refused. A body with `message` instead comes from the gateway. */
-            readonly 502: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["GatewayMessage"];
-                };
-            };
-            /** @description Something the service depends on cannot be reached. */
-            readonly 503: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["ObjectStoreError"];
+            readonly 503: components["responses"]["SessionStoreUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly introspect_upload: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description The multipart upload to look into. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["UploadIntrospectionRequest"];
             };
         };
         readonly responses: {
-            /** @description All parts, by number. */
+            /** @description The parts that have arrived. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["UploadIntrospectionResponse"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            /** @description Storage failed or refused. A body with `message` instead comes from the gateway. */
-            readonly 502: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["GatewayMessage"];
-                };
-            };
-            /** @description Something the service depends on cannot be reached. */
-            readonly 503: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["ObjectStoreError"];
+            readonly 503: components["responses"]["SessionStoreUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly complete_upload: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description The upload and all of its parts. */
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "key": "uploads/tenant-7/0f8e2f6c0f8e2f6c0f8e2f6c0f8e2f6c/report.csv",
-                 *       "upload_id": "upload-1",
-                 *       "parts": [
-                 *         {
-                 *           "part_number": 1,
-                 *           "etag": "9b2cf535f27731c974343645a3985328"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["CompleteUploadRequest"];
             };
         };
@@ -1107,153 +1138,104 @@ export interface operations {
             /** @description The object exists. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CompleteUploadResponse"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            /** @description Storage failed or refused. A body with `message` instead comes from the gateway. */
-            readonly 502: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["GatewayMessage"];
-                };
-            };
-            /** @description Something the service depends on cannot be reached. */
-            readonly 503: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["ObjectStoreError"];
+            readonly 503: components["responses"]["SessionStoreUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly abort_upload: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description The multipart upload to discard. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AbortUploadRequest"];
             };
         };
         readonly responses: {
-            /** @description The upload and its parts are gone. */
+            /** @description The parts are gone. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AbortUploadResponse"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            /** @description Storage failed or refused. A body with `message` instead comes from the gateway. */
-            readonly 502: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["GatewayMessage"];
-                };
-            };
-            /** @description Something the service depends on cannot be reached. */
-            readonly 503: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["ObjectStoreError"];
+            readonly 503: components["responses"]["SessionStoreUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly presign_download: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description The object, and what its download should be called. */
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "key": "uploads/tenant-7/0f8e2f6c0f8e2f6c0f8e2f6c0f8e2f6c/report.csv",
-                 *       "filename": "report.csv"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["PresignDownloadRequest"];
             };
         };
         readonly responses: {
-            /** @description A URL for GET. */
+            /** @description A URL for GET, with or without a range. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PresignDownloadResponse"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            /** @description Storage failed or refused. A body with `message` instead comes from the gateway. */
-            readonly 502: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["GatewayMessage"];
-                };
-            };
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["ObjectStoreError"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly list_exports: {
         readonly parameters: {
             readonly query?: {
-                /** @description Most exports to return. */
-                readonly limit?: components["parameters"]["Limit"];
+                /** @description How many exports to return at most. */
+                readonly limit?: number;
             };
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
@@ -1261,107 +1243,102 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The newest exports. */
+            /** @description At most `limit` exports. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ExportListResponse"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["GatewayFault"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly create_export: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Any text that is not blank. Shared by all users of a tenant; 900 s. */
-                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description Names the intent of this call within operation and scope for 900 seconds. Surrounding whitespace is dropped; a blank key is refused. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description The object to copy and the name of the copy. */
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "source_key": "uploads/tenant-7/0f8e2f6c0f8e2f6c0f8e2f6c0f8e2f6c/report.csv",
-                 *       "filename": "report.csv"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["CreateExportRequest"];
             };
         };
         readonly responses: {
-            /** @description The export exists. */
+            /** @description The export exists. A replay under the same key shows it as it was when it was created. */
             readonly 201: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ExportResource"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description The idempotency key is in use by a running call, or was used with another payload. */
-            readonly 409: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 409: components["responses"]["IdempotencyConflict"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            /** @description Something the service depends on cannot be reached. */
+            readonly 502: components["responses"]["GatewayFault"];
+            /**
+             * @description The workflow could not be started (`queue_unavailable`, details `error_type` and `error_code`), or the table
+             *     of idempotency keys cannot be used.
+             *
+             *     `idempotency_unavailable` can also follow a finished change: the export exists, and the key answers 409 until
+             *     900 seconds have passed. The list of exports tells.
+             */
             readonly 503: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly get_export: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
-                /** @description The export. */
+                /**
+                 * @description The id of an export.
+                 * @example 4b1f0a6c2d3e4f50617283940a1b2c3d
+                 */
                 readonly export_id: components["parameters"]["ExportId"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The export. The event stream is an extension: frames `event: export`, `id` = `updated_at`, `data` = an ExportResource as JSON; it ends after a final status. */
+            /** @description The export, once or as a stream of its states. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1369,84 +1346,69 @@ export interface operations {
                     readonly "text/event-stream": string;
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description No such export in this scope. A body with `detail` instead comes from the framework: the route is unknown, so the base URL is wrong. */
-            readonly 404: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["FrameworkDetail"];
-                };
-            };
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 404: components["responses"]["ExportNotFound"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["GatewayFault"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly cancel_export: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path: {
-                /** @description The export. */
+                /**
+                 * @description The id of an export.
+                 * @example 4b1f0a6c2d3e4f50617283940a1b2c3d
+                 */
                 readonly export_id: components["parameters"]["ExportId"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The export after the cancel. */
+            /** @description The export, cancelled or terminal before. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ExportResource"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description No such export in this scope. A body with `detail` instead comes from the framework: the route is unknown, so the base URL is wrong. */
-            readonly 404: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["FrameworkDetail"];
-                };
-            };
-            /** @description The export kept changing while it was being cancelled. */
+            readonly 404: components["responses"]["ExportNotFound"];
+            /** @description The cancel lost eight races against other writers. Details: `export_id`, `scope_id`, `max_retries`. */
             readonly 409: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["GatewayFault"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly get_capabilities: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
@@ -1454,33 +1416,33 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The descriptors. */
+            /** @description The capabilities. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CapabilitiesResponse"];
                 };
             };
-            readonly 403: components["responses"]["BlockedByFirewall"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 403: components["responses"]["GatewayForbidden"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["GatewayFault"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly get_transfer_capabilities: {
         readonly parameters: {
             readonly query?: {
-                /** @description Policy profile, second choice. May be empty here. */
-                readonly workload_class?: components["parameters"]["WorkloadClass"];
-                /** @description Policy profile, first choice. May be empty here. */
-                readonly policy_hint?: components["parameters"]["PolicyHint"];
+                /** @description Policy profile, second choice. An unknown name selects the base policy. */
+                readonly workload_class?: string | null;
+                /** @description Policy profile, first choice. An unknown name selects the base policy. */
+                readonly policy_hint?: string | null;
             };
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
@@ -1488,80 +1450,73 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The policy for these hints. */
+            /** @description The policy. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TransferCapabilitiesResponse"];
                 };
             };
-            readonly 403: components["responses"]["BlockedByFirewall"];
-            /** @description A query parameter is too long. Always the envelope, whatever upstream documents. */
+            readonly 403: components["responses"]["GatewayForbidden"];
+            /** @description A query value is too long. The service answers with its envelope; HTTPValidationError is what it announces and never sends. */
             readonly 422: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ErrorEnvelope"] | components["schemas"]["HTTPValidationError"];
                 };
             };
-            readonly 429: components["responses"]["Throttled"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["GatewayFault"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly plan_resources: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description The names to ask for. */
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "resources": [
-                 *         "uploads",
-                 *         "exports"
-                 *       ]
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["ResourcePlanRequest"];
             };
         };
         readonly responses: {
-            /** @description One answer per name. */
+            /** @description The decisions. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ResourcePlanResponse"];
                 };
             };
-            readonly 403: components["responses"]["BlockedByFirewall"];
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 403: components["responses"]["GatewayForbidden"];
+            readonly 422: components["responses"]["InvalidRequest"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["GatewayFault"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly get_release_info: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
@@ -1569,28 +1524,28 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Name, version, environment. */
+            /** @description The release. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReleaseInfoResponse"];
                 };
             };
-            readonly 403: components["responses"]["BlockedByFirewall"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 403: components["responses"]["GatewayForbidden"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["GatewayFault"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly health_live: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
@@ -1598,27 +1553,27 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description It does. */
+            /** @description It is. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HealthResponse"];
                 };
             };
-            readonly 403: components["responses"]["BlockedByFirewall"];
-            readonly 429: components["responses"]["Throttled"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 403: components["responses"]["GatewayForbidden"];
+            readonly 429: components["responses"]["GatewayThrottled"];
+            readonly 502: components["responses"]["GatewayFault"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly health_ready: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
@@ -1626,37 +1581,37 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description All gating probes hold. */
+            /** @description Ready. Checks that do not decide may still be false. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReadinessResponse"];
                 };
             };
-            readonly 403: components["responses"]["BlockedByFirewall"];
-            readonly 429: components["responses"]["Throttled"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            /** @description A gating probe failed. Not an error envelope. */
+            readonly 403: components["responses"]["GatewayForbidden"];
+            readonly 429: components["responses"]["GatewayThrottled"];
+            readonly 502: components["responses"]["GatewayFault"];
+            /** @description Not ready. The body is the same report, not an error envelope. */
             readonly 503: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReadinessResponse"];
                 };
             };
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
     readonly metrics_summary: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Echoed as it is. Keep it ASCII and at most 256 characters, or exports fail later. */
+                /** @description An id for this call, echoed in the answer and in error bodies. Any text is taken; keep it ASCII and at most 256 characters, or an export created under it fails later. The service makes one up when it is absent or empty. */
                 readonly "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             readonly path?: never;
@@ -1664,29 +1619,29 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Counters, averages, activity. */
+            /** @description The metrics. */
             readonly 200: {
                 headers: {
-                    readonly "X-Request-Id": components["headers"]["XRequestId"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MetricsSummaryResponse"];
                 };
             };
-            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            readonly 429: components["responses"]["Throttled"];
+            readonly 429: components["responses"]["GatewayThrottled"];
             readonly 500: components["responses"]["InternalError"];
-            readonly 502: components["responses"]["GatewayFailed"];
-            readonly 504: components["responses"]["GatewayTimedOut"];
+            readonly 502: components["responses"]["GatewayFault"];
+            readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
 }
 
-export type InitiateUploadRequest = components['schemas']['InitiateUploadRequest']
 export type UploadStrategy = components['schemas']['UploadStrategy']
 export type ChecksumMode = components['schemas']['ChecksumMode']
+export type InitiateUploadRequest = components['schemas']['InitiateUploadRequest']
 export type InitiateUploadResponse = components['schemas']['InitiateUploadResponse']
 export type SignPartsRequest = components['schemas']['SignPartsRequest']
 export type SignPartsResponse = components['schemas']['SignPartsResponse']
@@ -1718,10 +1673,10 @@ export type ReadinessResponse = components['schemas']['ReadinessResponse']
 export type MetricsSummaryResponse = components['schemas']['MetricsSummaryResponse']
 export type ErrorBody = components['schemas']['ErrorBody']
 export type ErrorEnvelope = components['schemas']['ErrorEnvelope']
-export type HTTPValidationError = components['schemas']['HTTPValidationError']
 export type ValidationError = components['schemas']['ValidationError']
-export type GatewayMessage = components['schemas']['GatewayMessage']
+export type HTTPValidationError = components['schemas']['HTTPValidationError']
 export type FrameworkDetail = components['schemas']['FrameworkDetail']
+export type GatewayMessage = components['schemas']['GatewayMessage']
 
 export type ListExportsQuery = NonNullable<operations['list_exports']['parameters']['query']>
 export type GetTransferCapabilitiesQuery = NonNullable<operations['get_transfer_capabilities']['parameters']['query']>
