@@ -80,7 +80,10 @@ export class NovaError<Code extends string = string> extends Error {
   readonly retryable: boolean
   /** How long the server asked to wait. */
   readonly retryAfterMs: number | undefined
-  /** Requests sent, replays after a token refresh included. */
+  /**
+   * Requests sent for a call, replays after a token refresh included, or tries of the part or range that
+   * failed. 0 when a call was refused before it was sent; 1 where nothing was counted.
+   */
   readonly attempts: number
   readonly details: Readonly<Record<string, unknown>>
 

@@ -9,6 +9,7 @@ export type RetrySafety =
   /** Never repeated blindly: find out first what the lost call did. */
   | 'verify'
 
+/** What comes with one status of an operation. */
 export interface OperationResponse {
   /** `envelope`: the service's error shape; `detail`: the framework's; the rest are what they say. */
   readonly body: 'json' | 'envelope' | 'detail' | 'gateway' | 'text' | 'event-stream' | 'empty'
@@ -33,6 +34,7 @@ export interface ErrorCodeSpec {
   readonly reachable: boolean
 }
 
+/** A value that travels in the path, the query or a header. */
 export interface OperationParameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'

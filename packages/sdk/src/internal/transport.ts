@@ -15,13 +15,14 @@ export interface CallOptions {
   /** Stops the call at any point: waiting for the token, on the wire, reading the answer, between attempts. */
   readonly signal?: AbortSignal
   /**
-   * Sent as `X-Request-Id` and echoed by the server: 1 to 256 printable ASCII characters.
+   * Sent as `X-Request-Id` and echoed by the server: 1 to 256 printable ASCII characters, no blank at
+   * either end.
    * @default a fresh id per call, the same for all its attempts
    */
   readonly requestId?: string
   /**
    * Names the intent behind this call on operations that replay by key. Pass a stored key to take up
-   * an earlier call whose answer was lost.
+   * an earlier call whose answer was lost. Other operations refuse one with `invalid_options`.
    * @default a fresh key per call, the same for all its attempts
    */
   readonly idempotencyKey?: string

@@ -57,7 +57,8 @@ export function isTransferError(error: unknown, code?: TransferErrorCode): boole
  * @example
  * ```ts
  * const outcome = await attempt(client.getExport('0f…'))
- * if (outcome.status === 'ERROR' && outcome.code === 'not_found') return null
+ * const resource = outcome.status === 'SUCCESS' ? outcome.data : null
+ * if (outcome.status === 'ERROR' && outcome.code !== 'not_found') throw outcome.error
  * ```
  */
 export function attempt<T>(promise: Promise<T>): Promise<Attempt<T, TransferError>> {

@@ -24,7 +24,8 @@ export type OperationError<Name extends TransferOperationName> = (
 
 /**
  * True for an error of a call of the named operation. The type then knows which codes that operation
- * can be answered with, and under which status.
+ * can be answered with, and under which status. Errors of helpers such as `uploadFile` may name the
+ * operation they ended in and carry codes of their own: tell those apart with `isTransferError`.
  *
  * @example
  * ```ts

@@ -4,6 +4,7 @@
  */
 export type ResponseValidator = (schemaName: string, data: unknown) => unknown
 
+/** One thing a validator did not like. The value itself is left out. */
 export interface ValidationIssue {
   /** Dotted path of the field, `(body)` for the whole. */
   readonly path: string
@@ -30,6 +31,7 @@ interface StandardResult {
   readonly issues?: readonly { readonly message: string; readonly path?: readonly unknown[] | undefined }[] | undefined
 }
 
+/** What {@link validateWith} does about an answer that does not match. */
 export interface ValidateWithOptions {
   /** Called for what does not match instead of rejecting: the data passes as it came. */
   readonly onMismatch?: (schemaName: string, issues: readonly ValidationIssue[]) => void
@@ -39,7 +41,10 @@ const MAX_ISSUES = 10
 
 /**
  * A validator from a module of schemas named after the contract's, such as `@nova/sdk/transfer/schemas`.
- * The module is imported by whoever wants validation, so that nobody else's bundle carries it.
+ * The module is imported by whoever wants validation, so that nobody else's bundle carries it. A schema
+ * is found under the contract's name with or without `Schema` behind it; an answer without one passes.
+ *
+ * Mismatches reject the call with `response_invalid`, whose `details.issues` has the first ten.
  *
  * @example
  * ```ts
@@ -52,7 +57,7 @@ const MAX_ISSUES = 10
 export function validateWith(schemas: object, options: ValidateWithOptions = {}): ResponseValidator {
   const byName = schemas as Readonly<Record<string, SchemaLike | undefined>>
   return (schemaName, data) => {
-    const schema = byName[schemaName]?.['~standard']
+    const schema = (byName[`${schemaName}Schema`] ?? byName[schemaName])?.['~standard']
     if (!schema) return data
     const result = schema.validate(data) as StandardResult
     if (!result.issues) return data

@@ -32,6 +32,7 @@ export interface RetryState {
   readonly elapsedMs: number
 }
 
+/** What a call is repeated for. */
 export type RetryReason = 'network' | 'timeout' | 'body' | 'throttled' | 'service' | 'gateway' | 'in-progress'
 
 export type RetryDecision =

@@ -41,6 +41,7 @@ export type RangeRetryDecision =
   | { readonly action: 'renew'; readonly delayMs: number }
   | { readonly action: 'fail'; readonly code: RangeRejection | RangeExhaustion | 'retry_after_too_long' }
 
+/** How often and how patiently one range is asked for again. All durations in milliseconds. */
 export interface RangeRetryPolicy {
   /** Attempts of a range without progress between them, the first included. @default 6 */
   readonly maxAttempts: number

@@ -21,6 +21,7 @@ export interface DownloadObject {
 /** The part of a client that a download needs. */
 export type DownloadClient = HasRuntime & Pick<TransferOperations, 'presignDownload'>
 
+/** The receipt and what the destination adds to it: `bytes`, `blob` or `path`. */
 export type DownloadResult<To = 'bytes'> = DownloadReceipt & DownloadOutput<To>
 
 /**

@@ -5,6 +5,7 @@ import { defaultRangeRetryPolicy, type RangeRetryPolicy } from './decide-range-r
 import type { DownloadEvent } from './download-event.ts'
 import type { DownloadDestination } from './open-destination.ts'
 
+/** How an object is downloaded. */
 export interface DownloadFileOptions<To extends DownloadDestination = DownloadDestination> {
   /** Where the bytes go. @default 'bytes' */
   readonly to?: To
@@ -23,12 +24,13 @@ export interface DownloadFileOptions<To extends DownloadDestination = DownloadDe
    * @default 8 MiB
    */
   readonly partSizeBytes?: number
-  /** Go on with what an earlier call left beside the path. @default true */
+  /** Go on with what an earlier call left beside the path; other destinations start over. @default true */
   readonly resume?: boolean
   /** Replace an existing file. @default false: `destination_unwritable` */
   readonly overwrite?: boolean
-  /** A range on which no byte moves for so long is cut and asked for again. @default 30000 */
+  /** A range on which no byte moves for so long is cut and asked for again, milliseconds. @default 30000 */
   readonly stallTimeoutMs?: number
+  /** How often and how patiently one range is asked for again. */
   readonly retry?: Partial<RangeRetryPolicy>
   /** Hears of retries and of what became of earlier bytes. */
   readonly observe?: (event: DownloadEvent) => void

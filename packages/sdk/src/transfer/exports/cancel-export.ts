@@ -5,7 +5,7 @@ import { isExportFinished } from './export-progress.ts'
 
 /**
  * Cancels an export and resolves to what it is then: `cancelled`, or the other final state it had
- * reached before. Idempotent. An answer of failure is checked against the resource, because the
+ * reached before. Idempotent. A failure that may be a lost answer is checked against the resource, because the
  * service stores the cancellation before it stops the work. A cancelled export may keep its `output`;
  * what was copied so far is removed by the service.
  *

@@ -13,6 +13,7 @@ export type ExportFailureReason =
   | 'internal'
   | 'unknown'
 
+/** An export's free-text error, put into a few closed words. */
 export interface ExportErrorExplanation {
   readonly reason: ExportFailureReason
   /** One sentence that may be shown to anybody. */

@@ -28,6 +28,12 @@ export function createExportToken(fields: Omit<ExportToken, 'v' | 'kind' | 'expo
  *
  * @throws {TransferError} `token_corrupt`, or `token_version_unsupported` when a later version of this
  * package wrote it.
+ *
+ * @example
+ * ```ts
+ * const token = parseExportToken(await readFile('export.json', 'utf8'))
+ * const { resource } = await startExport(client, { source_key: token.source_key, filename: token.filename }, { token })
+ * ```
  */
 export function parseExportToken(input: unknown): ExportToken {
   const value = (typeof input === 'string' ? parseJson(input) : input) as Partial<ExportToken> | null | undefined

@@ -2,6 +2,7 @@ import type { WaiterPolicy, WaiterState } from '../../internal/waiter/waiter-sta
 import { transferError } from '../errors.ts'
 import type { ExportResource } from '../generated/types.ts'
 
+/** How long and how often to look at an export. All durations in milliseconds. */
 export interface ExportWaitOptions {
   readonly signal?: AbortSignal
   /** How long to wait in all. @default 4 hours: the service gives an export 3 */

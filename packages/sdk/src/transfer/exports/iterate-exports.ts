@@ -1,6 +1,7 @@
 import type { TransferClient } from '../client.ts'
 import type { ExportResource, ExportStatus } from '../generated/types.ts'
 
+/** Which exports to list. */
 export interface IterateExportsOptions {
   readonly signal?: AbortSignal
   /** At most so many, 1 to 200. @default 200 */

@@ -6,6 +6,7 @@ import type { CreateExportRequest, ExportResource } from '../generated/types.ts'
 import { createExportToken, type ExportToken } from './export-token.ts'
 import { findOwnExport } from './find-own-export.ts'
 
+/** How an export is started. */
 export interface StartExportOptions {
   readonly signal?: AbortSignal
   /**
@@ -24,6 +25,7 @@ export interface StartExportOptions {
   readonly reconcileTimeoutMs?: number
 }
 
+/** An export that began, and the token that leads back to it. */
 export interface StartedExport {
   readonly resource: ExportResource
   readonly token: ExportToken

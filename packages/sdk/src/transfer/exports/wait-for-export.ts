@@ -6,6 +6,7 @@ import { exportEnded, waitEnded } from './export-errors.ts'
 import { exportLabel, isExportFinished } from './export-progress.ts'
 import { type ExportWaitOptions, type ExportWaitState, readExportWaitOptions } from './export-wait-options.ts'
 
+/** How to wait for an export, and what to hear meanwhile. */
 export interface WaitForExportOptions extends ExportWaitOptions {
   /** Hears of every look that found something changed, the first included. */
   readonly onObservation?: (resource: ExportResource) => void

@@ -9,6 +9,7 @@ import { waitEnded } from './export-errors.ts'
 import { exportLabel, isExportFinished, isExportResource } from './export-progress.ts'
 import { type ExportWaitOptions, readExportWaitOptions } from './export-wait-options.ts'
 
+/** How to watch an export. */
 export interface WatchExportOptions extends ExportWaitOptions {
   /** `poll` never asks for a stream. @default 'auto' */
   readonly transport?: 'auto' | 'poll'

@@ -1,6 +1,7 @@
 import type { TransferClient } from '../client.ts'
 import type { ReadinessChecks } from '../generated/types.ts'
 
+/** What the service says about its own state. */
 export interface Readiness {
   /** Whether the service wants traffic. */
   readonly ready: boolean

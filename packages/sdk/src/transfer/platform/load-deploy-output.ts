@@ -4,12 +4,14 @@ import { checkDeployOutput, isDeployOutput } from './check-deploy-output.ts'
 import type { DeployOutput } from './deploy-output.ts'
 import { deployOutputDigest } from './deploy-output-digest.ts'
 
+/** How a deployment document is loaded. */
 export interface LoadDeployOutputOptions {
   /** What the digest has to be: 64 hex digits, or the line of `deploy-output.sha256` as it is. */
   readonly sha256?: string
   readonly signal?: AbortSignal
 }
 
+/** A deployment document that was found valid. */
 export interface LoadedDeployOutput {
   /** What to give a client: `public_base_url` without a trailing slash. */
   readonly baseUrl: string
@@ -24,7 +26,7 @@ export interface LoadedDeployOutput {
  *
  * @param source A path or `file:` URL (Node only), the JSON text, or the parsed value.
  * @throws {TransferError} `deploy_output_invalid` with `details.path` and `details.reason`;
- * `deploy_output_digest_mismatch`.
+ * `deploy_output_digest_mismatch`; `invalid_options` when `sha256` holds no digest.
  *
  * @example
  * ```ts

@@ -28,6 +28,7 @@ export type PartRetryDecision =
   | { readonly action: 'rehash' }
   | { readonly action: 'fail'; readonly code: PartRejection | 'exhausted' | 'retry_after_too_long' }
 
+/** How often and how patiently one part is sent again. All durations in milliseconds. */
 export interface PartRetryPolicy {
   /** Attempts per part, the first included. @default 10 */
   readonly maxAttempts: number

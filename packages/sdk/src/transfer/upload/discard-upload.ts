@@ -5,6 +5,7 @@ import { parseUploadToken, type UploadToken } from './resume-token.ts'
 import type { UploadTokenStore } from './token-store.ts'
 import { saysUploadNotFound } from './vanished.ts'
 
+/** How an upload is discarded. */
 export interface DiscardUploadOptions {
   readonly signal?: AbortSignal
   /** Forgets the record there as well, once the service has dropped the upload. */

@@ -64,6 +64,12 @@ export interface UploadToken {
  *
  * @throws `token_corrupt` when it is no complete token, `token_version_unsupported` when a later
  * version of this package wrote it.
+ *
+ * @example
+ * ```ts
+ * const { source, ledger } = parseUploadToken(await readFile('token.json', 'utf8'))
+ * console.log(ledger.length, 'parts of', source.filename, 'arrived')
+ * ```
  */
 export function parseUploadToken(input: unknown): UploadToken {
   const value = typeof input === 'string' ? parseJson(input) : input

@@ -33,6 +33,12 @@ export function createFileTokenStore(folder: string): UploadTokenStore {
  * keeps two tabs off one upload and frees itself when a tab dies.
  *
  * @param name Name of the database.
+ *
+ * @example
+ * ```ts
+ * const tokenStore = createIndexedDbTokenStore()
+ * const unfinished = await listUnfinishedUploads(tokenStore)
+ * ```
  */
 export function createIndexedDbTokenStore(name = 'nova-uploads'): UploadTokenStore {
   return createIndexedDbRecordStore(name)

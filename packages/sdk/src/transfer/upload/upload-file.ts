@@ -23,11 +23,16 @@ import type { InitiateUploadRequest } from './wire.ts'
  * part is proved to be stored as it was sent; a completion whose answer is lost is settled by looking
  * at the object, never by a blind second call.
  *
- * With a `tokenStore` the upload survives kill -9: call again with the same content and it goes on,
+ * With a `tokenStore` an upload in parts survives kill -9: call again with the same file and it goes on,
  * after hashing again the local bytes of every part it does not send. Without one, `token()` gives
  * the same state as JSON for {@link resumeUpload}.
  *
  * Not done: nothing is compressed or encrypted, and of a single request no byte can be resumed.
+ *
+ * @throws TransferError `invalid_options` at once; everything else by rejecting: `empty_source`, `source_*`,
+ * `upload_busy`, `storage_*`, `url_expired`, `part_*`, `etag_hidden`, `network_error`, `attempt_timeout`,
+ * `retry_after_too_long`, `sign_budget_exhausted`, `upload_vanished`, `upload_incomplete`, `completion_*`,
+ * `token_store_unavailable`, and whatever the operations reject with.
  *
  * @example
  * ```ts

@@ -15,7 +15,10 @@ export interface UploadBehaviour {
    * are read in small pieces. @default 256 MiB for streams, else no bound but `concurrency`
    */
   readonly maxBytesInFlight?: number
-  /** A request on which no byte moves for this long is cut and sent again, milliseconds. @default 30000 */
+  /**
+   * A request on which no byte moves for this long is cut and sent again, milliseconds. A transport that
+   * reports nothing before the end gets a second per 32 kB on top. @default 30000
+   */
   readonly stallTimeoutMs?: number
   /** How often and how patiently one part is sent again. */
   readonly partRetry?: Partial<PartRetryPolicy>
@@ -23,9 +26,9 @@ export interface UploadBehaviour {
   readonly onProgress?: (progress: UploadProgress) => void
   /** Least time between two reports of mere bytes, milliseconds. @default 100 */
   readonly progressIntervalMs?: number
-  /** Called with each state of the resume token, for callers who keep it themselves. */
+  /** Called with each state of the resume token, for callers who keep it themselves. Not awaited. */
   readonly onToken?: (token: UploadToken) => void
-  /** Where to keep the resume token: after initiate and after every part. */
+  /** Where to keep the resume token: before initiate, after it, after every part and before completing. */
   readonly tokenStore?: UploadTokenStore
   /**
    * Whether an abort also tells the service to drop what was sent, which frees its quota. With
@@ -40,16 +43,17 @@ export interface UploadOptions extends UploadBehaviour {
   readonly filename?: string
   /** Stored with the object. @default the type of the File or Blob; none for anything else */
   readonly contentType?: string
-  /** Length of a stream, bytes. Without it a stream is spooled first. */
+  /** Length of a stream, bytes. Without it a stream is spooled first. Another source must have this length. */
   readonly sizeBytes?: number
   /** Selects a policy of the service (second choice). */
   readonly workloadClass?: string
   /** Selects a policy of the service (first choice). */
   readonly policyHint?: string
-  /** `strict` has storage verify a SHA-256 of every byte whatever the policy says. @default `standard` */
+  /** `strict` has storage verify a SHA-256 of every byte whatever the policy says. @default what the policy says */
   readonly checksumPreference?: 'none' | 'standard' | 'strict'
   /**
-   * Whether an unfinished upload of the same content found in `tokenStore` is taken up.
+   * Whether an unfinished upload found in `tokenStore` is taken up: same service, name, length, first and
+   * last bytes, and asked for with the same options. A stream of given length is not recognised.
    * @default true
    */
   readonly resume?: boolean
