@@ -160,6 +160,17 @@ test('a stream of known length is read ahead no further than the bytes in flight
   }
 })
 
+test('a failure takes the other parts off the wire', async () => {
+  const world = await openWorld()
+  const held = heldTransport(world)
+  const upload = uploadFile(await held.client(), bytes, { partRetry: { maxAttempts: 1 } })
+  await waitFor(() => held.waiting() === 4)
+  held.refuse(1)
+  held.letGo(1)
+  await expect(upload).rejects.toMatchObject({ code: 'storage_unavailable' })
+  expect(held.gauge.now).toBe(0)
+})
+
 describe('pause', () => {
   test('takes requests off the wire, begins none, and resume goes on from the parts that arrived', async () => {
     const world = await openWorld()
@@ -186,13 +197,15 @@ describe('pause', () => {
   test('does not count as an attempt, however often', async () => {
     const world = await openWorld()
     const held = heldTransport(world)
-    const upload = uploadFile(await held.client(), bytes, { concurrency: 1, partRetry: { maxAttempts: 1 } })
+    const upload = uploadFile(await held.client(), bytes, { concurrency: 1, partRetry: { maxAttempts: 2 } })
     for (let round = 0; round < 5; round += 1) {
       await waitFor(() => held.gauge.now === 1)
       upload.pause()
       await waitFor(() => held.gauge.now === 0)
       upload.resume()
     }
+    // One failure is still allowed.
+    held.refuse(1)
     held.openAll()
     expect((await upload).parts_sent).toBe(PARTS)
   })

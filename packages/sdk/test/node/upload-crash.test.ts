@@ -11,22 +11,33 @@ const forever = new Promise<never>(() => {})
 interface Life {
   /** The receipt, or null when the process died first. */
   readonly receipt: UploadReceipt | null
+  /** Requests answered. */
+  readonly answered: number
   /** Records written. */
   readonly writes: number
 }
 
+interface Death {
+  /** Killed right after this many writes to the token store; 0 never. */
+  readonly diesAfter?: number
+  /** Killed right after this many requests were answered, before any answer was heard; 0 never. */
+  readonly diesAtRequest?: number
+  readonly concurrency: number
+}
+
 /**
- * One life of a process that uploads and is killed right after its `diesAfter`-th write to the token
- * store. What it had on the wire may still arrive; it hears of nothing, and writes nothing more.
+ * One life of a process that uploads and is killed. What it had on the wire may still arrive; it
+ * hears of nothing, and writes nothing more.
  */
 async function live(
   world: UploadWorld,
   disk: UploadTokenStore,
   bytes: Uint8Array<ArrayBuffer>,
-  options: { diesAfter: number; concurrency: number },
+  options: Death,
 ): Promise<Life> {
   const owned: (() => Promise<void>)[] = []
   let writes = 0
+  let answered = 0
   let dead = false
   let die = () => {}
   const death = new Promise<null>((resolve) => {
@@ -56,13 +67,16 @@ async function live(
   }
   const client = await world.connect(async (input, init) => {
     if (dead) return forever
-    return unlessDead(await world.platform.fetch(input, init))
+    const answer = await world.platform.fetch(input, init)
+    answered += 1
+    if (answered === options.diesAtRequest) die()
+    return unlessDead(answer)
   })
   const upload = uploadFile(client, bytes, { filename: 'a.bin', tokenStore, concurrency: options.concurrency })
   const receipt = await Promise.race([upload.done, death])
   // The system takes back the locks of a process that died.
   for (const release of owned) await release()
-  return { receipt, writes }
+  return { receipt, writes, answered }
 }
 
 async function expectIntact(world: UploadWorld, receipt: UploadReceipt | null, bytes: Uint8Array) {
@@ -78,7 +92,7 @@ describe('killed after each write to the token store and started again', () => {
     const world = await openWorld()
     const disk = createMemoryTokenStore()
     const first = await live(world, disk, bytes, { diesAfter, concurrency: 1 })
-    const { receipt } = first.receipt ? first : await live(world, disk, bytes, { diesAfter: 0, concurrency: 2 })
+    const { receipt } = first.receipt ? first : await live(world, disk, bytes, { concurrency: 2 })
     await expectIntact(world, receipt, bytes)
     expect(await disk.list()).toEqual([])
     expect(world.platform.journal.of('s3:CreateMultipartUpload')).toHaveLength(1)
@@ -88,9 +102,30 @@ describe('killed after each write to the token store and started again', () => {
 
   test('covers every write there is', async () => {
     const world = await openWorld()
-    const { writes } = await live(world, createMemoryTokenStore(), bytes, { diesAfter: 0, concurrency: 1 })
+    const { writes } = await live(world, createMemoryTokenStore(), bytes, { concurrency: 1 })
     expect(writes).toBeGreaterThanOrEqual(9)
     expect(writes).toBeLessThanOrEqual(16)
+  })
+})
+
+describe('killed after each request that was answered and started again', () => {
+  const bytes = bytesOf(7 * PART_BYTES + 13)
+  // Initiate, four sign calls, eight parts, introspect, complete.
+  test.each(Array.from({ length: 15 }, (_, index) => index + 1))('request %i', async (diesAtRequest) => {
+    const world = await openWorld()
+    const disk = createMemoryTokenStore()
+    const first = await live(world, disk, bytes, { diesAtRequest, concurrency: 1 })
+    const { receipt } = first.receipt ? first : await live(world, disk, bytes, { concurrency: 2 })
+    await expectIntact(world, receipt, bytes)
+    expect(await disk.list()).toEqual([])
+    expect(world.platform.journal.of('s3:CreateMultipartUpload')).toHaveLength(1)
+    expect(world.partsSent().length).toBeLessThanOrEqual(8 + 1)
+  })
+
+  test('covers every request there is', async () => {
+    const world = await openWorld()
+    const { answered } = await live(world, createMemoryTokenStore(), bytes, { concurrency: 1 })
+    expect(answered).toBe(15)
   })
 })
 
@@ -120,7 +155,11 @@ test('whatever happens, in whatever order, the object is the file', async () => 
       fc.record({
         sizeBytes: fc.integer({ min: 1, max: 14 * PART_BYTES }),
         lives: fc.array(
-          fc.record({ diesAfter: fc.integer({ min: 1, max: 14 }), concurrency: fc.integer({ min: 1, max: 4 }) }),
+          fc.record({
+            diesAfter: fc.nat({ max: 14 }),
+            diesAtRequest: fc.nat({ max: 12 }),
+            concurrency: fc.integer({ min: 1, max: 4 }),
+          }),
           { maxLength: 4 },
         ),
         faults: fc.array(faultArbitrary, { maxLength: 5 }),
@@ -131,7 +170,7 @@ test('whatever happens, in whatever order, the object is the file', async () => 
         const disk = createMemoryTokenStore()
         const bytes = bytesOf(sizeBytes, sizeBytes)
         let receipt: UploadReceipt | null = null
-        for (const life of [...lives, { diesAfter: 0, concurrency: 3 }]) {
+        for (const life of [...lives, { concurrency: 3 }]) {
           try {
             receipt = (await live(world, disk, bytes, life)).receipt
           } catch (error) {
@@ -140,7 +179,7 @@ test('whatever happens, in whatever order, the object is the file', async () => 
           }
           if (receipt) break
         }
-        receipt ??= (await live(world, disk, bytes, { diesAfter: 0, concurrency: 3 })).receipt
+        receipt ??= (await live(world, disk, bytes, { concurrency: 3 })).receipt
         await expectIntact(world, receipt, bytes)
         expect(await disk.list()).toEqual([])
       },

@@ -1,7 +1,7 @@
 import type { FaultAction } from '@nova/mock'
 import { describe, expect, test } from 'vitest'
 import { resumeUpload } from '../../src/transfer/upload/resume-upload.ts'
-import { createMemoryTokenStore } from '../../src/transfer/upload/token-store.ts'
+import { createMemoryTokenStore, type UploadTokenStore } from '../../src/transfer/upload/token-store.ts'
 import { uploadFile } from '../../src/transfer/upload/upload-file.ts'
 import { bytesOf, openWorld, PART_BYTES, type UploadWorld } from './upload-world.ts'
 
@@ -64,7 +64,15 @@ test('a commit that failed after the fact waits for the key, and does not begin 
 })
 
 test('the key is on record before the call is made', async () => {
-  const tokenStore = createMemoryTokenStore()
+  const memory = createMemoryTokenStore()
+  const tokenStore: UploadTokenStore = {
+    ...memory,
+    // As slow as a disk: being asked to write is not having written.
+    save: async (id, value, revision) => {
+      for (let round = 0; round < 20; round += 1) await new Promise((resolve) => setImmediate(resolve))
+      return memory.save(id, value, revision)
+    },
+  }
   const world = await openWorld()
   let recorded: unknown
   const client = await world.connect(async (input, init) => {

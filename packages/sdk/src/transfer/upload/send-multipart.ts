@@ -25,6 +25,7 @@ export async function sendMultipart(
   const { source, meter } = run
   const plan = planOf(source.sizeBytes, session.part_size_bytes)
   const ledger = createLedger(recorder.current().ledger)
+  recorder.follow(ledger)
   meter.setTotals(source.sizeBytes, plan.partCount)
   meter.setState('sending')
 

@@ -1,6 +1,7 @@
 import { isNovaError } from '../../internal/errors.ts'
 import { type TransferError, transferError } from '../errors.ts'
 import { asTransferError } from './as-transfer-error.ts'
+import type { Ledger } from './ledger.ts'
 import type { UploadToken } from './resume-token.ts'
 import type { UploadTokenStore } from './token-store.ts'
 
@@ -8,7 +9,9 @@ import type { UploadTokenStore } from './token-store.ts'
 export interface TokenRecorder {
   current(): UploadToken
   /** Changes the token and has it written soon; changes made meanwhile go into one write. */
-  update(change: Partial<UploadToken>): void
+  update(change: Partial<Omit<UploadToken, 'ledger'>>): void
+  /** From here on the token carries this ledger as it is at the moment it is written. */
+  follow(ledger: Ledger): void
   /** Resolves when everything changed so far is written. Rejects when it could not be. */
   flush(): Promise<void>
   /** The upload is over and its record of no more use. */
@@ -34,16 +37,20 @@ export interface TokenRecorderOptions {
 export function createTokenRecorder(options: TokenRecorderOptions): TokenRecorder {
   const { store, onToken, onConflict } = options
   let token = options.token
+  let ledger: Ledger | null = null
   let revision = options.revision
   let dirty = false
   let writing: Promise<void> | null = null
   let failure: unknown = null
   const warnings: TransferError[] = []
 
+  // Put together when wanted: with thousands of parts, a copy per part would cost more than sending it.
+  const current = (): UploadToken => (ledger ? { ...token, ledger: ledger.entries() } : token)
+
   const writeAll = async (target: UploadTokenStore) => {
     while (dirty) {
       dirty = false
-      const written = await target.save(token.id, token, revision)
+      const written = await target.save(token.id, current(), revision)
       if (written === null) {
         const error = takenOver()
         onConflict(error)
@@ -68,11 +75,14 @@ export function createTokenRecorder(options: TokenRecorderOptions): TokenRecorde
 
   return {
     warnings,
-    current: () => token,
+    current,
+    follow(followed) {
+      ledger = followed
+    },
     update(change) {
       token = { ...token, ...change }
       dirty = true
-      onToken?.(token)
+      onToken?.(current())
       write()
     },
     async flush() {
