@@ -1,7 +1,8 @@
 import { CheckFailure } from '../check-failure.ts'
 import type { Successes } from './expect-answer.ts'
 import { succeed } from './expect-answer.ts'
-import type { TransferContext, Wait } from './transfer-check.ts'
+import { passTime } from './pass-time.ts'
+import type { TransferContext } from './transfer-check.ts'
 
 export type ExportResource = Successes['getExport']
 
@@ -28,20 +29,20 @@ export const readExport = (context: TransferContext, export_id: string): Promise
   succeed(context, 'getExport', { path: { export_id } })
 
 /** Every different state an export is seen in until its end, which has to come within two minutes. */
-export async function watchExport(context: TransferContext, wait: Wait, export_id: string): Promise<ExportResource[]> {
+export async function watchExport(context: TransferContext, export_id: string): Promise<ExportResource[]> {
   const seen: ExportResource[] = []
   for (let poll = 0; poll < mostPolls; poll++) {
     const next = await readExport(context, export_id)
     if (seen.at(-1)?.status !== next.status) seen.push(next)
     if (terminalStates.includes(next.status)) return seen
-    await wait(pollMs)
+    await passTime(context, pollMs)
   }
   throw new CheckFailure('the export ends within two minutes', seen.at(-1)?.status)
 }
 
 /** The last state of an export. */
-export async function awaitExport(context: TransferContext, wait: Wait, export_id: string): Promise<ExportResource> {
-  const last = (await watchExport(context, wait, export_id)).at(-1)
+export async function awaitExport(context: TransferContext, export_id: string): Promise<ExportResource> {
+  const last = (await watchExport(context, export_id)).at(-1)
   context.want(last !== undefined, 'the export has a state')
   return last
 }
@@ -49,12 +50,11 @@ export async function awaitExport(context: TransferContext, wait: Wait, export_i
 /** The list once it has what the caller looks for; it may be a moment late. */
 export async function listUntil(
   context: TransferContext,
-  wait: Wait,
   hasAll: (exports: readonly ExportResource[]) => boolean,
 ): Promise<readonly ExportResource[]> {
   for (let poll = 0; ; poll++) {
     const { exports } = await succeed(context, 'listExports', { query: { limit: 200 } })
     if (hasAll(exports) || poll === mostPolls) return exports
-    await wait(pollMs)
+    await passTime(context, pollMs)
   }
 }

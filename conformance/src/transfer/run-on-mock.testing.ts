@@ -2,7 +2,7 @@ import { createMockPlatform, type MockPlatform, type MockPlatformOptions, type V
 import type { Consent } from '../check.ts'
 import type { Report } from '../report.ts'
 import { type RunOptions, runSuite } from '../run-suite.ts'
-import { createTransferSuite } from './suite.ts'
+import { transferSuite } from './suite.ts'
 import { transferContract } from './transfer-contract.ts'
 
 /** Limits small enough to be run into within a few requests. */
@@ -39,17 +39,17 @@ export async function runOnMock(run: MockRun = {}): Promise<Report> {
   try {
     const listening = run.overHttp ? await platform.listen() : null
     const clock = platform.clock as VirtualClock
-    const suite = createTransferSuite({
-      async wait(ms) {
-        await clock.advance(ms)
-        await platform.settle()
-      },
-    })
-    return await runSuite(suite, {
+    return await runSuite(transferSuite, {
       target: listening?.baseUrls.transfer ?? platform.transfer.baseUrl,
       credentials: await platform.credentials(),
       contract: transferContract,
       consent: run.consent ?? ['long-wait'],
+      control: {
+        async advance(ms) {
+          await clock.advance(ms)
+          await platform.settle()
+        },
+      },
       ...(run.only !== undefined && { only: run.only }),
       ...(!listening && { fetch: platform.fetch }),
     })

@@ -3,9 +3,9 @@ import type { Suite } from '../check.ts'
 import { apiCorsChecks } from './checks/api-cors.ts'
 import { authenticationChecks } from './checks/authentication.ts'
 import { downloadChecks } from './checks/download.ts'
-import { createExpiryChecks } from './checks/expiry.ts'
+import { expiryChecks } from './checks/expiry.ts'
 import { exportStreamChecks } from './checks/export-stream.ts'
-import { createExportChecks } from './checks/exports.ts'
+import { exportChecks } from './checks/exports.ts'
 import { headerChecks } from './checks/headers.ts'
 import { idempotencyChecks } from './checks/idempotency.ts'
 import { initiateChecks } from './checks/initiate.ts'
@@ -24,19 +24,15 @@ import type { TransferFacts } from './transfer-check.ts'
 import { whyUnreachable } from './why-unreachable.ts'
 
 export interface TransferSuiteOptions {
-  /** Lets time pass for the service between two looks at it. @default real time */
-  readonly wait?: (ms: number) => Promise<unknown>
   /** Origins whose pages may call the service, likeliest first. @default the ones of a developer's machine */
   readonly pageOrigins?: readonly string[]
 }
 
 const developerOrigins = ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://localhost:8050']
 
-const waitForReal = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
 /** The checks of the transfer service. */
 export function createTransferSuite(options: TransferSuiteOptions = {}): Suite<TransferOperationName, TransferFacts> {
-  const { pageOrigins = developerOrigins, wait = waitForReal } = options
+  const { pageOrigins = developerOrigins } = options
   return {
     service: 'transfer',
     discover: (context) => discoverFacts(context, pageOrigins),
@@ -56,9 +52,9 @@ export function createTransferSuite(options: TransferSuiteOptions = {}): Suite<T
       ...limitChecks,
       ...downloadChecks,
       ...storageCorsChecks,
-      ...createExportChecks(wait),
+      ...exportChecks,
       ...exportStreamChecks,
-      ...createExpiryChecks(wait),
+      ...expiryChecks,
       ...manyPartsChecks,
     ],
     unreachable: whyUnreachable,

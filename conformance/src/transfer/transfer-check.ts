@@ -28,6 +28,3 @@ export interface TransferFacts {
 
 export type TransferContext = CheckContext<TransferOperationName, TransferFacts>
 export type TransferCheck = Check<TransferOperationName, TransferFacts>
-
-/** Lets time pass for the service, milliseconds. */
-export type Wait = (ms: number) => Promise<unknown>

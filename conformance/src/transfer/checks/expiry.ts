@@ -1,6 +1,7 @@
 import { operations } from '@nova/sdk/transfer/contract'
 import { invalid, refuse, succeed } from '../expect-answer.ts'
-import type { TransferCheck, TransferContext, Wait } from '../transfer-check.ts'
+import { passTime } from '../pass-time.ts'
+import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import { initiateBody, openMultipart, putBytes, sendParts, storeObject, targetOf, textBytes } from '../uploads.ts'
 import { wantStoreError } from './single-upload.ts'
 
@@ -10,7 +11,7 @@ const idempotencyTtlSeconds = operations.initiateUpload.idempotency.ttlSeconds
 const longestWaitSeconds = 3600
 
 /** URLs whose time has passed. Waiting for them takes as long as they live. */
-export const createExpiryChecks = (wait: Wait): readonly TransferCheck[] => [
+export const expiryChecks: readonly TransferCheck[] = [
   {
     id: 'expiry/upload-urls',
     title: 'Upload URLs are refused when their time has passed; parts can be signed anew.',
@@ -27,7 +28,7 @@ export const createExpiryChecks = (wait: Wait): readonly TransferCheck[] => [
         (await succeed(context, 'signUploadParts', { body: { ...targetOf(upload), part_numbers: [1] } })).urls['1'] ??
         ''
       const partUrl = await sign()
-      await wait((single.expires_in_seconds + graceSeconds) * 1000)
+      await passTime(context, (single.expires_in_seconds + graceSeconds) * 1000)
       for (const url of [single.url ?? '', partUrl])
         wantStoreError(context, await context.send(url, { method: 'PUT', body }), [403], 'a URL past its time')
       await putBytes(context, await sign(), body)
@@ -41,7 +42,7 @@ export const createExpiryChecks = (wait: Wait): readonly TransferCheck[] => [
     async run(context: TransferContext) {
       const { key } = await storeObject(context)
       const { url, expires_in_seconds } = await succeed(context, 'presignDownload', { body: { key } })
-      await wait((expires_in_seconds + graceSeconds) * 1000)
+      await passTime(context, (expires_in_seconds + graceSeconds) * 1000)
       wantStoreError(context, await context.send(url), [403], 'a URL past its time')
     },
   },
@@ -53,7 +54,7 @@ export const createExpiryChecks = (wait: Wait): readonly TransferCheck[] => [
     async run(context: TransferContext) {
       const input = { body: initiateBody(context), headers: { 'idempotency-key': `${context.runId}-expiry` } }
       const first = await succeed(context, 'initiateUpload', input)
-      await wait((idempotencyTtlSeconds + graceSeconds) * 1000)
+      await passTime(context, (idempotencyTtlSeconds + graceSeconds) * 1000)
       const later = await succeed(context, 'initiateUpload', input)
       context.want(later.key !== first.key, 'another upload is opened', later.key)
     },
@@ -68,7 +69,7 @@ export const createExpiryChecks = (wait: Wait): readonly TransferCheck[] => [
       if (life > longestWaitSeconds) context.skip(`uploads can be resumed for ${life} s`)
       const [kept, dropped] = [await openMultipart(context), await openMultipart(context)]
       const parts = await sendParts(context, kept, { 1: textBytes('in time') })
-      await wait((life + graceSeconds) * 1000)
+      await passTime(context, (life + graceSeconds) * 1000)
       await refuse(
         context,
         'signUploadParts',

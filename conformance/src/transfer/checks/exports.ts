@@ -1,6 +1,7 @@
 import { refuse, sameJson, succeed } from '../expect-answer.ts'
 import { awaitExport, createExport, type ExportResource, listUntil, readExport, watchExport } from '../exports.ts'
-import type { TransferCheck, TransferContext, Wait } from '../transfer-check.ts'
+import { passTime } from '../pass-time.ts'
+import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import { sameBytes, storeObject } from '../uploads.ts'
 
 const order = ['queued', 'validating', 'copying', 'finalizing', 'succeeded']
@@ -23,7 +24,7 @@ function wantSound(context: TransferContext, resource: ExportResource): void {
 }
 
 /** Copies into a place of their own, made in the background. */
-export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
+export const exportChecks: readonly TransferCheck[] = [
   {
     id: 'exports/lifecycle',
     title: 'An export passes its states in order, and its output can be downloaded.',
@@ -32,7 +33,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
       const { key: source_key, bytes } = await storeObject(context)
       const filename = 'a b+c.txt'
       const created = await createExport(context, { source_key, filename })
-      const states = [created, ...(await watchExport(context, wait, created.export_id))]
+      const states = [created, ...(await watchExport(context, created.export_id))]
       const places = states.map(({ status }) => order.indexOf(status))
       const isForward = places.every((place, index) => place >= (places[index - 1] ?? 0))
       context.want(
@@ -67,7 +68,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
       const missing = `${context.facts.keyPrefix}${'0'.repeat(32)}/none.bin`
       for (const source_key of [missing, `uploads/nobody-${context.runId}/a/b`]) {
         const { export_id } = await createExport(context, { source_key, filename: 'a.bin' })
-        const last = await awaitExport(context, wait, export_id)
+        const last = await awaitExport(context, export_id)
         context.want(last.status === 'failed', `the export of ${source_key} fails`, last.status)
         wantSound(context, last)
       }
@@ -86,7 +87,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
       wantSound(context, cancelled)
       const again = await succeed(context, 'cancelExport', { path: { export_id } })
       context.want(sameJson(again, cancelled), 'cancelling again changes nothing', again)
-      for (let look = 0; look < 4; look++) await wait(500)
+      for (let look = 0; look < 4; look++) await passTime(context, 500)
       const later = await readExport(context, export_id)
       context.want(later.status === 'cancelled', 'it stays cancelled', later.status)
     },
@@ -99,7 +100,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
       const { key: source_key } = await storeObject(context)
       for (const source of [source_key, `${source_key}-none`]) {
         const { export_id } = await createExport(context, { source_key: source, filename: 'ended.txt' })
-        const ended = await awaitExport(context, wait, export_id)
+        const ended = await awaitExport(context, export_id)
         const answer = await succeed(context, 'cancelExport', { path: { export_id } })
         context.want(sameJson(answer, ended), `a ${ended.status} export stays as it is`, answer)
       }
@@ -114,10 +115,10 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
       const ids: string[] = []
       for (let index = 0; index < 3; index++) {
         ids.push((await createExport(context, { source_key, filename: `list-${index}.bin` })).export_id)
-        await wait(20)
+        await passTime(context, 20)
       }
-      for (const id of ids) await awaitExport(context, wait, id)
-      const all = await listUntil(context, wait, (exports) =>
+      for (const id of ids) await awaitExport(context, id)
+      const all = await listUntil(context, (exports) =>
         ids.every((id) => exports.some(({ export_id, status }) => export_id === id && status === 'failed')),
       )
       const times = all.map(({ created_at }) => Date.parse(created_at))
@@ -159,7 +160,7 @@ export const createExportChecks = (wait: Wait): readonly TransferCheck[] => [
       const { export_id } = await createExport(context, { source_key, filename: 'mine.bin' })
       for (const operation of ['getExport', 'cancelExport'] as const)
         await refuse(context, operation, { token, path: { export_id } }, notFound)
-      await listUntil(context, wait, (exports) => exports.some((row) => row.export_id === export_id))
+      await listUntil(context, (exports) => exports.some((row) => row.export_id === export_id))
       const { exports: theirs } = await succeed(context, 'listExports', { token, query: { limit: 200 } })
       context.want(!theirs.some((row) => row.export_id === export_id), 'the list of others does not have it')
     },
