@@ -1,0 +1,68 @@
+import type { OperationResponse } from '@nova/sdk/transfer/contract'
+import type { CellState, CheckReport, CoverageCell, CoverageReport } from '../report.ts'
+import type { ServiceContract } from '../service-contract.ts'
+import { cellKey, type ProvokedCell } from './record-coverage.ts'
+
+interface SummaryInput {
+  readonly contract: Pick<ServiceContract, 'operations' | 'errorCodes'>
+  readonly provoked: ReadonlyMap<string, ProvokedCell>
+  readonly checks: readonly CheckReport[]
+  unreachable(operation: string, status: number, code: string | null): string | null
+}
+
+/** Every cell the contract has, in its order, then what came back beyond it. */
+export function summarizeCoverage(input: SummaryInput): CoverageReport {
+  const declared = Object.values(input.contract.operations).flatMap((spec) =>
+    Object.entries(spec.responses).flatMap(([status, response]) =>
+      codesOf(response).map((code) => judgeCell(input, spec.name, Number(status), code, response)),
+    ),
+  )
+  const known = new Set(declared.map(({ operation, status, code }) => cellKey(operation, status, code)))
+  const undeclared = [...input.provoked].filter(([key]) => !known.has(key)).map(([, cell]) => ({
+    ...cell,
+    state: 'undeclared' as const,
+    reason: 'the contract does not declare it',
+    checks: [...cell.checks],
+  }))
+  const cells = [...declared, ...undeclared]
+  const totals: Record<CellState, number> = { provoked: 0, unreachable: 0, missed: 0, undeclared: 0 }
+  for (const { state } of cells) totals[state] += 1
+  return { cells, totals }
+}
+
+/** One cell per code; one without a code where a body without one is declared. */
+function codesOf({ codes, otherSchemas = [] }: OperationResponse): readonly (string | null)[] {
+  return codes.length === 0 || otherSchemas.length > 0 ? [...codes, null] : codes
+}
+
+function judgeCell(
+  { contract, provoked, checks, unreachable }: SummaryInput,
+  operation: string,
+  status: number,
+  code: string | null,
+  response: OperationResponse,
+): CoverageCell {
+  const came = provoked.get(cellKey(operation, status, code))
+  if (came) return { operation, status, code, state: 'provoked', checks: [...came.checks] }
+  const cell = { operation, status, code, checks: [] }
+  const reason =
+    (code !== null && contract.errorCodes[code]?.reachable === false ? 'no service raises this code' : null) ??
+    unreachable(operation, status, code) ??
+    foreignReason(response, code)
+  if (reason !== null) return { ...cell, state: 'unreachable', reason }
+  return { ...cell, state: 'missed', reason: missedReason(operation, checks) }
+}
+
+function foreignReason({ body, schema, otherSchemas = [] }: OperationResponse, code: string | null): string | null {
+  if (code !== null) return null
+  if (body === 'gateway') return `only what stands in front of the service answers with ${schema}`
+  return body === 'envelope' && otherSchemas.length > 0
+    ? `the service itself does not answer with ${otherSchemas.join(' or ')}`
+    : null
+}
+
+function missedReason(operation: string, checks: readonly CheckReport[]): string {
+  const skipped = checks.filter(({ outcome, operations }) => outcome === 'skip' && operations.includes(operation))
+  if (skipped.length === 0) return 'no check provoked it'
+  return `no check provoked it; skipped were ${skipped.map(({ id }) => id).join(', ')}`
+}
