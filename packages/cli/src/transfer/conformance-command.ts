@@ -1,6 +1,5 @@
 import { type Consent, conformanceCommand } from '@nova/conformance'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { exitCodes } from '../exit-codes.ts'
 import { runCommand } from '../run-command.ts'
 
 interface ConformanceCommandOptions {
@@ -30,10 +29,16 @@ export function addConformanceCommand(program: Command): void {
     .option('--html <file>', 'write it as one HTML page')
     .option('--only <pattern>', 'only checks whose id has this in it; `*` and commas work')
     .option('--allow <what>', `also do what costs something: ${consents.join(', ')}`, parseConsents)
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.ok.code : exitCodes.usage.code))
     .addHelpText(
       'after',
-      '\nExits with 0 when the service conforms, 1 when it does not, 2 when the suite could not run.',
+      [
+        '',
+        'Exits with 0 when the service conforms, 1 when it does not, 2 when the suite could not run.',
+        '',
+        'Examples:',
+        '  nova conformance --target http://127.0.0.1:4000 --service transfer --report report.json',
+        '  nova conformance --target https://files.example.com --service transfer --credentials tokens.json --html report.html',
+      ].join('\n'),
     )
     .action((_options: ConformanceCommandOptions, self: Command) =>
       runCommand(self, ({ signal }) => {

@@ -1,0 +1,66 @@
+import { NovaError, type NovaErrorKind } from '@nova/sdk/transfer'
+import { describe, expect, test } from 'vitest'
+import { CommandFailure, UsageError } from './command-failure.ts'
+import { judgeFailure } from './judge-failure.ts'
+
+const nova = (kind: NovaErrorKind, init: Partial<ConstructorParameters<typeof NovaError>[0]> = {}) =>
+  new NovaError({ code: 'some_code', kind, message: 'It failed.', ...init })
+
+describe('the exit code', () => {
+  test.each<[string, unknown, number]>([
+    ['an unexpected error', new Error('boom'), 1],
+    ['what is no error at all', 'boom', 1],
+    ['wrong arguments', new UsageError('no'), 2],
+    ['an option the SDK refuses', nova('local', { code: 'invalid_options' }), 2],
+    ['a deployment document that is none', nova('validation', { code: 'deploy_output_invalid' }), 2],
+    ['a refused token', nova('authentication', { status: 401 }), 3],
+    ['a missing permission', nova('authorization', { status: 403 }), 3],
+    ['a token server that is down: the token is what is missing', nova('authentication', { retryable: true }), 3],
+    ['an unknown export', nova('not_found', { status: 404 }), 4],
+    ['a failure of the command with a code of its own', new CommandFailure('gone', 4), 4],
+    ['a missing file', nova('local', { code: 'source_unreadable', cause: { code: 'ENOENT' } }), 4],
+    ['a file that may not be read', nova('local', { code: 'source_unreadable', cause: { code: 'EACCES' } }), 1],
+    ['an export of nothing', nova('service', { code: 'export_failed', details: { reason: 'source_missing' } }), 4],
+    ['an export that failed otherwise', nova('service', { code: 'export_failed' }), 1],
+    ['a wrong digest', nova('integrity'), 5],
+    ['a changed object, though trying again may help', nova('integrity', { retryable: true }), 5],
+    ['a service that is down', nova('service', { retryable: true, status: 503 }), 75],
+    ['no network', nova('network', { retryable: true }), 75],
+    ['a used-up quota that nobody promises to renew', nova('rate_limit', { status: 429 }), 1],
+    ['a full disk', nova('local', { code: 'disk_full' }), 1],
+  ])('of %s', (_name, error, want) => {
+    expect(judgeFailure(error).exitCode).toBe(want)
+  })
+})
+
+test('a failure is one line with its facts and one with what to do next', () => {
+  const error = nova('service', {
+    status: 503,
+    requestId: 'req-1',
+    attempts: 4,
+    retryable: true,
+    advice: 'Try again later.',
+  })
+  expect(judgeFailure(error).text).toBe(
+    'It failed. (code some_code, status 503, request req-1, 4 attempts)\nTry again later.',
+  )
+  expect(judgeFailure(error).json).toMatchObject({ error: { code: 'some_code', advice: 'Try again later.' } })
+})
+
+test.each([
+  ['an existing file', nova('local', { code: 'destination_unwritable', details: { reason: 'EEXIST' } }), '--overwrite'],
+  ['a missing token', nova('authentication', { code: 'access_token_missing' }), 'NOVA_TRANSFER_TOKEN'],
+  ['a wait that ended', nova('timeout', { code: 'wait_timeout' }), 'nova exports wait'],
+])('the advice for %s names flags and commands, in text and in JSON', (_name, error, want) => {
+  const { text, json } = judgeFailure(error)
+  expect(text).toContain(want)
+  expect(json.error.advice).toContain(want)
+})
+
+test('a failure of the command itself keeps its advice', () => {
+  expect(judgeFailure(new UsageError('No service given.', 'Pass --base-url.'))).toEqual({
+    exitCode: 2,
+    text: 'No service given.\nPass --base-url.',
+    json: { error: { message: 'No service given.', advice: 'Pass --base-url.' } },
+  })
+})

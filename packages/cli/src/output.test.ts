@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { createOutput, type OutputOptions } from './output.ts'
+
+function capture(options: Partial<OutputOptions> = {}, isTTY = false) {
+  const text = { stdout: '', stderr: '' }
+  const stream = (name: 'stdout' | 'stderr') => ({
+    isTTY,
+    columns: 120,
+    write(chunk: string) {
+      text[name] += chunk
+      return true
+    },
+  })
+  const output = createOutput(
+    { json: false, quiet: false, ...options },
+    { stdout: stream('stdout'), stderr: stream('stderr') },
+  )
+  return { output, text }
+}
+
+const at = (bytes: number, totalBytes: number | null = 1000) => ({
+  bytes,
+  totalBytes,
+  rateBytesPerSecond: null,
+  etaMs: null,
+})
+
+describe('for a log', () => {
+  test('a line for each tenth, free of colours and cursor movements', () => {
+    const { output, text } = capture()
+    for (let bytes = 0; bytes <= 1000; bytes += 10) output.progress('a.bin', at(bytes))
+    const lines = text.stderr.trimEnd().split('\n')
+    expect(lines).toHaveLength(11)
+    expect(lines[0]).toBe('a.bin 0% (0 B of 1000 B)')
+    expect(lines.at(-1)).toBe('a.bin 100% (1000 B of 1000 B)')
+    expect(text.stderr).not.toContain('\u001b')
+    expect(text.stdout).toBe('')
+  })
+
+  test('begins anew after a note', () => {
+    const { output, text } = capture()
+    output.progress('a', at(1000))
+    output.note('done')
+    output.progress('b', at(1000))
+    expect(text.stderr).toBe('a 100% (1000 B of 1000 B)\ndone\nb 100% (1000 B of 1000 B)\n')
+  })
+
+  test('says how much came when the length is unknown, and nothing before there is anything', () => {
+    const { output, text } = capture()
+    output.progress('a', at(0, 0))
+    expect(text.stderr).toBe('')
+    output.progress('a', at(2048, null))
+    expect(text.stderr).toBe('a (2.0 KiB)\n')
+  })
+
+  test('results go to stdout, all else to stderr', () => {
+    const { output, text } = capture()
+    output.note('on the way')
+    output.result('the key', { key: 'the key' })
+    output.failure('it failed', {})
+    expect(text).toEqual({ stdout: 'the key\n', stderr: 'on the way\nit failed\n' })
+  })
+})
+
+describe('for a program', () => {
+  test('everything is JSON, one object per line', () => {
+    const { output, text } = capture({ json: true }, true)
+    output.progress('a', at(500))
+    output.note('on the way', { export_id: 'x' })
+    output.result('the key', { key: 'k' })
+    output.failure('it failed', { error: { message: 'it failed' } })
+    expect(text.stdout).toBe('{"key":"k"}\n')
+    const values = text.stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(values).toEqual([
+      { progress: 'a', ...at(500) },
+      { note: 'on the way', export_id: 'x' },
+      { error: { message: 'it failed' } },
+    ])
+  })
+})
+
+describe('for a terminal', () => {
+  test('a bar that is redrawn in place, and whose end gives the cursor back before the next line', () => {
+    const { output, text } = capture({}, true)
+    output.progress('a.bin', at(0, 0))
+    expect(text.stderr).toBe('')
+    output.progress('a.bin', at(250))
+    output.progress('a.bin', at(1000))
+    output.note('done')
+    expect(text.stderr).toContain('\u001b[?25l')
+    expect(text.stderr).toMatch(/a\.bin █+░* *100% +1000 B of 1000 B/)
+    const [bar, rest] = text.stderr.split('\u001b[?25h')
+    expect(bar).not.toContain('done')
+    expect(rest).toMatch(/done\n$/)
+    expect(text.stdout).toBe('')
+  })
+})
+
+test('quiet keeps results and failures only', () => {
+  const { output, text } = capture({ quiet: true })
+  output.progress('a', at(500))
+  output.note('on the way')
+  output.result('the key', {})
+  output.failure('it failed', {})
+  expect(text).toEqual({ stdout: 'the key\n', stderr: 'it failed\n' })
+})
