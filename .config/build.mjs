@@ -30,6 +30,8 @@ export function buildsOf(folder) {
       globalName: name,
       minify: true,
       noExternal: [/.*/],
+      // The tree shaker's output assigns to a variable named `exports`, which tools take for CommonJS.
+      treeshake: false,
     })
   }
   return builds

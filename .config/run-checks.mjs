@@ -7,6 +7,7 @@ const totals = await runSteps('check', [
   ['contracts lint', 'redocly', ['lint', '--config=.redocly.yaml']],
   ['generated code is current', 'pnpm', ['--silent', 'generate', '--check']],
   ['exports maps are current', 'node', ['.config/exports-map.mjs', '--check']],
+  ['index of the public names is current', 'node', ['.config/api-index.mjs', '--check']],
   ['types', 'tsc', ['-p', '.config/tsconfig.json']],
   [
     'walls between folders',
