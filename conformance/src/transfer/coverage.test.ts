@@ -59,6 +59,7 @@ test('what stays unprovoked is known, with the reason', () => {
 test('what is skipped on this platform is known, with the reason', () => {
   const skipped = report.checks.filter(({ outcome }) => outcome === 'skip')
   expect(skipped.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([
+    'checksums/optional: the policy is not optional',
     'limits/sign-budget-large: the limit is 6',
     'limits/sign-budget-of-failures-large: the limit is 6',
     'limits/active-uploads-large: the limit is 4',

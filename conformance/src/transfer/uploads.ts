@@ -48,7 +48,11 @@ export async function openMultipart(
 
 /** Aborts an upload when the check is over, unless it is finished by then. */
 export function abortLater(context: TransferContext, body: { readonly key: string; readonly upload_id: string }): void {
-  context.cleanup(`upload ${body.key}`, () => context.call('abortUpload', { body }, { conforming: false }))
+  context.cleanup(`upload ${body.key}`, async () => {
+    const { status } = await context.call('abortUpload', { body }, { conforming: false })
+    // 502 is what an upload answers that is gone.
+    context.want(status === 200 || status === 502, 'the upload is aborted or gone', status)
+  })
 }
 
 export const targetOf = ({ key, upload_id }: Pick<OpenUpload, 'key' | 'upload_id'>) => ({ key, upload_id })

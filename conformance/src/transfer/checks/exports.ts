@@ -134,6 +134,8 @@ export const exportChecks: readonly TransferCheck[] = [
       const { exports: one } = await succeed(context, 'listExports', { query: { limit: 1 } })
       context.want(one.length === 1, 'limit=1 gives one', one.length)
       context.want(sameJson(one[0], newest), 'the one is the newest', one[0]?.export_id)
+      const { exports: plain } = await succeed(context, 'listExports')
+      context.want(sameJson(plain, all.slice(0, 50)), 'without a limit the newest 50 are given', plain.length)
       const alone = await readExport(context, ids[0] ?? '')
       const listed = all.find(({ export_id }) => export_id === ids[0])
       context.want(sameJson(listed, alone), 'an export is listed as it is told alone', listed)

@@ -1,5 +1,6 @@
 import { invalid, refuse, sameJson, succeed, wantRefusal, wantSuccess } from '../expect-answer.ts'
 import { refuseFields } from '../expect-field-errors.ts'
+import { cancelLater } from '../exports.ts'
 import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import { abortLater, initiateBody } from '../uploads.ts'
 
@@ -100,6 +101,23 @@ export const idempotencyChecks: readonly TransferCheck[] = [
     },
   },
   {
+    id: 'idempotency/other-tenant',
+    title: 'Tenants do not share their keys.',
+    operations: ['initiateUpload'],
+    needs: ['otherToken'],
+    async run(context: TransferContext) {
+      const headers = keyed(context, 'tenants')
+      const token = context.credentials.otherToken ?? null
+      const own = await succeed(context, 'initiateUpload', { body: initiateBody(context), headers })
+      const theirs = await succeed(context, 'initiateUpload', {
+        body: initiateBody(context, { size_bytes: 11 }),
+        headers,
+        token,
+      })
+      context.want(theirs.key !== own.key, 'another tenant gets an upload of their own', theirs.key)
+    },
+  },
+  {
     id: 'idempotency/no-key',
     title: 'Without a key every initiate is an upload of its own.',
     operations: ['initiateUpload'],
@@ -164,7 +182,6 @@ export const idempotencyChecks: readonly TransferCheck[] = [
 
 async function createExport(context: TransferContext, body: object, headers: Readonly<Record<string, string>>) {
   const created = await succeed(context, 'createExport', { body, headers })
-  const { export_id } = created
-  context.cleanup(`export ${export_id}`, () => context.call('cancelExport', { path: { export_id } }))
+  cancelLater(context, created.export_id)
   return created
 }

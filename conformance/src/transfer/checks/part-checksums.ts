@@ -76,4 +76,23 @@ export const partChecksumChecks: readonly TransferCheck[] = [
       )
     },
   },
+  {
+    id: 'checksums/optional',
+    title: 'An optional policy is all or nothing: checksums on every part complete, one left out fails in the store.',
+    operations: ['initiateUpload', 'signUploadParts', 'completeUpload', 'abortUpload'],
+    async run(context: TransferContext) {
+      if (context.facts.checksumMode !== 'optional') context.skip('the policy is not optional')
+      const upload = await openMultipart(context, { checksum_preference: 'standard' })
+      context.want(upload.checksums, 'the upload has checksums', upload.initiated.checksum_mode)
+      const parts = await sendParts(context, upload, { 1: textBytes('checked by choice') })
+      const bare = parts.map(({ part_number, etag }) => ({ part_number, etag }))
+      await refuse(
+        context,
+        'completeUpload',
+        { body: { ...targetOf(upload), parts: bare } },
+        { status: 502, code: 'upstream_s3_error', details: {} },
+      )
+      await succeed(context, 'completeUpload', { body: { ...targetOf(upload), parts } })
+    },
+  },
 ]

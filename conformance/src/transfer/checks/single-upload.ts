@@ -50,7 +50,7 @@ export const singleUploadChecks: readonly TransferCheck[] = [
     async run(context: TransferContext) {
       const body = textBytes('a,b\n1,2\n')
       const url = await open(context, body, { content_type: 'text/csv' })
-      for (const headers of [{ 'content-type': 'text/html' }, { 'content-type': 'text/csv; charset=utf-8' }])
+      for (const headers of [{ 'content-type': 'text/html' }, { 'content-type': 'text/csv; charset=utf-8' }, {}])
         wantStoreError(context, await context.send(url, { method: 'PUT', body, headers }), [403], 'another type')
       await putBytes(context, url, body, { 'content-type': 'text/csv' })
       const { key } = await storeObject(context, body, { content_type: 'text/csv' })
