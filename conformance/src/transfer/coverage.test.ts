@@ -60,9 +60,9 @@ test('what is skipped on this platform is known, with the reason', () => {
   const skipped = report.checks.filter(({ outcome }) => outcome === 'skip')
   expect(skipped.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([
     'checksums/optional: the policy is not optional',
-    'limits/sign-budget-large: the limit is 6',
-    'limits/sign-budget-of-failures-large: the limit is 6',
-    'limits/active-uploads-large: the limit is 4',
+    'limits/sign-budget-large: the limit is 6, which limits/sign-budget tries',
+    'limits/sign-budget-of-failures-large: the limit is 6, which limits/sign-budget-of-failures tries',
+    'limits/active-uploads-large: the limit is 4, which limits/active-uploads tries',
     'exports/switched-off: exports are switched on',
     'multipart/many-parts: no upload here can have 1001 parts signed',
   ])

@@ -1,8 +1,9 @@
 import type { Seen } from '../../check.ts'
 import { succeed } from '../expect-answer.ts'
+import { wantStoreError } from '../expect-store-error.ts'
+import { tamperUrl } from '../tamper-url.ts'
 import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import { storeObject, textBytes } from '../uploads.ts'
-import { tamper, wantStoreError } from './single-upload.ts'
 
 const content = '0123456789abcdef'
 
@@ -114,7 +115,7 @@ export const downloadChecks: readonly TransferCheck[] = [
     operations: ['presignDownload', 'initiateUpload'],
     async run(context: TransferContext) {
       const { url } = await stored(context)
-      wantStoreError(context, await context.send(tamper(url)), [403], 'a spoilt signature')
+      wantStoreError(context, await context.send(tamperUrl(url)), [403], 'a spoilt signature')
       const put = await context.send(url, { method: 'PUT', body: textBytes('overwritten') })
       wantStoreError(context, put, [403], 'another method')
     },

@@ -20,7 +20,9 @@ function spending(
     id: check.id + suffix,
     consent,
     async run(context: TransferContext) {
-      if (!isMine(limit.of(context))) context.skip(`the limit is ${limit.of(context)}`)
+      const most = limit.of(context)
+      if (!isMine(most))
+        context.skip(`the limit is ${most}, which ${most > limit.cheap ? `${check.id}-large` : check.id} tries`)
       await check.run(context)
     },
   })

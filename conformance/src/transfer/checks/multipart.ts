@@ -1,7 +1,8 @@
 import { invalid, refuse, sameJson, succeed } from '../expect-answer.ts'
+import { wantStoreError } from '../expect-store-error.ts'
+import { tamperUrl } from '../tamper-url.ts'
 import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import { openMultipart, putBytes, sameBytes, sendParts, targetOf, textBytes } from '../uploads.ts'
-import { tamper, wantStoreError } from './single-upload.ts'
 
 /** Parts need not have the announced size: only the store's minimum counts, and not for the last one. */
 const small = (text: string) => textBytes(`${text} part`)
@@ -197,7 +198,7 @@ export const multipartChecks: readonly TransferCheck[] = [
       context.want(expires_in_seconds === life, `they live ${life} s, as announced`, expires_in_seconds)
       const url = urls['1'] ?? ''
       const body = small('spoilt')
-      wantStoreError(context, await context.send(tamper(url), { method: 'PUT', body }), [403], 'a spoilt signature')
+      wantStoreError(context, await context.send(tamperUrl(url), { method: 'PUT', body }), [403], 'a spoilt signature')
       const other = url.replace(/partNumber=1(?=&|$)/, 'partNumber=2')
       wantStoreError(context, await context.send(other, { method: 'PUT', body }), [403], 'another part number')
       await putBytes(context, url, body)

@@ -1,7 +1,7 @@
 import { invalid, refuse, sameJson, succeed } from '../expect-answer.ts'
+import { wantStoreError } from '../expect-store-error.ts'
 import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import { digestOf, type OpenUpload, openMultipart, putBytes, sendParts, targetOf, textBytes } from '../uploads.ts'
-import { wantStoreError } from './single-upload.ts'
 
 /** An upload whose parts must have checksums, where the deployment offers such. */
 async function openStrict(context: TransferContext): Promise<OpenUpload> {
