@@ -12,7 +12,7 @@ export interface ConformanceOptions {
   readonly credentials?: Credentials
   /** @default the global fetch */
   readonly fetch?: typeof globalThis.fetch
-  /** What checks may do beyond small and quick requests. Checks that need more are skipped. @default nothing; on the mock, everything but large transfers */
+  /** What checks may do beyond small and quick requests. Checks that need more are skipped. @default nothing; on the mock, everything */
   readonly consent?: readonly Consent[]
   /** Pieces of check ids or patterns with `*`, between commas. @default every check */
   readonly only?: string
@@ -64,4 +64,4 @@ export async function runConformance({ service, target, ...options }: Conformanc
 }
 
 /** Nobody pays for what a mock is made to do. */
-const mockConsent: readonly Consent[] = ['spend-budget', 'long-wait']
+const mockConsent: readonly Consent[] = ['large-transfer', 'spend-budget', 'long-wait']
