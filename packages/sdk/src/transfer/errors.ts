@@ -53,6 +53,7 @@ export function isTransferError(error: unknown, code?: TransferErrorCode): boole
 
 /**
  * The outcome of a call as a value instead of an exception. Aborts and programming mistakes still reject.
+ * Of an upload, pass its `done`.
  *
  * @example
  * ```ts

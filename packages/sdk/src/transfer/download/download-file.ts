@@ -15,6 +15,7 @@ export interface DownloadObject {
   readonly key: string
   /** Kept by storage for whoever else uses the URL; does not name the destination. */
   readonly filename?: string
+  /** Sent by storage instead of the stored type to whoever uses the URL. */
   readonly content_type?: string
 }
 

@@ -14,7 +14,10 @@ export interface ExportWaitOptions {
   readonly stallTimeoutMs?: number | null
   /** Least time between two looks, and the time after a change. At least 250. @default 1000 */
   readonly minIntervalMs?: number
-  /** Time between two looks while nothing changes. The queued copy itself moves every 15 s. @default 15000 */
+  /**
+   * Time between two looks while nothing changes. The queued copy itself moves every 15 s. All intervals
+   * are four times as long on a hidden page. @default 15000
+   */
   readonly maxIntervalMs?: number
 }
 

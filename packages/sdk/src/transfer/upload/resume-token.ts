@@ -5,7 +5,7 @@ import type { InitiateUploadRequest, InitiateUploadResponse } from './wire.ts'
 export const TOKEN_KIND = 'nova.transfer.upload'
 export const TOKEN_VERSION = 1
 
-/** How a source is recognised later, elsewhere. Content decides; name and time only help a person. */
+/** How a source is recognised later, elsewhere: by length, sample and name. The time only helps a person. */
 export interface SourceFingerprint {
   readonly filename: string
   readonly size_bytes: number

@@ -8,6 +8,7 @@ export type UploadState = 'preparing' | 'sending' | 'paused' | 'completing' | 'd
 /** How far an upload is. `bytes` counts inside parts and never goes back, also when a part starts over. */
 export interface UploadProgress extends TransferProgress {
   readonly state: UploadState
+  /** 0 until the source is open. */
   readonly totalBytes: number
   /** Bytes of parts kept from an earlier run: part of `bytes`, not of the rate. */
   readonly reusedBytes: number

@@ -19,8 +19,12 @@ export interface UploadTask extends PromiseLike<UploadReceipt> {
   readonly done: Promise<UploadReceipt>
   readonly state: UploadState
   readonly progress: UploadProgress
-  /** Takes requests off the wire and begins none until {@link resume}. Parts under way start over then. */
+  /**
+   * Takes parts off the wire and begins none until {@link resume}. Those under way start over then. Once
+   * the upload is `completing`, a pause has no effect.
+   */
   pause(): void
+  /** Goes on after {@link pause}. */
   resume(): void
   /**
    * Stops the upload. Resolves when no byte is on the wire any more and, unless that is turned off,

@@ -45,13 +45,19 @@ export function createFileRecordStore(folder: string): RecordStore {
       await writeAtomically(folder, file, JSON.stringify({ revision, value }))
       return revision
     },
-    remove: (id) => rm(fileOf(id), { force: true }),
+    async remove(id) {
+      await rm(fileOf(id), { force: true }).catch((error) => {
+        throw unusable(error)
+      })
+    },
     async claim(id) {
       const lock = `${fileOf(id).slice(0, -SUFFIX.length)}.lock`
       await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error) => {
         throw unusable(error)
       })
-      return claimLockFile(lock)
+      return await claimLockFile(lock).catch((error) => {
+        throw unusable(error)
+      })
     },
   }
 }
