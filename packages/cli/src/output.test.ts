@@ -82,6 +82,18 @@ describe('for a program', () => {
   })
 })
 
+test('a program hears of each state, a log only of tenths', () => {
+  const [program, log] = [capture({ json: true }), capture()]
+  for (const { output } of [program, log])
+    for (const state of ['sending', 'sending', 'completing', 'done']) output.progress('a', { ...at(1000), state })
+  const states = program.text.stderr
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).state)
+  expect(states).toEqual(['sending', 'completing', 'done'])
+  expect(log.text.stderr).toBe('a 100% (1000 B of 1000 B)\n')
+})
+
 describe('for a terminal', () => {
   test('a bar that is redrawn in place, and whose end gives the cursor back before the next line', () => {
     const { output, text } = capture({}, true)

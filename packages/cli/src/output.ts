@@ -30,7 +30,7 @@ export interface OutputOptions {
 
 export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }: OutputStreams): Output {
   let bar: SingleBar | undefined
-  let lastStep: number | null = null
+  let lastStep: string | null = null
 
   const print = (stream: { write(text: string): unknown }, text: string, data: unknown) =>
     void stream.write(`${json ? JSON.stringify(data) : text}\n`)
@@ -59,7 +59,8 @@ export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }:
         bar.update(line.bytes, describeProgress(label, line))
         return
       }
-      const step = progressStep(line)
+      // A program also hears of each state: between the last byte and the end an upload has work to do.
+      const step = `${progressStep(line)} ${json ? line.state : ''}`
       if (step === lastStep) return
       lastStep = step
       const { done, of, percent } = describeProgress(label, line)

@@ -7,6 +7,8 @@ export interface ProgressLine {
   readonly totalBytes: number | null
   readonly rateBytesPerSecond: number | null
   readonly etaMs: number | null
+  /** What the transfer is doing, where it says so. */
+  readonly state?: string
 }
 
 /** A log gets a line each time another tenth is done: enough to see life, too few to drown in. */

@@ -1,4 +1,4 @@
-import { type Consent, conformanceCommand } from '@nova/conformance'
+import type { Consent } from '@nova/conformance'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { runCommand } from '../run-command.ts'
 
@@ -41,7 +41,8 @@ export function addConformanceCommand(program: Command): void {
       ].join('\n'),
     )
     .action((_options: ConformanceCommandOptions, self: Command) =>
-      runCommand(self, ({ signal }) => {
+      runCommand(self, async ({ signal }) => {
+        const { conformanceCommand } = await import('@nova/conformance')
         const { json = false, quiet = false, ...options } = self.optsWithGlobals<ConformanceCommandOptions>()
         return conformanceCommand(options, {
           write: (text) => process.stdout.write(text),

@@ -1,0 +1,54 @@
+import { createMockPlatform, describePlatform, type PlatformDescription } from '@nova/mock'
+import { CommandFailure, UsageError } from '../command-failure.ts'
+import { exitCodes } from '../exit-codes.ts'
+import type { CommandContext } from '../run-command.ts'
+import { type MockCommandOptions, readMockOptions } from './mock-options.ts'
+import { showDefects } from './show-defects.ts'
+
+/** Runs the platform until it is interrupted, which is a good end. */
+export async function runMock(options: MockCommandOptions, { output, signal }: CommandContext): Promise<undefined> {
+  if (options.defects) {
+    showDefects(output)
+    return
+  }
+  const platform = await createMockPlatform(readMockOptions(options, process.env)).catch((error: unknown) => {
+    throw error instanceof TypeError ? new UsageError(error.message) : error
+  })
+  try {
+    const { host, port } = options
+    const listening = await platform
+      .listen({ host, ...(port === undefined ? {} : { port }) })
+      .catch((error: unknown) => {
+        throw explainListenError(error)
+      })
+    const description = describePlatform(platform, listening)
+    output.result(introduce(description), description)
+    if (!signal.aborted)
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  } finally {
+    await platform.close()
+  }
+}
+
+function introduce({ transfer, store }: PlatformDescription): string {
+  return [
+    `transfer  ${transfer.baseUrl}`,
+    `store     ${store.endpoint}, bucket ${store.bucket}`,
+    `token     ${transfer.credentials.token}`,
+    '',
+    'Try:',
+    `  export NOVA_TRANSFER_URL=${transfer.baseUrl}`,
+    `  export NOVA_TRANSFER_TOKEN=${transfer.credentials.token}`,
+    '  nova upload FILE',
+  ].join('\n')
+}
+
+function explainListenError(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code !== 'EADDRINUSE' && code !== 'EADDRNOTAVAIL' && code !== 'EACCES') return error
+  return new CommandFailure(
+    `Cannot listen: ${message}.`,
+    exitCodes.failed.code,
+    'Choose another --port or --host; without --port free ones are taken. The store listens on the port after it.',
+  )
+}

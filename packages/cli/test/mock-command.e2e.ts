@@ -1,0 +1,102 @@
+/** `nova mock` as a process: what it prints, what it keeps, how it ends. */
+import { createServer } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { type RunningNova, runNova, startNova } from './run-nova.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const { at, file } = temporaryFolder()
+const running: RunningNova[] = []
+
+afterEach(() => {
+  for (const { child } of running.splice(0)) child.kill('SIGKILL')
+})
+
+async function startMock(...flags: string[]) {
+  const mock = startNova(['mock', '--json', ...flags])
+  running.push(mock)
+  const { transfer, store } = JSON.parse(await mock.seen('stdout', /\n/))
+  const env: Record<string, string> = {
+    NOVA_TRANSFER_URL: transfer.baseUrl,
+    NOVA_TRANSFER_TOKEN: transfer.credentials.token,
+    NOVA_STATE_DIR: at('state'),
+  }
+  return { mock, env, transfer, store }
+}
+
+test('with --json prints one object: addresses, tokens, access to the store', async () => {
+  const { transfer, store } = await startMock()
+  expect(transfer).toMatchObject({
+    baseUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    credentials: { token: expect.any(String), otherToken: expect.any(String), metricsToken: expect.any(String) },
+  })
+  expect(store).toMatchObject({ bucket: 'nova-files', forcePathStyle: true })
+})
+
+test('for people prints what to paste', async () => {
+  const mock = startNova(['mock'])
+  running.push(mock)
+  const text = await mock.seen('stdout', /nova upload FILE\n/)
+  expect(text).toMatch(/export NOVA_TRANSFER_URL=http:\/\/127\.0\.0\.1:\d+\n/)
+  expect(text).toMatch(/export NOVA_TRANSFER_TOKEN=\S+\n/)
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s, also while somebody is connected', async (signal) => {
+  const { mock, transfer } = await startMock()
+  await (await fetch(`${transfer.baseUrl}/v1/health/live`, { headers: { connection: 'keep-alive' } })).text()
+  mock.child.kill(signal)
+  expect(await mock.finished).toMatchObject({ code: 0, stderr: '' })
+})
+
+test('with --data a second life goes on with what the first one had', async () => {
+  const first = await startMock('--data', at('data'))
+  const upload = await runNova(['upload', file('kept.txt', 'kept')], first.env)
+  const key = upload.stdout.trim()
+  expect(upload.code).toBe(0)
+  first.mock.child.kill('SIGINT')
+  await first.mock.finished
+
+  const second = await startMock('--data', at('data'))
+  // The token of the first life: its signing key was kept as well.
+  const env = { ...second.env, NOVA_TRANSFER_TOKEN: first.env['NOVA_TRANSFER_TOKEN'] ?? '' }
+  const download = await runNova(['download', key, '-o', at('kept-back.txt')], env)
+  expect(download).toMatchObject({ code: 0, stdout: `${at('kept-back.txt')}\n` })
+})
+
+test('--defects lists them: a line each, or by service for programs', async () => {
+  const [text, json] = await Promise.all([runNova(['mock', '--defects']), runNova(['mock', '--defects', '--json'])])
+  const { transfer } = JSON.parse(json.stdout) as { transfer: { name: string; summary: string }[] }
+  expect(transfer).toContainEqual({ name: 'store-hides-etag', summary: expect.any(String) })
+  expect(text.stdout.trimEnd().split('\n')).toHaveLength(transfer.length)
+  expect(text.stdout).toMatch(/^transfer {2}store-hides-etag +\S/m)
+  expect([text.code, json.code]).toEqual([0, 0])
+})
+
+test('--defect makes the mistake', async () => {
+  const { transfer } = await startMock('--defect', 'request-id-not-echoed')
+  const answer = await fetch(`${transfer.baseUrl}/v1/health/live`, { headers: { 'x-request-id': 'mine' } })
+  expect(answer.headers.get('x-request-id')).not.toBe('mine')
+})
+
+test('--defect with an unknown name ends with 2 and the names there are', async () => {
+  const { code, stderr } = await runNova(['mock', '--defect', 'no-such'])
+  expect(stderr).toContain('Unknown defect no-such.')
+  expect(stderr).toContain('store-hides-etag')
+  expect(code).toBe(2)
+})
+
+test('a port that is taken ends with 1 and says what to do', async () => {
+  const server = createServer()
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port))
+  })
+  const { code, stderr } = await runNova(['mock', '--port', String(port)])
+  server.close()
+  expect(stderr).toMatch(/Cannot listen: .*EADDRINUSE.*\n.*--port/)
+  expect(code).toBe(1)
+})
+
+test('--s3-endpoint without credentials ends with 2', async () => {
+  const { code, stderr } = await runNova(['mock', '--s3-endpoint', 'http://127.0.0.1:9'])
+  expect(stderr).toContain('AWS_ACCESS_KEY_ID')
+  expect(code).toBe(2)
+})
