@@ -13,6 +13,7 @@ describe('the exit code', () => {
     ['wrong arguments', new UsageError('no'), 2],
     ['an option the SDK refuses', nova('local', { code: 'invalid_options' }), 2],
     ['a deployment document that is none', nova('validation', { code: 'deploy_output_invalid' }), 2],
+    ['an unfinished upload of another service', nova('local', { code: 'token_mismatch' }), 2],
     ['a refused token', nova('authentication', { status: 401 }), 3],
     ['a missing permission', nova('authorization', { status: 403 }), 3],
     ['a token server that is down: the token is what is missing', nova('authentication', { retryable: true }), 3],

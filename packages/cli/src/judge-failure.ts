@@ -17,7 +17,7 @@ const byKind: Partial<Record<NovaError['kind'], number>> = {
 }
 
 /** Codes that are the caller's arguments seen from deeper inside. */
-const usageCodes: ReadonlySet<string> = new Set(['invalid_options', 'deploy_output_invalid'])
+const usageCodes: ReadonlySet<string> = new Set(['invalid_options', 'deploy_output_invalid', 'token_mismatch'])
 
 /** Where the advice of the SDK names its own options, a command has flags for them. */
 const flagAdvice: Readonly<Record<string, string>> = {

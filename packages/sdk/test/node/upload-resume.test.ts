@@ -383,6 +383,18 @@ describe('unfinished uploads', () => {
     expect(world.platform.journal.of('abortUpload').map((entry) => entry.status)).toEqual([200, 502])
   })
 
+  test('of another service are left alone: that one could not drop them', async () => {
+    const world = await openWorld()
+    const tokenStore = createMemoryTokenStore()
+    const token = await interrupted(world, 5, { tokenStore })
+    const elsewhere = { ...token, base_url: 'https://elsewhere.nova.test' }
+    await expect(discardUpload(world.client, elsewhere, { tokenStore })).rejects.toMatchObject({
+      code: 'token_mismatch',
+    })
+    expect(world.platform.journal.of('abortUpload')).toEqual([])
+    expect(await tokenStore.list()).toHaveLength(1)
+  })
+
   test('stay on record when the service could not be told', async () => {
     const world = await openWorld({ faults: [] })
     const tokenStore = createMemoryTokenStore()

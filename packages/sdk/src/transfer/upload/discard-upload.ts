@@ -1,6 +1,6 @@
 import type { CallOptions } from '../../internal/transport.ts'
 import type { TransferClient } from '../client.ts'
-import { isTransferError } from '../errors.ts'
+import { isTransferError, transferError } from '../errors.ts'
 import { parseUploadToken, type UploadToken } from './resume-token.ts'
 import type { UploadTokenStore } from './token-store.ts'
 import { saysUploadNotFound } from './vanished.ts'
@@ -17,7 +17,7 @@ export interface DiscardUploadOptions {
  * that is gone already counts as discarded; a file that was completed stays.
  *
  * @param token An upload token, as text or parsed.
- * @throws `token_corrupt`, `token_version_unsupported`, or what the service answers; the record is
+ * @throws `token_corrupt`, `token_version_unsupported`, `token_mismatch` when it belongs to another service, or what the service answers; the record is
  * kept then, so that it can be tried again.
  *
  * @example
@@ -31,7 +31,15 @@ export async function discardUpload(
   token: UploadToken | string,
   options: DiscardUploadOptions = {},
 ): Promise<void> {
-  const { session, id } = parseUploadToken(token)
+  const { session, id, base_url } = parseUploadToken(token)
+  // Another service would say that it has no such upload, which counts as discarded: the parts would stay, forgotten.
+  if (session && base_url !== client.baseUrl)
+    throw transferError({
+      code: 'token_mismatch',
+      message: `The upload token does not fit: it belongs to ${base_url}, not ${client.baseUrl}.`,
+      advice: 'Discard it with a client of the service the upload was begun with.',
+      operation: 'discardUpload',
+    })
   // Without a session there is nothing the service could be told to drop: a single upload, or one never begun.
   if (session)
     await abortMultipart(client, session.key, session.upload_id, options.signal ? { signal: options.signal } : {})
