@@ -3,10 +3,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import * as mock from '@nova/mock'
 import * as transfer from '@nova/sdk/transfer'
 import * as contract from '@nova/sdk/transfer/contract'
 import * as schemas from '@nova/sdk/transfer/schemas'
+import { build } from 'esbuild'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { clientErrorCodes } from '../../src/transfer/error-codes.ts'
 import { deployOutputFixture } from '../../src/transfer/platform/deploy-output.fixture.ts'
@@ -238,6 +240,21 @@ const scenarios: Readonly<Record<string, () => Promise<Prepared>>> = {
   'with-the-mock': async () => ({ check: (logged) => expect(logged).toEqual([[2, 'attempts']]) }),
 }
 
+/** What a page pays for some code, as a bundler makes it. */
+async function gzippedBytes(code: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['nova-source', 'browser'],
+    write: false,
+  })
+  return gzipSync(outputFiles[0]?.contents ?? '').length
+}
+
 describe('the blocks of the README', () => {
   let problems: readonly string[] = []
   beforeAll(() => {
@@ -290,10 +307,36 @@ describe('the tables of the README', () => {
         .filter((subpath) => subpath !== './package.json')
         .toSorted(),
     )
-    const dependencies = readTable(readme, 'package').map(([name = '']) => codeSpans(name)[0])
-    expect(dependencies.toSorted()).toEqual(
-      [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)].toSorted(),
-    )
+    const wanted: Record<string, string> = { ...manifest.dependencies, ...manifest.peerDependencies }
+    const told = readTable(readme, 'package').map(([cell = '']) => /`(\S+)` ([\d.]+)/.exec(cell)?.slice(1) ?? [])
+    expect(told.map(([name]) => name).toSorted()).toEqual(Object.keys(wanted).toSorted())
+    for (const [name = '', version = ''] of told) expect(wanted[name]?.replace('^', ''), name).toMatch(`${version}.`)
+  })
+
+  it('tell sizes that are right within a fifth', async () => {
+    const told = (row: string | undefined, pattern: RegExp) => Number(pattern.exec(row ?? '')?.[1])
+    const [transferRow, schemasRow, contractRow, globalRow] = readTable(readme, 'subpath').map((cells) => cells[2])
+    const sizes: readonly [code: string, told: number][] = [
+      [`export { createTransferClient } from '@nova/sdk/transfer'`, told(transferRow, /(\d+) kB a plain client/)],
+      [
+        `export { createTransferClient, watchExport } from '@nova/sdk/transfer'`,
+        told(transferRow, /(\d+) kB with `watch/),
+      ],
+      [
+        `export { createTransferClient, downloadFile } from '@nova/sdk/transfer'`,
+        told(transferRow, /(\d+) kB with `down/),
+      ],
+      [`export { createTransferClient, uploadFile } from '@nova/sdk/transfer'`, told(transferRow, /(\d+) kB with `up/)],
+      [`export * from '@nova/sdk/transfer'`, told(transferRow, /(\d+) kB all/)],
+      [`export * from '@nova/sdk/transfer'`, told(globalRow, /(\d+) kB/)],
+      [`export * from '@nova/sdk/transfer/schemas'`, told(schemasRow, /(\d+) kB all/)],
+      [`export * from '@nova/sdk/transfer/contract'`, told(contractRow, /(\d+) kB all/)],
+      [`export { operations } from '@nova/sdk/transfer/contract'`, told(contractRow, /(\d+) kB `operations`/)],
+    ]
+    for (const [code, toldKilobytes] of sizes) {
+      const kilobytes = (await gzippedBytes(code)) / 1000
+      expect(Math.abs(kilobytes - toldKilobytes), `${code} has ${kilobytes} kB`).toBeLessThan(0.5 + kilobytes / 5)
+    }
   })
 
   it('link to what exists', async () => {
