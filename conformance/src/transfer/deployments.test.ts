@@ -41,18 +41,7 @@ const deployments: readonly (readonly [string, MockRun, readonly string[]])[] = 
       'limits/sign-budget-of-failures',
     ],
   ],
-  [
-    'required checksums',
-    { platform: { transfer: { checksum_mode: 'required' } } },
-    [
-      'single/content-type-bound',
-      'single/tampered-signature',
-      'single/unsigned-headers',
-      'multipart/part-urls',
-      'storage-cors/exposed',
-      'expiry/upload-urls',
-    ],
-  ],
+  ['required checksums', { platform: { transfer: { checksum_mode: 'required' } } }, ['multipart/part-urls']],
   ['an algorithm without a mode', { platform: { transfer: { checksum_algorithm: 'SHA256' } } }, []],
   [
     'exports switched off',

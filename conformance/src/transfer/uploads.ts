@@ -99,31 +99,62 @@ export async function putBytes(
   return etag
 }
 
+/** A presigned PUT, and the headers without which it is not what was signed. */
+export interface SignedPut {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Opens an upload of one request for these bytes, with a checksum only where the deployment demands one. */
+export async function openSingle(
+  context: TransferContext,
+  bytes: Uint8Array,
+  change: Readonly<Record<string, unknown>> = {},
+): Promise<SignedPut & { readonly key: string; readonly initiated: Initiated }> {
+  const digest = context.facts.checksumMode === 'required' ? await digestOf(bytes) : null
+  const initiated = await succeed(context, 'initiateUpload', {
+    body: initiateBody(context, {
+      size_bytes: bytes.byteLength,
+      ...(digest !== null && { checksum_value: digest }),
+      ...change,
+    }),
+  })
+  const { key, url, strategy } = initiated
+  context.want(strategy === 'single' && url != null, 'a small file gets one URL', strategy)
+  const headers = {
+    ...(typeof change['content_type'] === 'string' && { 'content-type': change['content_type'] }),
+    ...(digest !== null && { 'x-amz-checksum-sha256': digest }),
+  }
+  return { key, url, headers, initiated }
+}
+
+/** Signs one part. */
+export async function signPart(
+  context: TransferContext,
+  upload: OpenUpload,
+  part_number: number,
+  bytes: Uint8Array,
+): Promise<SignedPut> {
+  const digest = upload.checksums ? await digestOf(bytes) : null
+  const { urls } = await succeed(context, 'signUploadParts', {
+    body: {
+      ...targetOf(upload),
+      part_numbers: [part_number],
+      ...(digest !== null && { checksums_sha256: { [part_number]: digest } }),
+    },
+  })
+  const headers: Record<string, string> = digest === null ? {} : { 'x-amz-checksum-sha256': digest }
+  return { url: urls[String(part_number)] ?? '', headers }
+}
+
 /** Stores a small object in one request and gives its key. */
 export async function storeObject(
   context: TransferContext,
   bytes: Uint8Array = textBytes(`conformance ${context.runId}`),
   change: Readonly<Record<string, unknown>> = {},
 ): Promise<{ readonly key: string; readonly etag: string; readonly bytes: Uint8Array }> {
-  const digest = await digestOf(bytes)
-  const isRequired = context.facts.checksumMode === 'required'
-  const initiated = await succeed(context, 'initiateUpload', {
-    body: initiateBody(context, {
-      size_bytes: bytes.byteLength,
-      ...(isRequired && { checksum_value: digest }),
-      ...change,
-    }),
-  })
-  context.want(
-    initiated.strategy === 'single' && initiated.url != null,
-    'a small file gets one URL',
-    initiated.strategy,
-  )
-  const etag = await putBytes(context, initiated.url, bytes, {
-    ...(typeof change['content_type'] === 'string' && { 'content-type': change['content_type'] }),
-    ...(isRequired && { 'x-amz-checksum-sha256': digest }),
-  })
-  return { key: initiated.key, etag, bytes }
+  const { key, url, headers } = await openSingle(context, bytes, change)
+  return { key, etag: await putBytes(context, url, bytes, headers), bytes }
 }
 
 /** Base64 of the SHA-256. */

@@ -2,19 +2,9 @@ import { invalid, refuse, succeed } from '../expect-answer.ts'
 import { wantStoreError } from '../expect-store-error.ts'
 import { tamperUrl } from '../tamper-url.ts'
 import type { TransferCheck, TransferContext } from '../transfer-check.ts'
-import { digestOf, initiateBody, putBytes, sameBytes, storeObject, textBytes } from '../uploads.ts'
+import { digestOf, openSingle, putBytes, sameBytes, storeObject, textBytes } from '../uploads.ts'
 
 const strict = { checksum_preference: 'strict' }
-
-/** A single upload of bytes that the check puts itself. */
-async function open(context: TransferContext, bytes: Uint8Array, change: object = {}): Promise<string> {
-  if (context.facts.checksumMode === 'required') context.skip('the deployment demands checksums of every upload')
-  const { url } = await succeed(context, 'initiateUpload', {
-    body: initiateBody(context, { size_bytes: bytes.byteLength, ...change }),
-  })
-  context.want(typeof url === 'string', 'a small file gets one URL')
-  return url
-}
 
 /** Uploads in one request. */
 export const singleUploadChecks: readonly TransferCheck[] = [
@@ -37,10 +27,13 @@ export const singleUploadChecks: readonly TransferCheck[] = [
     operations: ['initiateUpload', 'presignDownload'],
     async run(context: TransferContext) {
       const body = textBytes('a,b\n1,2\n')
-      const url = await open(context, body, { content_type: 'text/csv' })
-      for (const headers of [{ 'content-type': 'text/html' }, { 'content-type': 'text/csv; charset=utf-8' }, {}])
-        wantStoreError(context, await context.send(url, { method: 'PUT', body, headers }), [403], 'another type')
-      await putBytes(context, url, body, { 'content-type': 'text/csv' })
+      const { url, headers } = await openSingle(context, body, { content_type: 'text/csv' })
+      const { 'content-type': _declared, ...rest } = headers
+      for (const type of [{ 'content-type': 'text/html' }, { 'content-type': 'text/csv; charset=utf-8' }, {}]) {
+        const seen = await context.send(url, { method: 'PUT', body, headers: { ...rest, ...type } })
+        wantStoreError(context, seen, [403], 'another type')
+      }
+      await putBytes(context, url, body, headers)
       const { key } = await storeObject(context, body, { content_type: 'text/csv' })
       const download = await succeed(context, 'presignDownload', { body: { key } })
       const type = (await context.send(download.url)).headers.get('content-type')
@@ -53,11 +46,12 @@ export const singleUploadChecks: readonly TransferCheck[] = [
     operations: ['initiateUpload'],
     async run(context: TransferContext) {
       const body = textBytes('tampered')
-      const url = await open(context, body)
-      wantStoreError(context, await context.send(tamperUrl(url), { method: 'PUT', body }), [403], 'a spoilt signature')
+      const { url, headers } = await openSingle(context, body)
+      const put = { method: 'PUT', body, headers }
+      wantStoreError(context, await context.send(tamperUrl(url), put), [403], 'a spoilt signature')
       const elsewhere = url.replace(context.runId, `${context.runId}-else`)
-      wantStoreError(context, await context.send(elsewhere, { method: 'PUT', body }), [403], 'another key')
-      wantStoreError(context, await context.send(url), [403], 'another method')
+      wantStoreError(context, await context.send(elsewhere, put), [403], 'another key')
+      wantStoreError(context, await context.send(url, { headers }), [403], 'another method')
     },
   },
   {
@@ -66,10 +60,10 @@ export const singleUploadChecks: readonly TransferCheck[] = [
     operations: ['initiateUpload'],
     async run(context: TransferContext) {
       const body = textBytes('unsigned')
-      const url = await open(context, body)
-      const headers = { 'x-amz-meta-note': 'unsigned' }
+      const { url, headers: signed } = await openSingle(context, body)
+      const headers = { ...signed, 'x-amz-meta-note': 'unsigned' }
       wantStoreError(context, await context.send(url, { method: 'PUT', body, headers }), [403], 'an unsigned header')
-      await putBytes(context, url, body)
+      await putBytes(context, url, body, signed)
     },
   },
   {
