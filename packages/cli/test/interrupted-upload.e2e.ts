@@ -1,9 +1,9 @@
 /** Uploads that are stopped half way, by a person or by kill -9, and what becomes of them. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { watch } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createMockPlatform, type MockPlatform, systemClock } from '@nova/mock'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startUntilFolder } from './folder-until.ts'
 import { jsonLines, type RunningNova, runNova, startNova } from './run-nova.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -58,22 +58,10 @@ interface Listed {
 const listUnfinished = async () => JSON.parse((await runNova(['uploads', 'list', '--json'], env)).stdout) as Listed[]
 
 /** An upload that has every part but the third, and will not get that one. */
-async function startStalledUpload(...flags: string[]): Promise<RunningNova> {
+async function startStalledUpload(): Promise<RunningNova> {
   const isStalled = () => readLedgers().some((ledger) => ledger.length === 5)
-  const stop = new AbortController()
-  const changes = watch(stateDir, { signal: stop.signal })
-  const started = startNova(['upload', big, ...flags], env)
-  nova = started
-  const early = started.finished.then(({ stderr }) => {
-    throw new Error(`ended early: ${stderr}`)
-  })
-  const stalled = (async () => {
-    for await (const _ of changes) if (isStalled()) return
-  })()
-  await Promise.race([stalled, early])
-  early.catch(() => {})
-  stop.abort()
-  return started
+  nova = await startUntilFolder(stateDir, isStalled, () => startNova(['upload', big], env))
+  return nova
 }
 
 function readLedgers(): unknown[][] {
