@@ -13,7 +13,8 @@ export interface RunningSwift {
   stop(): Promise<void>
 }
 
-const servers = ['account', 'container', 'object', 'proxy'] as const
+const storageServers = ['account', 'container', 'object'] as const
+const servers = [...storageServers, 'proxy'] as const
 
 /**
  * OpenStack Swift with its s3api on loopback, one replica, no root: an S3 server that is not ours.
@@ -23,23 +24,24 @@ export async function startSwift(): Promise<RunningSwift> {
   const folder = mkdtempSync(join(tmpdir(), 'nova-swift-'))
   const port = await findPortRange(servers.length)
   writeSwiftConfiguration(folder, port)
-  const children = servers.map((name) => {
+  const children: ChildProcess[] = []
+  const start = (name: string) => {
     const log = openSync(join(folder, 'log', `${name}.log`), 'w')
-    return spawn(
-      '/usr/bin/python3',
-      [`/usr/bin/swift-${name}-server`, join(folder, 'etc', `${name}-server.conf`), '-v'],
-      {
-        stdio: ['ignore', log, log],
-      },
-    )
-  })
+    const args = [`/usr/bin/swift-${name}-server`, join(folder, 'etc', `${name}-server.conf`), '-v']
+    children.push(spawn('/usr/bin/python3', args, { stdio: ['ignore', log, log] }))
+  }
   const endpoint = `http://127.0.0.1:${port}`
   const stop = async () => {
     await Promise.all(children.map(stopChild))
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await untilHealthy(`${endpoint}/healthcheck`, children)
+    storageServers.forEach(start)
+    // A proxy that meets a storage server too early leaves it alone for a minute and answers 503.
+    for (const index of storageServers.keys())
+      await untilAnswers(`http://127.0.0.1:${port + 1 + index}/`, children, () => true)
+    start('proxy')
+    await untilAnswers(`${endpoint}/healthcheck`, children, (status) => status === 200)
   } catch (error) {
     const logs = servers.map((name) => readFileSync(join(folder, 'log', `${name}.log`), 'utf8').slice(-2000)).join('\n')
     await stop()
@@ -48,11 +50,15 @@ export async function startSwift(): Promise<RunningSwift> {
   return { endpoint, stop }
 }
 
-async function untilHealthy(url: string, children: readonly ChildProcess[]): Promise<void> {
+async function untilAnswers(
+  url: string,
+  children: readonly ChildProcess[],
+  isGood: (status: number) => boolean,
+): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
     if (children.some((child) => child.exitCode !== null)) throw new Error('a Swift server ended')
     const healthy = await fetch(url).then(
-      (answer) => answer.ok,
+      (answer) => isGood(answer.status),
       () => false,
     )
     if (healthy) return
