@@ -1,5 +1,4 @@
-import type { SingleBar } from 'cli-progress'
-import { startProgressBar } from './progress-bar.ts'
+import { createProgressBar, type ProgressBar, type TerminalStream } from './progress-bar.ts'
 import { describeProgress, type ProgressLine, progressStep } from './progress-line.ts'
 
 /**
@@ -20,7 +19,7 @@ export interface Output {
 
 export interface OutputStreams {
   readonly stdout: { write(text: string): unknown }
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+  readonly stderr: TerminalStream & { readonly isTTY?: boolean }
 }
 
 export interface OutputOptions {
@@ -29,7 +28,7 @@ export interface OutputOptions {
 }
 
 export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }: OutputStreams): Output {
-  let bar: SingleBar | undefined
+  let bar: ProgressBar | undefined
   let lastStep: string | null = null
 
   const print = (stream: { write(text: string): unknown }, text: string, data: unknown) =>
@@ -54,9 +53,8 @@ export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }:
       // Before the length is known there is nothing to show: an upload begins by looking at its file.
       if (quiet || line.totalBytes === 0) return
       if (!json && stderr.isTTY) {
-        bar ??= startProgressBar(stderr)
-        bar.setTotal(line.totalBytes ?? line.bytes)
-        bar.update(line.bytes, describeProgress(label, line))
+        bar ??= createProgressBar(stderr)
+        bar.show(label, line)
         return
       }
       // A program also hears of each state: between the last byte and the end an upload has work to do.
