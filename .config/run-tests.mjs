@@ -15,18 +15,14 @@ const totals = { passed: 0, failed: 0, skipped: 0 }
 async function vitest(project) {
   const report = `${reports}/${project}.json`
   rmSync(report, { force: true })
-  const code = await run(
-    'vitest',
-    [
-      'run',
-      '--config=.config/vitest.config.ts',
-      `--project=${project}`,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { NOVA_MISSING_TOOLS: missing.join(',') },
-  )
+  const code = await run('vitest', [
+    'run',
+    '--config=.config/vitest.config.ts',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
       readFileSync(report, 'utf8'),
