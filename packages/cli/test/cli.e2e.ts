@@ -221,6 +221,18 @@ describe('nova exports', () => {
 })
 
 describe('around the commands', () => {
+  test.skipIf(!existsSync(new URL('../dist/nova.js', import.meta.url)))('what was built does the same', async () => {
+    const [upload, mistake] = [
+      startNova(['upload', file('built.txt', 'built'), '--json'], env, 'dist'),
+      startNova(['mock', '--defect', 'no-such'], env, 'dist'),
+    ]
+    expect(await upload.finished).toMatchObject({ code: 0, stdout: expect.stringContaining('"strategy":"single"') })
+    expect(await mistake.finished).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Unknown defect no-such.'),
+    })
+  })
+
   test.each([
     ['an unknown command', ['uplaod', 'x'], 'Did you mean upload?'],
     ['no command at all', [], 'Usage: nova'],

@@ -18,12 +18,21 @@ export interface RunningNova {
   readonly finished: Promise<Finished>
 }
 
-export function startNova(args: readonly string[], env: Readonly<Record<string, string>> = {}): RunningNova {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=nova-source', '--import', 'tsx', `${here}src/main.ts`, ...args],
-    { cwd: here, env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env } },
-  )
+/** The sources of the workspace, or with `dist` what was built of them. */
+const programs = {
+  source: ['--conditions=nova-source', '--import', 'tsx', `${here}src/main.ts`],
+  dist: [`${here}dist/nova.js`],
+}
+
+export function startNova(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  program: keyof typeof programs = 'source',
+): RunningNova {
+  const child = spawn(process.execPath, [...programs[program], ...args], {
+    cwd: here,
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+  })
   const text = { stdout: '', stderr: '' }
   const watchers = new Set<() => void>()
   for (const name of ['stdout', 'stderr'] as const)
