@@ -29,7 +29,13 @@ test.each<[string, typeof globalThis.fetch]>([
     async () => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }),
   ],
   ['a JSON API that takes every path', async () => Response.json({ ok: true })],
-  ['a server that is down', async () => Promise.reject(new TypeError('fetch failed'))],
 ])('finds none at %s', async (_name, fetch) => {
   expect(await findMock('https://transfer.example', 'transfer', fetch, signal)).toBeNull()
+})
+
+test('says that nobody answers, without a token or with one', async () => {
+  const fetch = () => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }))
+  const asked = findMock('https://transfer.example/base', 'transfer', fetch, signal)
+  await expect(asked).rejects.toThrow('https://transfer.example does not answer')
+  await expect(asked).rejects.toThrow('connect ECONNREFUSED')
 })

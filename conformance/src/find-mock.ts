@@ -1,6 +1,7 @@
 import type { Credentials, MockControl } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
 import { parseCredentials } from './parse-credentials.ts'
+import { explainError } from './show-value.ts'
 
 export interface FoundMock {
   readonly credentials: Credentials
@@ -15,7 +16,8 @@ interface MockDescription {
 
 /**
  * Asks the target whether it is the family's mock, which then gives tokens and lets time pass. A real
- * backend answers 404 to the question, and null is what comes of it.
+ * backend answers 404 to the question, and null is what comes of it. Rejects with a `SuiteUnavailable` when
+ * nobody answers.
  */
 export async function findMock(
   target: string,
@@ -33,12 +35,19 @@ export async function findMock(
 }
 
 async function ask(url: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<MockDescription | null> {
+  let answer: Response
   try {
-    const answer = await fetch(url, { signal, redirect: 'manual' })
-    if (answer.status !== 200) return null
+    answer = await fetch(url, { signal, redirect: 'manual' })
+  } catch (error) {
+    signal.throwIfAborted()
+    throw new SuiteUnavailable(
+      `${new URL(url).origin} does not answer: ${explainError(error)}. Check that it runs and can be reached from here.`,
+    )
+  }
+  if (answer.status !== 200) return null
+  try {
     return (await answer.json()) as MockDescription
   } catch {
-    // Whether the service can be reached at all is found out, and explained, by discovery.
     signal.throwIfAborted()
     return null
   }
