@@ -84,6 +84,13 @@ test('--defect with an unknown name ends with 2 and the names there are', async 
   expect(code).toBe(2)
 })
 
+test('--faults that no platform understands end with 2', async () => {
+  const missing = await runNova(['mock', '--faults', at('no-plan.json')])
+  const wrong = await runNova(['mock', '--faults', file('plan.json', '[{"on":{"operation":"getExport"}}]')])
+  expect([missing.stderr, missing.code]).toEqual([expect.stringContaining('The fault plan cannot be read'), 2])
+  expect([wrong.stderr, wrong.code]).toEqual([expect.stringContaining('Fault rule'), 2])
+})
+
 test('a port that is taken ends with 1 and says what to do', async () => {
   const server = createServer()
   const port = await new Promise<number>((resolve) => {

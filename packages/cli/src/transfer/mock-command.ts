@@ -15,6 +15,7 @@ export function addMockCommand(program: Command): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--data <dir>', 'keep everything in this folder across restarts (default: in memory)')
     .option('--seed <n>', 'make ids repeatable', integerFrom(0))
+    .option('--faults <file>', 'fault plan: a JSON list of rules, each with what it meets and what it does')
     .option('--small-parts', 'multipart from 8 MiB on in parts of 5 MiB, to try things with small files')
     .option('--cors-origin <origin>', 'origin whose pages may call; repeatable, `*` for any', collect, [])
     .option('--defects', 'list the mistakes it can make on purpose, by service, and end')

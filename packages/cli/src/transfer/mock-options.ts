@@ -1,4 +1,4 @@
-import { createAdjustableClock, type ExternalStore, type MockPlatformOptions } from '@nova/mock'
+import { createAdjustableClock, type ExternalStore, type FaultRule, type MockPlatformOptions } from '@nova/mock'
 import { UsageError } from '../command-failure.ts'
 
 export interface MockCommandOptions {
@@ -6,6 +6,7 @@ export interface MockCommandOptions {
   readonly host: string
   readonly data?: string
   readonly seed?: number
+  readonly faults?: string
   readonly smallParts?: boolean
   readonly defects?: boolean
   readonly defect: readonly string[]
@@ -30,17 +31,33 @@ const smallParts = {
 export function readMockOptions(
   options: MockCommandOptions,
   env: Readonly<Record<string, string | undefined>>,
+  faultsText?: string,
 ): MockPlatformOptions {
   return {
     clock: createAdjustableClock(),
     defects: [...options.defect],
     ...(options.data === undefined ? {} : { dataDir: options.data }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(faultsText === undefined ? {} : { faults: readFaults(faultsText, options.faults ?? '--faults') }),
     ...(options.corsOrigin.length === 0 ? {} : { corsOrigins: options.corsOrigin }),
     ...(options.s3Endpoint === undefined ? {} : { s3: externalStore(options, options.s3Endpoint, env) }),
     ...(options.smallParts ? { transfer: smallParts } : {}),
   }
 }
+
+/** What is wrong with a single rule the platform says itself. */
+function readFaults(text: string, source: string): readonly FaultRule[] {
+  let rules: unknown
+  try {
+    rules = JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(`${source} is no JSON: ${(error as Error).message}.`, FAULTS_ADVICE)
+  }
+  if (!Array.isArray(rules)) throw new UsageError(`${source} is no list of fault rules.`, FAULTS_ADVICE)
+  return rules
+}
+
+const FAULTS_ADVICE = 'Give a JSON list such as [{"on": {"operation": "s3:UploadPart"}, "do": {"kind": "drop"}}].'
 
 function externalStore(
   options: MockCommandOptions,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createMockPlatform, describePlatform, type PlatformDescription } from '@nova/mock'
 import { CommandFailure, UsageError } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -11,7 +12,8 @@ export async function runMock(options: MockCommandOptions, { output, signal }: C
     showDefects(output)
     return
   }
-  const platform = await createMockPlatform(readMockOptions(options, process.env)).catch((error: unknown) => {
+  const faults = options.faults === undefined ? undefined : readFaultsFile(options.faults)
+  const platform = await createMockPlatform(readMockOptions(options, process.env, faults)).catch((error: unknown) => {
     throw error instanceof TypeError ? new UsageError(error.message) : error
   })
   try {
@@ -27,6 +29,14 @@ export async function runMock(options: MockCommandOptions, { output, signal }: C
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   } finally {
     await platform.close()
+  }
+}
+
+function readFaultsFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UsageError(`The fault plan cannot be read: ${(error as Error).message}.`)
   }
 }
 
