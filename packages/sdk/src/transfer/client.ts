@@ -9,6 +9,7 @@ import { type HasRuntime, type Runtime, runtimeOf } from '../internal/runtime.ts
 import { transferError } from './errors.ts'
 import { bindTransferOperations, type TransferOperations } from './generated/calls.ts'
 import { transferProfile } from './profile.ts'
+import { refuseDuplicateParts } from './refuse-duplicate-parts.ts'
 
 /** What {@link createTransferClient} needs to know. */
 export interface TransferClientOptions {
@@ -72,7 +73,12 @@ export function createTransferClient(options: TransferClientOptions): TransferCl
     observe: options.observe,
     validate: options.validate,
   })
-  return { ...bindTransferOperations(transport), baseUrl, [runtimeOf]: runtime, [transportOf]: transport }
+  return {
+    ...refuseDuplicateParts(bindTransferOperations(transport)),
+    baseUrl,
+    [runtimeOf]: runtime,
+    [transportOf]: transport,
+  }
 }
 
 function checkBaseUrl(given: string): string {

@@ -94,7 +94,7 @@ export function describeRedirect(status: number, location: string | null, contex
 export function describeTokenProblem(problem: TokenProblem, context: FailureContext): NovaError {
   const advice = {
     access_token_missing: 'Give the client an access token: auth: "…" or auth: () => token.',
-    access_token_malformed: 'Pass the bare token, as the issuer gave it, without the word Bearer and on one line.',
+    access_token_malformed: 'Pass the bare token, as the issuer gave it, on one line and without the scheme in front.',
     access_token_unavailable: 'See cause for what the token provider threw.',
   }[problem.code]
   return fail(

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createMemoryRecordStore } from '../memory-record-store.ts'
@@ -112,6 +112,14 @@ describe('files', () => {
     expect(await store.claim('a')).not.toBeNull()
   })
 
+  test('have one owner however the folder is spelled', async () => {
+    const release = await createFileRecordStore(path()).claim('a')
+    const spelled = createFileRecordStore(relative(process.cwd(), path()))
+    expect(await spelled.claim('a')).toBeNull()
+    await release?.()
+    expect(await spelled.claim('a')).not.toBeNull()
+  })
+
   test('stay with an owner that lives, and with one of another host', async () => {
     const store = createFileRecordStore(path())
     await (await store.claim('a'))?.()
@@ -120,6 +128,28 @@ describe('files', () => {
     expect(await store.claim('a')).toBeNull()
     lock({ host: 'elsewhere', pid: 1, started: null })
     expect(await store.claim('a')).toBeNull()
+  })
+})
+
+describe('IndexedDB', () => {
+  test('lets one of many concurrent writers win', async () => {
+    const tabs = Array.from({ length: 8 }, () => createIndexedDbRecordStore('tokens'))
+    const written = await Promise.all(tabs.map((tab, index) => tab.save('a', index, 0)))
+    expect(written.filter((revision) => revision === 1)).toHaveLength(1)
+    expect(written.filter((revision) => revision === null)).toHaveLength(7)
+    expect((await tabs[0]?.load('a'))?.value).toBe(written.indexOf(1))
+  })
+
+  test('is opened again after another tab deleted the database', async () => {
+    const store = createIndexedDbRecordStore('tokens')
+    await store.save('a', 1, 0)
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('tokens')
+      request.onsuccess = resolve
+      request.onerror = reject
+    })
+    expect(await store.list()).toEqual([])
+    expect(await store.save('a', 2, 0)).toBe(1)
   })
 })
 

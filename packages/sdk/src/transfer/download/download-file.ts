@@ -60,6 +60,7 @@ export async function downloadFile<To extends DownloadDestination = 'bytes'>(
   options.signal?.throwIfAborted()
   const stop = followSignal(options.signal)
   const destination = await openDestination(options.to ?? 'bytes', options.overwrite ?? false).catch((error) => {
+    stop.release()
     throw destinationFailed(object.key, error)
   })
   const meter = createDownloadMeter(runtime.clock, options.onProgress)

@@ -10,7 +10,7 @@ import { runUpload } from './run-upload.ts'
 import type { OwnedToken } from './take-token.ts'
 import { createTokenRecorder, type TokenRecorder } from './token-recorder.ts'
 import { createUploadControl, type UploadControl } from './upload-control.ts'
-import { createUploadMeter } from './upload-meter.ts'
+import { createUploadMeter, type UploadProgress } from './upload-meter.ts'
 import type { UploadBehaviour } from './upload-options.ts'
 import type { UploadReceipt } from './upload-receipt.ts'
 import type { UploadSettings } from './upload-run.ts'
@@ -39,10 +39,18 @@ export function startUpload(
   const runtime = getRuntime(client)
   const meter = createUploadMeter({
     clock: runtime.clock,
-    onProgress: options.onProgress,
+    onProgress: options.onProgress && reportProgress,
     intervalMs: options.progressIntervalMs ?? 100,
   })
   let control: UploadControl = createUploadControl()
+  /** What the caller's function throws ends the upload, once there is something to end; it takes nobody's receipt or error away. */
+  function reportProgress(progress: UploadProgress) {
+    try {
+      options.onProgress?.(progress)
+    } catch (error) {
+      control.stop(error)
+    }
+  }
   let recorder: TokenRecorder | null = null
   let aborted: { readonly reason: unknown } | null = null
   let discard = options.discardOnAbort ?? true

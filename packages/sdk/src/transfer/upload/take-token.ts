@@ -43,7 +43,10 @@ export async function findToken(
       continue
     const owned = await ownToken(store, token)
     // Its owner may have gone on, or finished, between the listing and now.
-    const latest = await store.load(token.id)
+    const latest = await store.load(token.id).catch(async (error) => {
+      await owned.release()
+      throw error
+    })
     const fresh = latest && readable(latest)
     if (fresh && latest) return { ...owned, token: fresh, revision: latest.revision }
     await owned.release()

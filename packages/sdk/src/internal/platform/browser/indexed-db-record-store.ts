@@ -16,11 +16,12 @@ export function createIndexedDbRecordStore(name: string): RecordStore {
   let opening: Promise<IDBDatabase> | undefined
 
   const database = () => {
-    opening ??= openDatabase(name)
-    // A failed opening (private mode, quota) is tried again by the next call.
-    opening.catch(() => {
+    const reopen = () => {
       opening = undefined
-    })
+    }
+    opening ??= openDatabase(name, reopen)
+    // A failed opening (private mode, quota) is tried again by the next call.
+    opening.catch(reopen)
     return opening
   }
 
@@ -53,13 +54,18 @@ export function createIndexedDbRecordStore(name: string): RecordStore {
   }
 }
 
-function openDatabase(name: string): Promise<IDBDatabase> {
+function openDatabase(name: string, onGone: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1)
     request.onupgradeneeded = () => request.result.createObjectStore(RECORDS, { keyPath: 'id' })
     request.onsuccess = () => {
       // Another tab that deletes or upgrades the database must not hang on this one.
-      request.result.onversionchange = () => request.result.close()
+      request.result.onversionchange = () => {
+        request.result.close()
+        onGone()
+      }
+      // The browser closes it itself when the user clears the data of the site.
+      request.result.onclose = onGone
       resolve(request.result)
     }
     request.onerror = () => reject(unusable(request.error))

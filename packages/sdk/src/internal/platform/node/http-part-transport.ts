@@ -44,7 +44,8 @@ async function sendOnce(request: SendPartRequest, url: URL, agent: http.Agent): 
   try {
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       outgoing.once('response', resolve)
-      outgoing.once('error', reject)
+      // Not once: a second error without a listener would end the process.
+      outgoing.on('error', reject)
       outgoing.once('close', () => reject(new Error('The connection closed before an answer came.')))
     })
     answered.catch(() => {})

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { open, readFile, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { resolve } from 'node:path'
 
 /** Locks of this process: a lock file with our own pid that is not among them was left by an earlier one. */
 const held = new Set<string>()
@@ -19,7 +20,9 @@ interface LockOwner {
  * Two processes that find the same dead lock in the same moment may both come out as owner; the
  * revision check of every write then stops one of them.
  */
-export async function claimLockFile(path: string): Promise<(() => Promise<void>) | null> {
+export async function claimLockFile(lock: string): Promise<(() => Promise<void>) | null> {
+  // Two spellings of one path are one lock, or this process would take its own for a dead one's.
+  const path = resolve(lock)
   if (held.has(path)) return null
   held.add(path)
   for (let round = 0; round < 3; round += 1) {
@@ -28,8 +31,7 @@ export async function claimLockFile(path: string): Promise<(() => Promise<void>)
       const owner: LockOwner = { host: hostname(), pid: process.pid, started: startOf(process.pid) }
       await handle.writeFile(JSON.stringify(owner)).finally(() => handle.close())
       return async () => {
-        await rm(path, { force: true })
-        held.delete(path)
+        await rm(path, { force: true }).finally(() => held.delete(path))
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {

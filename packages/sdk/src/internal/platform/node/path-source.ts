@@ -12,7 +12,7 @@ import { createBufferPool, readRange } from './read-range.ts'
  * and modification time.
  */
 export async function openPathSource(path: string | URL): Promise<ByteSource> {
-  const file = typeof path === 'string' ? path : fileURLToPath(path)
+  const file = typeof path === 'string' ? path : pathOf(path)
   const filename = basename(file)
   let handle: FileHandle
   try {
@@ -44,6 +44,14 @@ export async function openPathSource(path: string | URL): Promise<ByteSource> {
       if (seen.mtimeNs !== opened.mtimeNs) throw sourceChanged(filename, 'its modification time moved')
     },
     close: () => handle.close(),
+  }
+}
+
+function pathOf(url: URL): string {
+  try {
+    return fileURLToPath(url)
+  } catch (cause) {
+    throw sourceUnreadable(`A ${url.protocol} URL`, 'it names no file of this machine', cause)
   }
 }
 
