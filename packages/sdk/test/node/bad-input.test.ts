@@ -1,5 +1,7 @@
 import { getEventListeners } from 'node:events'
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { FaultAction, VirtualClock } from '@nova/mock'
 import { describe, expect, test } from 'vitest'
@@ -428,3 +430,60 @@ test.skipIf(!existsSync('/dev/full'))('a full disk: disk_full', async () => {
   expectPresentable(error)
   expect(pendingOf(world)).toBe(0)
 })
+
+test('a refusal without a readable body, of a URL that aged on the wire, is taken for its expiry', async () => {
+  const world = await openWorld()
+  const on = { operation: 's3:UploadPart', nth: 3 }
+  world.platform.faults.add({ on, do: { kind: 'advance', ms: 8 * 86_400_000 } })
+  world.platform.faults.add({ on, do: { kind: 'empty', status: 403 } })
+  const receipt = await uploadFile(world.client, bytes, { concurrency: 1, stallTimeoutMs: 30 * 86_400_000 }).done.catch(
+    (error: TransferError) => error.code,
+  )
+  // By now the service has given the upload itself up; what counts is that nobody was told "denied".
+  expect(receipt).not.toBe('storage_denied')
+  expect(world.platform.journal.of('signUploadParts').length).toBeGreaterThan(1)
+})
+
+test('a sign call whose answer is lost is counted against the budget, also by whoever resumes', async () => {
+  const world = await openWorld()
+  world.platform.faults.add({
+    on: { operation: 'signUploadParts', times: 'always' },
+    do: { kind: 'drop', when: 'after' },
+  })
+  const upload = uploadFile(world.client, bytes)
+  await failureOf(upload)
+  expect(upload.token()?.sign_calls).toBe(1)
+})
+
+test.skipIf(!existsSync('/proc/self/fd'))('no file stays open, however its upload ends', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nova-open-'))
+  try {
+    const [full, empty] = [join(folder, 'full.bin'), join(folder, 'empty.bin')]
+    writeFileSync(full, bytes)
+    writeFileSync(empty, '')
+    const world = await openWorld()
+    await uploadFile(world.client, full)
+    expect((await failureOf(uploadFile(world.client, empty))).code).toBe('empty_source')
+    expect((await failureOf(uploadFile(world.client, full, { sizeBytes: 3 }))).code).toBe('invalid_options')
+    expect((await failureOf(uploadFile(world.client, folder))).code).toBe('source_unreadable')
+    world.platform.faults.add({
+      on: { operation: 'initiateUpload', times: 'always' },
+      do: { kind: 'html', status: 200 },
+    })
+    expect((await failureOf(uploadFile(world.client, full))).code).toBe('unexpected_body')
+    expect(openFiles().filter((file) => file.startsWith(folder))).toEqual([])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+function openFiles(): string[] {
+  return readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)]
+    } catch {
+      // The descriptor of the listing itself.
+      return []
+    }
+  })
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { getEventListeners } from 'node:events'
 import * as http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -53,6 +54,13 @@ const transports: { name: string; make: () => PartTransport }[] = [
   { name: 'node:http', make: createPartTransport },
   { name: 'fetch', make: () => createFetchPartTransport(fetch) },
 ]
+
+// Only this one: a fetch keeps its own listener until its request is collected.
+test('node:http leaves nothing on the signal of a request that ended', async () => {
+  const { signal: own } = new AbortController()
+  await createPartTransport()({ url, headers: {}, body: bytesBody(bytes), signal: own })
+  expect(getEventListeners(own, 'abort')).toHaveLength(0)
+})
 
 describe.each(transports)('$name', ({ make }) => {
   test.each([

@@ -104,6 +104,14 @@ describe('files', () => {
     expect(await store.claim('a')).not.toBeNull()
   })
 
+  test('are taken over when the killed owner had the pid that this process has, as after a restart of a container', async () => {
+    const store = createFileRecordStore(path())
+    await (await store.claim('a'))?.()
+    const { hostname } = await import('node:os')
+    lock({ host: hostname(), pid: process.pid, started: null })
+    expect(await store.claim('a')).not.toBeNull()
+  })
+
   test('are taken over when the pid belongs to another process by now', async () => {
     const store = createFileRecordStore(path())
     await (await store.claim('a'))?.()

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -119,4 +119,13 @@ test.each([
 ])('refuses %s', async (_, give, code) => {
   await expect(openFileSink(give(), overwrite)).rejects.toMatchObject({ code })
   expect(await left()).toEqual([])
+})
+
+test('keeps no lock on a path it could not open', async () => {
+  await mkdir(`${path}.part`)
+  await expect(openFileSink(path, overwrite)).rejects.toMatchObject({ code: 'EISDIR' })
+  expect(await left()).toEqual(['out.bin.part'])
+  await rm(`${path}.part`, { recursive: true })
+  const sink = await openFileSink(path, overwrite)
+  await sink.abandon(new Error('enough'))
 })
