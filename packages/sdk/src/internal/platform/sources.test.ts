@@ -229,3 +229,13 @@ test('a Blob that cannot be read any more counts as changed', async () => {
   })
   await expect(blobSource(blob).assertUnchanged()).rejects.toMatchObject({ code: 'source_changed' })
 })
+
+test('a file is read right beyond 4 GiB', async () => {
+  const sizeBytes = 5 * 2 ** 30
+  truncateSync(file, sizeBytes)
+  appendFileSync(file, 'end')
+  const source = await openPathSource(file)
+  expect(source.sizeBytes).toBe(sizeBytes + 3)
+  expect(Buffer.from(await read(source, sizeBytes - 1, 4))).toEqual(Buffer.from('\0end'))
+  await source.close()
+})
