@@ -135,7 +135,8 @@ const budgets: readonly [name: string, code: string, maxGzipBytes: number][] = [
   [
     'a client that uploads',
     `import { createTransferClient, uploadFile } from '@nova/sdk/transfer'; globalThis.c = [createTransferClient, uploadFile]`,
-    40_000,
+    // About 5 kB of it are digests that load on demand where a bundler splits; this one does not.
+    42_000,
   ],
 ]
 
