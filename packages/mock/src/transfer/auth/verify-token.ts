@@ -1,19 +1,12 @@
+import type { operations } from '@nova/sdk/transfer/contract'
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, UnsecuredJWT } from 'jose'
 import type { UsableKey } from './signing-keys.ts'
 
-/** Why a token was refused, in the service's own codes. */
-export type TokenRefusal =
-  | 'malformed_token'
-  | 'forbidden_header'
-  | 'disallowed_alg'
-  | 'missing_kid'
-  | 'key_not_found'
-  | 'token_expired'
-  | 'token_not_yet_valid'
-  | 'invalid_issuer'
-  | 'invalid_audience'
-  | 'missing_claim'
-  | 'invalid_token'
+/** Why a token was refused: the codes the contract has for it, apart from no token at all and keys that cannot be had. */
+export type TokenRefusal = Exclude<
+  (typeof operations.initiateUpload.responses)[401]['codes'][number],
+  'unauthorized' | 'jwks_fetch_failed' | 'jwks_error'
+>
 
 export interface TokenRules {
   /** Null leaves it uncompared, which only a defect does. */

@@ -1,16 +1,10 @@
-import { readStorageError } from '../upload/storage-answer.ts'
+import { backoffMs } from '../../internal/retry/backoff.ts'
+import { type FailedAnswer, isTransient, saysUrlIsDead } from '../storage/judge-refusal.ts'
+import { readStorageError } from '../storage/storage-answer.ts'
 
 /** How one attempt to fetch a range ended before its last byte. */
 export type RangeFailure =
-  | {
-      readonly kind: 'answer'
-      readonly status: number
-      readonly bodyText: string
-      /** `Retry-After` in milliseconds, when storage gave one. */
-      readonly retryAfterMs: number | null
-      /** Whether the URL is past its announced life by our own reckoning. */
-      readonly urlIsOld: boolean
-    }
+  | FailedAnswer
   /** No answer, or one whose connection died: reset, refused, DNS, CORS. */
   | { readonly kind: 'network' }
   /** No byte moved for the stall timeout. */
@@ -64,11 +58,7 @@ type Verdict =
   | { readonly action: 'retry' | 'renew'; readonly exhausted: RangeExhaustion }
   | { readonly action: 'fail'; readonly code: RangeRejection }
 
-/** Codes that say the signature is dead, not wrong. */
-const EXPIRED = new Set(['ExpiredToken', 'TokenRefreshRequired', 'RequestTimeTooSkewed', 'RequestExpired'])
 const MISSING = new Set(['NoSuchKey', 'NoSuchBucket', 'NoSuchVersion'])
-const TRANSIENT = new Set(['RequestTimeout', 'SlowDown', 'InternalError', 'ServiceUnavailable'])
-const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /**
  * What to do after attempt number `attempt` (from 1, counted from the last progress) of a range failed.
@@ -89,8 +79,7 @@ export function decideRangeRetry(
   if (verdict.action === 'renew' && attempt === 1) return { action: 'renew', delayMs: 0 }
   const retryAfterMs = failure.kind === 'answer' ? (failure.retryAfterMs ?? 0) : 0
   if (retryAfterMs > policy.maxRetryAfterMs) return { action: 'fail', code: 'retry_after_too_long' }
-  const backoffMs = random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1))
-  return { action: verdict.action, delayMs: Math.round(retryAfterMs + backoffMs) }
+  return { action: verdict.action, delayMs: retryAfterMs + backoffMs(policy, attempt, random) }
 }
 
 const exhaustionOf = {
@@ -103,14 +92,10 @@ const exhaustionOf = {
 
 function classify(failure: RangeFailure): Verdict {
   if (failure.kind !== 'answer') return { action: 'retry', exhausted: exhaustionOf[failure.kind] }
-  const { status, urlIsOld } = failure
-  const { code, message } = readStorageError(failure.bodyText)
-  const isExpired = code !== null && (EXPIRED.has(code) || (code === 'AccessDenied' && /expired/i.test(message ?? '')))
-  // Where nothing in the body can be read, our own reckoning of the URL's age has to do.
-  if (isExpired || (status === 403 && code === null && urlIsOld)) return { action: 'renew', exhausted: 'url_expired' }
-  if (status === 404 || (code !== null && MISSING.has(code))) return { action: 'fail', code: 'not_found' }
-  if (TRANSIENT_STATUS.has(status) || (code !== null && TRANSIENT.has(code))) {
-    return { action: 'retry', exhausted: 'storage_unavailable' }
-  }
+  const error = readStorageError(failure.bodyText)
+  if (saysUrlIsDead(failure, error)) return { action: 'renew', exhausted: 'url_expired' }
+  const { code } = error
+  if (failure.status === 404 || (code !== null && MISSING.has(code))) return { action: 'fail', code: 'not_found' }
+  if (isTransient(failure, error)) return { action: 'retry', exhausted: 'storage_unavailable' }
   return { action: 'fail', code: code === null ? 'gateway_rejected' : 'storage_denied' }
 }

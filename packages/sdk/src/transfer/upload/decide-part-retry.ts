@@ -1,17 +1,10 @@
 import { backoffMs } from '../../internal/retry/backoff.ts'
-import { readStorageError } from './storage-answer.ts'
+import { type FailedAnswer, isTransient, saysUrlIsDead } from '../storage/judge-refusal.ts'
+import { readStorageError } from '../storage/storage-answer.ts'
 
 /** How one attempt to send a part ended without storing it. */
 export type PartFailure =
-  | {
-      readonly kind: 'answer'
-      readonly status: number
-      readonly bodyText: string
-      /** `Retry-After` in milliseconds, when storage gave one. */
-      readonly retryAfterMs: number | null
-      /** Whether the URL is past its announced life by our own reckoning. */
-      readonly urlIsOld: boolean
-    }
+  | FailedAnswer
   /** No answer: reset, refused, DNS, CORS. */
   | { readonly kind: 'network' }
   /** No byte moved for the stall timeout. */
@@ -47,13 +40,8 @@ export const defaultPartRetryPolicy: PartRetryPolicy = {
   maxRetryAfterMs: 120_000,
 }
 
-/** Codes that say the signature is dead, not wrong. */
-const EXPIRED = new Set(['ExpiredToken', 'TokenRefreshRequired', 'RequestTimeTooSkewed', 'RequestExpired'])
 /** Codes that say the bytes are not the ones that were signed. */
 const OTHER_BYTES = new Set(['BadDigest', 'XAmzContentChecksumMismatch', 'XAmzContentSHA256Mismatch'])
-/** Codes that pass by themselves whatever status they come with. */
-const TRANSIENT = new Set(['RequestTimeout', 'SlowDown', 'InternalError', 'ServiceUnavailable', 'IncompleteBody'])
-const TRANSIENT_STATUS = new Set([408, 409, 425, 429, 500, 502, 503, 504])
 
 /**
  * What to do after attempt number `attempt` (from 1) of a part failed.
@@ -87,21 +75,11 @@ type Verdict =
 function classify(failure: PartFailure): Verdict {
   if (failure.kind !== 'answer') return { action: 'resend' }
   const { status } = failure
-  const { code, message } = readStorageError(failure.bodyText)
-  if (code !== null && OTHER_BYTES.has(code)) return { action: 'rehash' }
-  if (code !== null && EXPIRED.has(code)) return { action: 'resign' }
-  if (code !== null && TRANSIENT.has(code)) return { action: 'resend' }
-  if (code === 'NoSuchUpload') return { action: 'fail', code: 'upload_vanished' }
-  if (status === 403 || status === 401) return refusal(code, message, failure.urlIsOld)
-  if (TRANSIENT_STATUS.has(status)) return { action: 'resend' }
-  return { action: 'fail', code: 'part_rejected' }
-}
-
-/**
- * Storage answers an expired URL with the same code as a forbidden one; the message tells them
- * apart, and where there is no readable body, our own reckoning of the URL's age.
- */
-function refusal(code: string | null, message: string | null, urlIsOld: boolean): Verdict {
-  const expired = code === 'AccessDenied' && message !== null && /expired/i.test(message)
-  return expired || (code === null && urlIsOld) ? { action: 'resign' } : { action: 'fail', code: 'storage_denied' }
+  const error = readStorageError(failure.bodyText)
+  if (error.code !== null && OTHER_BYTES.has(error.code)) return { action: 'rehash' }
+  if (saysUrlIsDead(failure, error)) return { action: 'resign' }
+  if (error.code === 'NoSuchUpload') return { action: 'fail', code: 'upload_vanished' }
+  // A body that broke off, and two writers of one part at once, are over when they are noticed.
+  if (isTransient(failure, error) || error.code === 'IncompleteBody' || status === 409) return { action: 'resend' }
+  return { action: 'fail', code: status === 403 || status === 401 ? 'storage_denied' : 'part_rejected' }
 }

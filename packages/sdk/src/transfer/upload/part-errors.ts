@@ -1,7 +1,7 @@
 import { type TransferErrorCode, transferError } from '../errors.ts'
+import { readStorageError } from '../storage/storage-answer.ts'
 import type { PartRetryDecision } from './decide-part-retry.ts'
 import type { PutOutcome } from './put-part.ts'
-import { readStorageError } from './storage-answer.ts'
 
 type Failure = Extract<PartRetryDecision, { action: 'fail' }>['code']
 

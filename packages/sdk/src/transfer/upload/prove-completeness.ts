@@ -1,8 +1,8 @@
+import { bareEtag } from '../storage/storage-answer.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { entryFitsPlan } from './ledger.ts'
 import type { PartPlan } from './plan-parts.ts'
 import type { ListedPart } from './reconcile-parts.ts'
-import { bareEtag } from './storage-answer.ts'
 
 export type CompletenessProof =
   | { readonly complete: true }

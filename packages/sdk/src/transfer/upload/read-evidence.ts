@@ -1,6 +1,6 @@
 import type { ReceiveRangeResponse } from '../../internal/runtime.ts'
+import { bareEtag } from '../storage/storage-answer.ts'
 import { type ExpectedObject, type ObjectEvidence, totalOfContentRange } from './judge-object.ts'
-import { bareEtag } from './storage-answer.ts'
 import type { UploadRun } from './upload-run.ts'
 
 /**

@@ -1,7 +1,7 @@
+import { bareEtag } from '../storage/storage-answer.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { entryFitsPlan } from './ledger.ts'
 import type { PartPlan } from './plan-parts.ts'
-import { bareEtag } from './storage-answer.ts'
 
 /** A part as the service lists it. */
 export interface ListedPart {
