@@ -32,6 +32,20 @@ export interface ErrorCodeSpec {
   readonly advice: string
   /** False for codes that exist but no server raises. */
   readonly reachable: boolean
+  /**
+   * How an answer that carries this code is told from others of its operation, on a wire that does not
+   * name its codes. The most specific one that fits wins. Absent where the wire sends the code itself.
+   */
+  readonly seen?: {
+    /** The number in the body's `code`, else the HTTP status. */
+    readonly code: number
+    /** Keys the body has beside the envelope's own, all of them. */
+    readonly keys?: readonly string[]
+    /** The number `message` ends with in parentheses. */
+    readonly message?: number
+    /** The body is the framework's `detail` and it is of this form. */
+    readonly detail?: 'text' | 'object' | 'list'
+  }
 }
 
 /** A value that travels in the path, the query or a header. */
@@ -39,6 +53,8 @@ export interface OperationParameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
+  /** A path parameter that holds several segments: its slashes stay slashes. */
+  readonly spansSegments?: true
 }
 
 /** One row of the generated operation table: every fact about an operation that client, mock and conformance need. */
@@ -57,6 +73,14 @@ export interface OperationSpec {
   readonly parameters: readonly OperationParameter[]
   /** Schema name of the JSON request body, when there is one. */
   readonly requestSchema: string | null
+  /** The request body travels as `multipart/form-data`. */
+  readonly multipart?: true
+  /** Where in the body of success the result is: the value of one member, or an object of several. Absent: the body. */
+  readonly result?: string | readonly string[]
+  /** Opened by navigating to it, so there is no call of it: its answer is a redirect. */
+  readonly navigated?: true
+  /** Whom the service lets in, on services that have such levels. */
+  readonly scope?: string
   /** The status of success. */
   readonly success: number
   /** Success can also be read as `text/event-stream`, from servers that offer it. */

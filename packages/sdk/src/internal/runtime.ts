@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Connectivity } from './connectivity.ts'
+import type { OpenSocket } from './socket.ts'
 
 /** Everything impure a client touches. Each field has a sensible default; tests and exotic hosts replace them. */
 export interface Runtime {
@@ -16,6 +17,8 @@ export interface Runtime {
   readonly receiveRange: RangeTransport
   /** Tells when the machine is offline, so that waiting for it is no failed attempt. */
   readonly connectivity: Connectivity
+  /** Opens WebSockets. */
+  readonly openSocket: OpenSocket
 }
 
 /** Re-readable bytes: each `open()` starts again from the first byte, so a part can be sent twice. */
