@@ -1,4 +1,4 @@
-import { connectivity, createPartTransport, createRangeTransport } from '#platform'
+import { connectivity, createPartTransport, createRangeTransport, openSocket } from '#platform'
 import { systemClock } from './clock.ts'
 import { createFetchPartTransport } from './fetch-part-transport.ts'
 import { createFetchRangeTransport } from './fetch-range-transport.ts'
@@ -19,6 +19,7 @@ export function createRuntime(given: Partial<Runtime> = {}): Runtime {
     sendPart: fetch ? createFetchPartTransport(fetch) : createPartTransport(),
     receiveRange: fetch ? createFetchRangeTransport(fetch) : createRangeTransport(),
     connectivity,
+    openSocket,
     ...given,
   }
 }

@@ -79,6 +79,9 @@ export function setup({ answer, auth = 'tok', policy, validate, stopped = false 
     sendPart: () => Promise.reject(new Error('not used')),
     receiveRange: () => Promise.reject(new Error('not used')),
     connectivity: { isOffline: () => false, onOnline: () => () => {} },
+    openSocket: () => {
+      throw new Error('not used')
+    },
   }
   const transport = createTransport({
     baseUrl: 'https://things.test/base',

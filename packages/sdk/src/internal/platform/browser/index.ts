@@ -1,10 +1,12 @@
 /** What only a browser can do, under the names that `platform/node` exports too. Chosen by `#platform`. */
 export const platformName = 'browser'
 export { connectivity } from './connectivity.ts'
+export { createCookieJar } from './cookie-jar.ts'
 export { createFileRecordStore } from './file-record-store.ts'
 export { openFileSink } from './file-sink.ts'
 export { canHashMd5Cheaply, createStreamHash, digestBytes } from './hash.ts'
 export { createIndexedDbRecordStore } from './indexed-db-record-store.ts'
+export { openSocket } from './open-socket.ts'
 export { openPathSource } from './path-source.ts'
 export { createRangeTransport } from './range-transport.ts'
 export { readTextFile } from './read-text-file.ts'

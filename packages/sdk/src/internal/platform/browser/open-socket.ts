@@ -1,0 +1,38 @@
+import { closeArguments } from '../../close-arguments.ts'
+import type { OpenSocket, SocketEnd } from '../../socket.ts'
+
+/** Opens a WebSocket. A page cannot set headers: its own cookies travel, and a refusal shows no status. */
+export const openSocket: OpenSocket = (request) => {
+  let opened = false
+  let isClosing = false
+  let ended = false
+  const end = (code: number, reason: string) => {
+    if (ended) return
+    ended = true
+    const how: SocketEnd = { opened, code, reason, status: null }
+    request.onEnd(how)
+  }
+  let socket: WebSocket
+  try {
+    socket = new WebSocket(request.url)
+  } catch (error) {
+    // Later, as every other end: the caller does not hold the connection yet.
+    queueMicrotask(() => end(1006, error instanceof Error ? error.message : ''))
+    return { close: () => {} }
+  }
+  socket.addEventListener('open', () => {
+    opened = true
+    request.onOpen()
+  })
+  socket.addEventListener('message', ({ data }) => {
+    if (typeof data === 'string' && !isClosing) request.onText(data)
+  })
+  socket.addEventListener('close', ({ code, reason }) => end(code, reason))
+  return {
+    close(code, reason) {
+      if (isClosing) return
+      isClosing = true
+      socket.close(...closeArguments(code, reason))
+    },
+  }
+}
