@@ -1,0 +1,23 @@
+/** Ways to be wrong about networks. */
+export const networkSummaries = {
+  'bridge-cloud-editable': 'The configuration of a bridge cloud can be changed.',
+  'hidden-networks-listed': 'Implicit and hidden networks are listed without being asked for.',
+  'implicit-network-deletable': 'The network behind a pair can be deleted by itself.',
+  'nat-dhcp-always-on': 'A NAT cloud configured without saying so runs DHCP.',
+  'nat-overlap-accepted': 'NAT clouds may overlap.',
+  'nat-pool-ignored': 'NAT clouds take networks from outside the pool.',
+  'network-attached-deletable': 'Networks with links can be deleted.',
+  'network-cidr-unchecked': 'Malformed networks in a configuration are accepted.',
+  'network-config-merged': 'A changed configuration is merged with the old one.',
+  'network-config-sparse': 'A configuration comes back with only the keys that were sent.',
+  'network-count-links': 'The count of a network is that of links, not of their ends.',
+  'network-create-200': 'Creating a network answers 200 instead of 201.',
+  'network-deletion-silent': 'Deleted networks are not announced.',
+  'network-name-case-counts': 'Names that differ only in case count as different.',
+  'network-name-taken-unnamed': 'A refusal over a name does not name it.',
+  'network-naming-keeps-implicit': 'Naming the network behind a pair does not promote it.',
+  'network-null-name-accepted': 'A network can lose its name by null.',
+  'network-patch-type-free': 'Any network can become a bridge cloud.',
+  'network-put-announced': 'The legacy network write announces a change.',
+  'network-put-checks-name': 'The legacy network write refuses taken names.',
+} as const

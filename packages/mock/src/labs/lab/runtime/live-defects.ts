@@ -1,0 +1,22 @@
+/** Ways to be wrong about the live channels, the ticks behind them and the lock. */
+export const liveSummaries = {
+  'channels-joined': 'Both channels of a lab carry the events of both.',
+  'discovery-generation-frozen': 'Every discovery cycle carries the same generation.',
+  'discovery-once': 'A divergence is reported only once.',
+  'divergence-running-only': 'Links of stopped nodes are not reported as divergent.',
+  'heartbeat-silent': 'The heartbeat corrects the file without announcing it.',
+  'hello-after-replay': 'The greeting comes after the replay.',
+  'hello-without-head': 'The greeting always says sequence 0.',
+  'lab-hash-truncated': 'Host names use the first digits of a long digest.',
+  'lock-ignored': 'Changes go ahead while somebody else holds the lab.',
+  'lock-without-retry-after': 'A locked lab does not say when to try again.',
+  'replay-after-gap': 'A subscriber that missed more than the ring holds is not told.',
+  'replay-ignores-last-seq': 'Every subscriber gets the whole ring.',
+  'replay-none': 'Nothing is replayed.',
+  'resnapshot-without-topology': 'A forced snapshot does not follow on the path channel.',
+  'rev-is-counter': 'Events carry their sequence as revision.',
+  'ring-of-fifty': 'Only fifty events are kept for replay.',
+  'sequence-from-zero': 'The first event of a channel has sequence 0.',
+  'sequence-shared': 'All channels share one sequence.',
+  'snapshot-of-file-only': 'A snapshot lacks everything that is derived on read.',
+} as const
