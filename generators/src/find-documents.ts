@@ -18,19 +18,21 @@ export async function findServices(root: string): Promise<readonly string[]> {
 
 /**
  * The OpenAPI documents of one service. `openapi.yaml` is generated straight into `generated/`, any other
- * `<part>.yaml` with an `openapi:` line into `generated/<part>/`. Other files of the folder are left alone.
+ * `<part>.yaml` with an `openapi:` line into `generated/<part>/`. Other files of the folder are read
+ * only where a document names them.
  */
 export async function findDocuments(root: string, service: string): Promise<readonly FoundDocument[]> {
   const folder = `contracts/${service}`
   const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.yaml')).sort()
+  const siblings = new Map<string, string>()
+  for (const name of names) siblings.set(name, await readFile(join(root, folder, name), 'utf8'))
   const found: FoundDocument[] = []
-  for (const name of names) {
+  for (const [name, text] of siblings) {
     const part = name === 'openapi.yaml' ? null : name.slice(0, -'.yaml'.length)
     const file = `${folder}/${name}`
-    const text = await readFile(join(root, file), 'utf8')
     if (part !== null && !/^["']?openapi["']?:/m.test(text)) continue
     const output = outputFolderOf(service)
-    found.push({ service, part, file, text, outputFolder: part === null ? output : `${output}/${part}` })
+    found.push({ service, part, file, text, siblings, outputFolder: part === null ? output : `${output}/${part}` })
   }
   return found
 }

@@ -31,6 +31,10 @@ function contractOf(schemas: Readonly<Record<string, Schema>>, role: Role): Cont
     retry: 'safe',
     parameters: [],
     requestSchema: role === 'request' ? 'Subject' : null,
+    multipart: false,
+    result: null,
+    scope: null,
+    navigated: false,
     success: 200,
     responses:
       role === 'request'
@@ -46,6 +50,7 @@ function contractOf(schemas: Readonly<Record<string, Schema>>, role: Role): Cont
     operations: [operation],
     errorCodes: [],
     schemas: new Map(Object.entries(schemas)),
+    frames: null,
     root: {},
   }
 }

@@ -1,12 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { build } from 'esbuild'
-import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generate } from '../src/generate.ts'
+import { loadGenerated, typeErrors } from './compile-generated.ts'
 import { makeRepository } from './parcels.ts'
 
 const generated = 'packages/sdk/src/parcels/generated'
@@ -26,11 +24,11 @@ describe('a made-up service, from its contract alone', () => {
 
   it('type-checks under the strictest settings, and refuses what the contract refuses', async () => {
     await writeFile(join(repository.root, 'packages/sdk/src/parcels/use.ts'), use)
-    expect(typeErrors(repository.root)).toEqual([])
+    expect(typeErrors(repository.root, 'parcels')).toEqual([])
   })
 
   it('calls its operations through any transport', async () => {
-    const { calls, operations } = await load(repository.root)
+    const { calls, operations } = await loadGenerated(repository.root, 'parcels')
     const seen: unknown[] = []
     const options = { requestId: 'r1' }
     const bound = calls.bindParcelsOperations({
@@ -56,7 +54,7 @@ describe('a made-up service, from its contract alone', () => {
   })
 
   it('has one row of facts per operation', async () => {
-    const { operations, errorCodes, secretFields } = await load(repository.root)
+    const { operations, errorCodes, secretFields } = await loadGenerated(repository.root, 'parcels')
     expect(operations.sendParcel).toEqual({
       name: 'sendParcel',
       operationId: 'send_parcel',
@@ -95,7 +93,7 @@ describe('a made-up service, from its contract alone', () => {
   })
 
   it('validates requests strictly and responses tolerantly', async () => {
-    const { requestSchemas, responseSchemas } = await load(repository.root)
+    const { requestSchemas, responseSchemas } = await loadGenerated(repository.root, 'parcels')
     const order = { receiver: 'Ada', content: { label: 'a', boxes: [{ label: 'b' }] } }
     expect(requestSchemas.sendParcel.safeParse(order).success).toBe(true)
     expect(requestSchemas.sendParcel.safeParse({ ...order, colour: 'red' }).success).toBe(false)
@@ -115,7 +113,7 @@ describe('a made-up service, from its contract alone', () => {
   })
 
   it('carries its JSON Schemas exactly, as one document a validator can add', async () => {
-    const { jsonSchemas, jsonSchemaBundle } = await load(repository.root)
+    const { jsonSchemas, jsonSchemaBundle } = await loadGenerated(repository.root, 'parcels')
     expect(jsonSchemas.ParcelOrder.additionalProperties).toBe(false)
     expect(jsonSchemas.ParcelOrder.properties.content).toEqual({ $ref: '#/$defs/Box' })
     expect(jsonSchemaBundle).toEqual({
@@ -148,7 +146,7 @@ describe('several documents in one folder', () => {
       expect(await readFile(join(root, generated, 'night-desk/json-schemas.ts'), 'utf8')).toContain(
         "$id: 'urn:nova:parcels:night-desk'",
       )
-      expect(typeErrors(root)).toEqual([])
+      expect(typeErrors(root, 'parcels')).toEqual([])
     } finally {
       await remove()
     }
@@ -200,38 +198,3 @@ export const label: string = BoxSchema.parse({}).label
 export const leg: 'road' | 'sea' = LegSchema.parse({}).by
 export const inner: Box = { label: 'a', boxes: [{ label: 'b', weights_g: { 1: 2 } }] }
 `
-
-/** Everything below the SDK's sources of this repository, under the settings of this one. */
-function typeErrors(root: string): readonly string[] {
-  const { config } = ts.readConfigFile(join(import.meta.dirname, '../../tsconfig.base.json'), ts.sys.readFile)
-  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, types: [] }, root)
-  const files = ts.sys.readDirectory(join(root, 'packages/sdk/src/parcels'), ['.ts'])
-  const program = ts.createProgram(files, options)
-  return ts
-    .getPreEmitDiagnostics(program)
-    .filter(({ file }) => file === undefined || file.fileName.includes('/parcels/'))
-    .map(({ file, start = 0, messageText }) => {
-      const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1
-      return `${file?.fileName.slice(root.length)}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
-    })
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the module exists only while the test runs.
-type Loaded = any
-
-/** Bundles the generated modules and runs them. */
-async function load(root: string): Promise<Loaded> {
-  const entry = ['calls', 'operations', 'schemas', 'json-schemas']
-    .map((name) => `export * ${name === 'calls' ? 'as calls ' : ''}from './${name}.ts'`)
-    .join('\n')
-  const outfile = join(root, 'bundle.mjs')
-  await build({
-    stdin: { contents: entry, resolveDir: join(root, generated) },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    logLevel: 'silent',
-  })
-  return import(pathToFileURL(outfile).href)
-}

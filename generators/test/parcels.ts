@@ -8,10 +8,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** The contract of a service that exists nowhere else. */
 export const parcelsContract = here('./fixtures/parcels/contracts/parcels/openapi.yaml')
 
-/** A repository of its own in a temporary folder, holding the parcels contract and what generated code is written against. */
-export async function makeRepository(): Promise<{ readonly root: string; readonly remove: () => Promise<void> }> {
+/** A repository of its own in a temporary folder, holding one contract and what generated code is written against. */
+export async function makeRepository(
+  fixture: 'parcels' | 'lockers' = 'parcels',
+): Promise<{ readonly root: string; readonly remove: () => Promise<void> }> {
   const root = await mkdtemp(join(tmpdir(), 'nova-generate-'))
-  await cp(here('./fixtures/parcels/contracts'), join(root, 'contracts'), { recursive: true })
+  await cp(here(`./fixtures/${fixture}/contracts`), join(root, 'contracts'), { recursive: true })
   await cp(here('../../packages/sdk/src/internal'), join(root, 'packages/sdk/src/internal'), {
     recursive: true,
     filter: (path) => !path.includes('platform') && !path.endsWith('.test.ts'),

@@ -14,6 +14,13 @@ const extensions = new Set([
   'x-nova-extension',
   'x-nova-narrow',
   'x-nova-unrouted',
+  'x-nova-success',
+  'x-nova-result',
+  'x-nova-scope',
+  'x-nova-navigated',
+  'x-nova-spans-segments',
+  'x-nova-frames',
+  'x-nova-frame',
 ])
 
 /** A misspelt extension would be a fact silently lost: OpenAPI itself accepts any `x-` key. */

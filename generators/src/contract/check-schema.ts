@@ -27,6 +27,9 @@ export function checkSchema(reading: Reading, value: unknown, path: Path): void 
   if (format !== undefined && !isOneOf(knownFormats, format)) {
     reading.reject([...path, 'format'], `format ${String(format)} is not supported; one of ${knownFormats.join(', ')}`)
   }
+  if (format === 'binary' && schema['type'] !== 'string') {
+    reading.reject([...path, 'format'], 'format binary needs type string')
+  }
   checkPattern(reading, schema['pattern'], [...path, 'pattern'])
   for (const pattern of Object.keys(asObject(schema['patternProperties']) ?? {})) {
     checkPattern(reading, pattern, [...path, 'patternProperties', pattern])

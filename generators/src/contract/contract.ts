@@ -10,9 +10,11 @@ export interface Contract {
   readonly title: string
   readonly operations: readonly Operation[]
   readonly errorCodes: readonly ErrorCode[]
-  /** `components.schemas`, untouched. */
+  /** `components.schemas` and the frames, untouched. */
   readonly schemas: ReadonlyMap<string, Schema>
-  /** The whole document, for the type generator. */
+  /** Null when the service pushes nothing. */
+  readonly frames: { readonly union: string; readonly rows: readonly Frame[] } | null
+  /** The whole document, frames among its schemas, for the type generator. */
   readonly root: JsonObject
 }
 
@@ -31,6 +33,13 @@ export interface Operation {
   readonly retry: (typeof retrySafeties)[number]
   readonly parameters: readonly Parameter[]
   readonly requestSchema: string | null
+  /** The request body travels as `multipart/form-data`. */
+  readonly multipart: boolean
+  /** Where in the body of success the result is; null for the whole body. */
+  readonly result: string | readonly string[] | null
+  readonly scope: (typeof scopes)[number] | null
+  /** Opened by navigating to it: a row in the table, no call. */
+  readonly navigated: boolean
   readonly success: number
   readonly responses: readonly Response[]
   /** Success can also be read as `text/event-stream`, where the server offers it. */
@@ -45,13 +54,15 @@ export interface Parameter {
   readonly type: 'string' | 'number'
   /** What the contract says about its value. */
   readonly schema: Schema
+  /** Holds several segments: its slashes stay slashes. */
+  readonly spansSegments: boolean
 }
 
 export interface Response {
   readonly status: number
   readonly body: (typeof bodies)[number]
   readonly schema: string | null
-  /** What somebody in front of the service may answer with the same status. */
+  /** What else the same status may carry: failures inside success, or the words of somebody in front. */
   readonly otherSchemas: readonly string[]
   readonly codes: readonly string[]
   readonly documented: boolean
@@ -63,10 +74,30 @@ export interface ErrorCode {
   readonly retryable: boolean
   readonly advice: string
   readonly reachable: boolean
+  /** How an answer that carries it is recognised, where the wire does not name its codes. */
+  readonly seen: Seen | undefined
+}
+
+export interface Seen {
+  readonly code: number
+  readonly keys?: readonly string[] | undefined
+  readonly message?: number | undefined
+  readonly detail?: (typeof detailForms)[number] | undefined
+}
+
+/** A message that is pushed over a socket. Its schema is among the contract's. */
+export interface Frame {
+  readonly type: string
+  readonly schema: string
+  readonly channel: (typeof channels)[number]
+  readonly sent: boolean
 }
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export const retrySafeties = ['safe', 'with-key', 'budgeted', 'verify'] as const
+export const scopes = ['public', 'any', 'root', 'raw', 'own', 'admin', 'self'] as const
+export const channels = ['path', 'document', 'both'] as const
+export const detailForms = ['text', 'object', 'list'] as const
 export const bodies = ['json', 'envelope', 'detail', 'gateway', 'text', 'event-stream', 'empty'] as const
 export const kinds = [
   'validation',

@@ -1,4 +1,5 @@
 import { type ErrorCode, isOneOf, kinds } from './contract.ts'
+import { readSeen } from './read-seen.ts'
 import { asObject, type Reading } from './reading.ts'
 
 /** The table under the root's `x-nova-error-codes`, in document order. */
@@ -21,7 +22,7 @@ export function readErrorCodes(reading: Reading): readonly ErrorCode[] {
       reading.reject([...at, 'reachable'], `${code}: reachable must be true or false`)
     }
     for (const key of Object.keys(facts)) {
-      if (!['kind', 'retryable', 'advice', 'reachable'].includes(key)) {
+      if (!['kind', 'retryable', 'advice', 'reachable', 'seen'].includes(key)) {
         reading.reject([...at, key], `${code}: ${key} is not a fact of an error code`)
       }
     }
@@ -31,6 +32,7 @@ export function readErrorCodes(reading: Reading): readonly ErrorCode[] {
       retryable: retryable === true,
       advice: typeof advice === 'string' ? advice.trim().replace(/\s+/g, ' ') : '',
       reachable: reachable !== false,
+      seen: readSeen(reading, code, facts['seen'], [...at, 'seen']),
     }
   })
 }

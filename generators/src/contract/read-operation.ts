@@ -2,7 +2,9 @@ import { camelCase, isIdentifier } from '../naming.ts'
 import { isOneOf, methods, type Operation, retrySafeties } from './contract.ts'
 import type { Path } from './parse-document.ts'
 import { readParameters } from './read-parameters.ts'
-import { readBodySchemas, readResponses } from './read-responses.ts'
+import { readRequest } from './read-request.ts'
+import { readResponses } from './read-responses.ts'
+import { readResult, readScope } from './read-result.ts'
 import { asArray, asObject, asString, type JsonObject, type Reading } from './reading.ts'
 
 /** Every operation under `paths`, in document order. */
@@ -50,7 +52,10 @@ export function readOperations(reading: Reading, knownCodes: ReadonlySet<string>
         idempotency,
         retry: readRetry(reading, operation, path, idempotency !== null),
         parameters,
-        requestSchema: readRequestSchema(reading, operation, path),
+        ...readRequest(reading, operation, path),
+        result: readResult(reading, operation, path),
+        scope: readScope(reading, operation, path),
+        navigated: readNavigated(reading, operation, path, method),
         ...readResponses(reading, operation, path, knownCodes),
       })
     }
@@ -96,17 +101,14 @@ function readIdempotency(
   return { header, ttlSeconds }
 }
 
-function readRequestSchema(reading: Reading, operation: JsonObject, path: Path): string | null {
-  if (operation['requestBody'] === undefined) return null
-  const target = reading.follow({ value: operation['requestBody'], path: [...path, 'requestBody'] })
-  const content = asObject(asObject(target?.value)?.['content'])
-  if (target === undefined || content === undefined) return null
-  const type = Object.keys(content).find((name) => name !== 'application/json')
-  if (type !== undefined)
-    reading.reject([...target.path, 'content', type], `request bodies of type ${type} are not supported`)
-  const [schema = null, other] = readBodySchemas(reading, content, [...target.path, 'content'])
-  if (other !== undefined) reading.reject([...target.path, 'content'], 'a request body needs exactly one schema')
-  return schema
+function readNavigated(reading: Reading, operation: JsonObject, path: Path, method: Operation['method']): boolean {
+  const navigated = operation['x-nova-navigated'] === true
+  const at = [...path, 'x-nova-navigated']
+  if (navigated && method !== 'GET') reading.reject(at, `${method} cannot be navigated to`)
+  if (navigated && operation['x-nova-result'] !== undefined) {
+    reading.reject(at, 'nothing is called here, so there is no x-nova-result')
+  }
+  return navigated
 }
 
 function securityOf(

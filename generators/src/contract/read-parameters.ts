@@ -33,6 +33,11 @@ export function readParameters(
     if (!inTemplate.includes(name))
       reading.reject(operation.path, `path parameter ${name} does not occur in ${template}`)
   }
+  const spanning = declared.filter(({ spansSegments }) => spansSegments)
+  if (spanning.length > 1) {
+    const names = spanning.map(({ name }) => name).join(' and ')
+    reading.reject(operation.path, `${names} both span segments: nobody could tell where one ends`)
+  }
   // Path parameters become positional arguments, so they follow the template, not the list.
   const rank = (parameter: Parameter) =>
     parameter.in === 'path' ? inTemplate.indexOf(parameter.name) : inTemplate.length
@@ -44,17 +49,22 @@ function readParameter(reading: Reading, parameter: JsonObject, path: Path): Par
   const place = parameter['in']
   const schema = asObject(reading.follow({ value: parameter['schema'], path: [...path, 'schema'] })?.value) ?? {}
   const type = schema['type'] === 'integer' || schema['type'] === 'number' ? 'number' : 'string'
+  const spansSegments = parameter['x-nova-spans-segments'] === true
+  if (spansSegments && (place !== 'path' || type !== 'string')) {
+    reading.reject([...path, 'x-nova-spans-segments'], `${name} spans segments, so it must be a string in the path`)
+  }
   if (place === 'header') {
     if (!callHeaders.has(name.toLowerCase())) {
       return reading.reject([...path, 'name'], `header parameter ${name} is not one the transport can send`)
     }
-    return { name, in: place, required: parameter['required'] === true, type, schema }
+    return { name, in: place, required: parameter['required'] === true, type, schema, spansSegments }
   }
   if (place === 'path') {
     if (!isIdentifier(name))
       return reading.reject([...path, 'name'], `path parameter ${name} cannot be an argument name`)
-    return { name, in: place, required: true, type, schema }
+    return { name, in: place, required: true, type, schema, spansSegments }
   }
-  if (place === 'query') return { name, in: place, required: parameter['required'] === true, type, schema }
+  if (place === 'query')
+    return { name, in: place, required: parameter['required'] === true, type, schema, spansSegments }
   return reading.reject([...path, 'in'], `parameters in ${String(place)} are not supported`)
 }

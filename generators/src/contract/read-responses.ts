@@ -19,7 +19,6 @@ export function readResponses(
   let eventStream = false
   for (const [key, value] of Object.entries(asObject(operation['responses']) ?? {})) {
     const at = [...path, 'responses', key]
-    const status = Number(key)
     if (!/^[1-5]\d\d$/.test(key)) {
       reading.reject(at, `status ${key} is a range or a default; every status is declared by itself`)
       continue
@@ -29,28 +28,72 @@ export function readResponses(
     if (target === undefined || response === undefined) continue
     const content = asObject(response['content']) ?? {}
     if (content['text/event-stream'] !== undefined && content['application/json'] !== undefined) eventStream = true
-    const [schema = null, ...otherSchemas] = readBodySchemas(reading, content, [...target.path, 'content'])
-    const body = readBody(reading, response, target.path, status)
-    if ((body === 'json' || body === 'envelope' || body === 'detail' || body === 'gateway') && schema === null) {
-      reading.reject(target.path, `status ${key} has a body of kind ${body} but no application/json schema`)
-    }
-    const codes = readCodes(reading, response, target.path, knownCodes)
-    if (body === 'envelope' && codes.length === 0) {
-      reading.reject(
-        target.path,
-        `status ${key} answers with the envelope, so x-nova-codes must list what it can carry`,
-      )
-    }
-    if (codes.length > 0 && status < 300)
-      reading.reject([...target.path, 'x-nova-codes'], `status ${key} is not an error`)
-    const documented = response['x-nova-undocumented'] !== true
-    responses.push({ status, body, schema, otherSchemas, codes, documented })
+    responses.push(readResponse(reading, response, target.path, Number(key), knownCodes))
   }
-  const successes = responses.filter(({ status }) => status >= 200 && status < 300)
-  if (successes.length !== 1) {
-    reading.reject([...path, 'responses'], `exactly one 2xx status is needed, found ${successes.length}`)
+  const success = readSuccess(reading, operation, path, responses)
+  for (const response of responses) {
+    if (response.status >= 200 && response.status < 300) checkFailuresInside(reading, response, path)
   }
-  return { responses: responses.sort((a, b) => a.status - b.status), success: successes[0]?.status ?? 200, eventStream }
+  return { responses: responses.sort((a, b) => a.status - b.status), success, eventStream }
+}
+
+function readResponse(
+  reading: Reading,
+  response: JsonObject,
+  path: Path,
+  status: number,
+  knownCodes: ReadonlySet<string>,
+): Response {
+  const content = asObject(response['content']) ?? {}
+  const body = readBody(reading, response, path, status)
+  const names = readBodySchemas(reading, content, [...path, 'content'])
+  // A text that may be replaced by a failure: the JSON beside it is not what success looks like.
+  const [schema = null, ...rest] = body === 'text' ? [] : names
+  const otherSchemas = body === 'text' ? names : rest
+  if ((body === 'json' || body === 'envelope' || body === 'detail' || body === 'gateway') && schema === null) {
+    reading.reject(path, `status ${status} has a body of kind ${body} but no application/json schema`)
+  }
+  const codes = readCodes(reading, response, path, knownCodes)
+  if (body === 'envelope' && codes.length === 0) {
+    reading.reject(path, `status ${status} answers with the envelope, so x-nova-codes must list what it can carry`)
+  }
+  return { status, body, schema, otherSchemas, codes, documented: response['x-nova-undocumented'] !== true }
+}
+
+/** The status a call hopes for: `x-nova-success`, else the only 2xx (3xx where the operation is navigated to). */
+function readSuccess(reading: Reading, operation: JsonObject, path: Path, responses: readonly Response[]): number {
+  const navigated = operation['x-nova-navigated'] === true
+  const [family, from] = navigated ? (['3xx', 300] as const) : (['2xx', 200] as const)
+  const candidates = responses
+    .filter(({ status, body }) => status >= from && status < from + 100 && body !== 'envelope')
+    .map(({ status }) => status)
+  const declared = operation['x-nova-success']
+  if (declared !== undefined) {
+    if (candidates.some((status) => status === declared)) return Number(declared)
+    const reason = `x-nova-success ${String(declared)} is not a ${family} status of this operation`
+    reading.reject([...path, 'x-nova-success'], reason)
+  } else if (candidates.length > 1) {
+    const listed = candidates.join(' and ')
+    reading.reject([...path, 'responses'], `${listed} are all ${family}: x-nova-success must say which one is success`)
+  } else if (candidates.length === 0) {
+    reading.reject([...path, 'responses'], `exactly one ${family} status is needed, found 0`)
+  }
+  return candidates[0] ?? from
+}
+
+/** Failures inside success: they need a shape of their own, else nobody could tell them from it. */
+function checkFailuresInside(reading: Reading, response: Response, path: Path): void {
+  const at = [...path, 'responses', String(response.status)]
+  const { status, body, otherSchemas, codes } = response
+  if (body === 'envelope') return
+  if (codes.length > 0 && otherSchemas.length === 0) {
+    reading.reject([...at, 'x-nova-codes'], `status ${status} is not an error, and its body has no alternative for one`)
+  } else if (codes.length === 0 && otherSchemas.length > 0) {
+    reading.reject(
+      at,
+      `status ${status} has alternatives, so x-nova-codes must list what the failures among them carry`,
+    )
+  }
 }
 
 function readBody(reading: Reading, response: JsonObject, path: Path, status: number): Response['body'] {
@@ -69,14 +112,19 @@ function readBody(reading: Reading, response: JsonObject, path: Path, status: nu
   return Object.keys(content).length > 0 ? 'text' : 'empty'
 }
 
-/** The components a JSON body may be described by. With several alternatives the first is the service's own. */
-export function readBodySchemas(reading: Reading, content: JsonObject, path: Path): readonly string[] {
-  const media = asObject(content['application/json'])
+/** The components a body may be described by. With several alternatives the first is the service's own. */
+export function readBodySchemas(
+  reading: Reading,
+  content: JsonObject,
+  path: Path,
+  type = 'application/json',
+): readonly string[] {
+  const media = asObject(content[type])
   if (media === undefined) return []
   const schema = asObject(media['schema'])
-  const at = [...path, 'application/json']
+  const at = [...path, type]
   if (schema === undefined) {
-    reading.reject(at, 'application/json needs a schema')
+    reading.reject(at, `${type} needs a schema`)
     return []
   }
   const alternatives = asArray(schema['oneOf'] ?? schema['anyOf'])

@@ -65,6 +65,13 @@ export function schemaNameOf(reference: unknown): string | undefined {
   return rest.includes('/') ? undefined : unescapeStep(rest)
 }
 
+/** Names of the components a schema refers to, in order of appearance. */
+export function referencesIn(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own = schemaNameOf((schema as JsonObject)['$ref'])
+  return [...(own === undefined ? [] : [own]), ...Object.values(schema).flatMap(referencesIn)]
+}
+
 function valueAt(root: unknown, path: Path): unknown {
   let value = root
   for (const step of path) {

@@ -1,11 +1,13 @@
 import type { Contract, Operation, Parameter } from '../contract/contract.ts'
+import { successSchemasOf } from '../contract/read-result.ts'
 import { camelCase, pascalCase } from '../naming.ts'
+import { printString } from './print-literal.ts'
 import { docComment, group, indent } from './source-text.ts'
 
 /** `calls.ts`: one typed function per operation, and all of them bound to one transport. */
 export function emitCalls(contract: Contract, names: { readonly prefix: string; readonly internal: string }): string {
   const { prefix, internal } = names
-  const calls = contract.operations.map(describeCall)
+  const calls = contract.operations.filter(({ navigated }) => !navigated).map(describeCall)
   const types = [...new Set(calls.flatMap(({ imports }) => imports))].sort()
   const unkeyed = calls.some(({ options }) => options === 'UnkeyedCallOptions')
   return [
@@ -64,8 +66,7 @@ function describeCall(operation: Operation): Call {
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path')
   const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
   const queryType = queryTypeName(operation)
-  const success = operation.responses.find(({ status }) => status === operation.success)
-  const result = success?.schema ?? (success?.body === 'text' ? 'string' : 'void')
+  const bodies = successSchemasOf(operation)
   const options = operation.idempotency === null ? 'UnkeyedCallOptions' : 'CallOptions'
   const signature = [
     ...inPath.map(({ name, type }) => `${name}: ${type}`),
@@ -84,14 +85,25 @@ function describeCall(operation: Operation): Call {
     signature,
     args: signature.map((declaration) => /^\w+/.exec(declaration)?.[0] ?? declaration),
     input: parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`,
-    result,
+    result: resultType(operation, bodies),
     options,
     imports: [
-      ...(success?.schema == null ? [] : [success.schema]),
+      ...(operation.result?.length === 0 ? [] : bodies),
       ...(operation.requestSchema === null ? [] : [operation.requestSchema]),
       ...(inQuery.length === 0 ? [] : [queryType]),
     ],
   }
+}
+
+/** What the caller gets: the body, or the part of it that the contract calls the result. */
+function resultType({ result, responses, success }: Operation, bodies: readonly string[]): string {
+  if (bodies.length === 0)
+    return responses.find(({ status }) => status === success)?.body === 'text' ? 'string' : 'void'
+  if (result === null) return bodies.join(' | ')
+  if (typeof result === 'string') return bodies.map((body) => `${body}[${printString(result)}]`).join(' | ')
+  if (result.length === 0) return 'void'
+  const members = result.map(printString).join(' | ')
+  return bodies.map((body) => `Pick<${body}, ${members}>`).join(' | ')
 }
 
 export function queryTypeName(operation: Operation): string {
@@ -113,6 +125,16 @@ const authText = {
   none: 'Public: sends no token.',
 } as const
 
+const scopeText = {
+  public: 'anybody',
+  any: 'every user',
+  root: 'users whose folder holds it',
+  raw: 'every user, wherever it is',
+  own: 'its owner and administrators, in their folder',
+  admin: 'administrators',
+  self: 'the user itself and administrators',
+} as const
+
 const retryText = {
   safe: 'Safe to repeat.',
   'with-key': 'Repeated under the same idempotency key only.',
@@ -127,6 +149,7 @@ function docOf(operation: Operation): string {
     summary.endsWith('.') ? summary : `${summary}.`,
     operation.description,
     `\`${operation.method} ${operation.path}\`. ${authText[operation.auth]} ${retryText[operation.retry]}`,
+    operation.scope === null ? undefined : `Let in: ${scopeText[operation.scope]}.`,
     codes.length === 0 ? undefined : `Error codes: ${codes.map((code) => `\`${code}\``).join(', ')}.`,
   ])
 }

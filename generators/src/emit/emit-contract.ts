@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.ts'
 import { pascalCase } from '../naming.ts'
 import { emitCalls } from './calls-file.ts'
+import { emitFrames } from './frames-file.ts'
 import { emitJsonSchemas } from './json-schemas-file.ts'
 import { emitOperations } from './operations-file.ts'
 import { emitSchemas } from './schemas-file.ts'
@@ -18,5 +19,8 @@ export async function emitContract(contract: Contract): Promise<ReadonlyMap<stri
     ['operations.ts', `${head}\n${emitOperations(contract, { prefix, internal })}`],
     ['calls.ts', `${head}\n${emitCalls(contract, { prefix, internal }).trimEnd()}\n`],
     ['json-schemas.ts', `${head}\n${emitJsonSchemas(contract)}`],
+    ...(contract.frames === null
+      ? []
+      : ([['frames.ts', `${head}\n${emitFrames(contract.schemas, contract.frames.rows, internal)}`]] as const)),
   ])
 }

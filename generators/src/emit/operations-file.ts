@@ -38,8 +38,14 @@ function rowOf(contract: Contract, operation: Operation) {
     auth: operation.auth,
     idempotency: operation.idempotency,
     retry: operation.retry,
-    parameters: operation.parameters.map(({ name, in: place, required }) => ({ name, in: place, required })),
+    parameters: operation.parameters.map(({ name, in: place, required, spansSegments }) => {
+      return { name, in: place, required, ...(spansSegments ? { spansSegments } : {}) }
+    }),
     requestSchema: operation.requestSchema,
+    ...(operation.multipart ? { multipart: true } : {}),
+    ...(operation.result === null ? {} : { result: operation.result }),
+    ...(operation.navigated ? { navigated: true } : {}),
+    ...(operation.scope === null ? {} : { scope: operation.scope }),
     success: operation.success,
     ...(operation.eventStream ? { eventStream: true } : {}),
     responses: Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts'
+import { orderSchemas, reachableFrom } from '../contract/order-schemas.ts'
 import { helperChecks } from './helper-checks.ts'
-import { orderSchemas, reachableFrom } from './order-schemas.ts'
 import { printKey } from './print-literal.ts'
 import { group, indent } from './source-text.ts'
 import { zodExpression } from './zod-expression.ts'
@@ -36,8 +36,8 @@ export function emitSchemas(contract: Contract): string {
     .map(({ name, requestSchema }) => `${printKey(name)}: ${nameOf(requestSchema ?? '')}`)
   const responses = operations.map(({ name, responses }) => {
     const statuses = responses.flatMap(({ status, schema, otherSchemas }) => {
-      if (schema === null) return []
-      const bodies = [schema, ...otherSchemas].map(nameOf)
+      const bodies = [schema ?? [], otherSchemas].flat().map(nameOf)
+      if (bodies.length === 0) return []
       return [`${status}: ${bodies.length === 1 ? bodies[0] : `/* @__PURE__ */ z.union([${bodies.join(', ')}])`}`]
     })
     return `${printKey(name)}: ${group('{', statuses, '}', ' ')}`

@@ -1,4 +1,4 @@
-import openapiTS, { astToString } from 'openapi-typescript'
+import openapiTS, { astToString, stringToAST } from 'openapi-typescript'
 import type { Contract } from '../contract/contract.ts'
 import { narrowSchema } from '../contract/narrow-schema.ts'
 import { asObject } from '../contract/reading.ts'
@@ -11,6 +11,7 @@ export async function emitTypes(contract: Contract): Promise<string> {
     defaultNonNullable: false,
     immutable: true,
     silent: true,
+    transform: ({ format }) => (format === 'binary' ? blob : undefined),
   })
   const aliases = [...contract.schemas.keys()].map((name) => `export type ${name} = components['schemas']['${name}']`)
   const queries = contract.operations
@@ -21,7 +22,26 @@ export async function emitTypes(contract: Contract): Promise<string> {
     })
   // The library also declares what a document without webhooks has none of; nobody could use it.
   const library = astToString(ast).replace(/^export type (webhooks|\$defs) = Record<string, never>;\n/gm, '')
-  return [library.trim(), '', ...aliases, ...(queries.length === 0 ? [] : ['', ...queries]), ''].join('\n')
+  return [
+    library.trim(),
+    '',
+    ...aliases,
+    ...(queries.length === 0 ? [] : ['', ...queries]),
+    ...frameUnion(contract),
+    '',
+  ].join('\n')
+}
+
+/** What holds the bytes of a part: the library would call it a string. */
+const blob = (stringToAST('type Binary = Blob')[0] as unknown as { readonly type: never }).type
+
+function frameUnion({ frames }: Contract): readonly string[] {
+  if (frames === null) return []
+  const members = frames.rows.map(({ schema }) => `\n  | ${schema}`)
+  return [
+    '',
+    `/** Whatever the service pushes, told apart by \`type\`. */\nexport type ${frames.union} =${members.join('')}`,
+  ]
 }
 
 /** The document with narrowed schemas in place of the plain ones, so that every mention of one is narrow. */

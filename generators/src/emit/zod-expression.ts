@@ -1,7 +1,7 @@
 import type { Schema } from '../contract/contract.ts'
+import { flattenAllOf } from '../contract/flatten-all-of.ts'
 import { narrowedBy, narrowSchema } from '../contract/narrow-schema.ts'
 import { asArray, asObject, asString, type JsonObject, schemaNameOf } from '../contract/reading.ts'
-import { flattenAllOf } from './flatten-all-of.ts'
 import { printKey, printLiteral, printPattern, printString } from './print-literal.ts'
 import { group } from './source-text.ts'
 
@@ -53,6 +53,7 @@ export function zodExpression(schema: unknown, context: ZodContext): string {
 function typed(type: string | undefined, node: JsonObject, context: ZodContext): string {
   switch (type) {
     case 'string':
+      if (node['format'] === 'binary') return 'z.instanceof(Blob)'
       return withChecks(stringOf(node['format']), [
         ...bound(node, 'minLength', (n) => (Number(n) <= 1 ? `z.minLength(${n})` : `shortest(${n})`)),
         ...bound(node, 'maxLength', (n) => `longest(${n})`),

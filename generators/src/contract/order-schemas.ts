@@ -1,12 +1,5 @@
-import type { Schema } from '../contract/contract.ts'
-import { schemaNameOf } from '../contract/reading.ts'
-
-/** Names of the components a schema refers to, in order of appearance. */
-export function referencesIn(schema: unknown): readonly string[] {
-  if (typeof schema !== 'object' || schema === null) return []
-  const own = schemaNameOf((schema as Readonly<Record<string, unknown>>)['$ref'])
-  return [...(own === undefined ? [] : [own]), ...Object.values(schema).flatMap(referencesIn)]
-}
+import type { Schema } from './contract.ts'
+import { referencesIn } from './reading.ts'
 
 /** Dependencies first, otherwise as given. Inside a circle the first one met comes last. */
 export function orderSchemas(schemas: ReadonlyMap<string, Schema>): readonly string[] {

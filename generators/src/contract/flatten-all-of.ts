@@ -1,5 +1,5 @@
-import type { Schema } from '../contract/contract.ts'
-import { asArray, asObject, type JsonObject, schemaNameOf } from '../contract/reading.ts'
+import type { Schema } from './contract.ts'
+import { asArray, asObject, type JsonObject, schemaNameOf } from './reading.ts'
 
 /** One object schema in place of an `allOf` of several. The branches are open: see the check on contracts. */
 export function flattenAllOf(
