@@ -1,0 +1,132 @@
+import * as sortedBtree from 'sorted-btree'
+
+type Tree<K, V> = sortedBtree.default<K, V>
+
+/**
+ * The class, whichever way this CommonJS package was loaded: Node and esbuild hand out its whole
+ * `module.exports` as the default export, other loaders the class itself. The empty tree knows its class in both.
+ */
+const TreeClass = sortedBtree.EmptyBTree.constructor as typeof sortedBtree.default
+
+/** Where a key stands among the others: negative before, positive after, 0 the same key. */
+export type CompareKeys<K> = (a: K, b: K) => number
+
+/**
+ * A map that never changes: `with` and `without` give another one that shares nearly everything with the
+ * first, in O(log n). Iterates in the order of its keys. Safe to hold, to compare by `===`, to hand to React.
+ */
+export interface PersistentMap<K, V> extends ReadonlyMap<K, V> {
+  /** The map with this entry; the map itself when it has that very value there already. */
+  with(key: K, value: V): PersistentMap<K, V>
+  /** The map without this entry; the map itself when there is none. */
+  without(key: K): PersistentMap<K, V>
+  /** All values in the order of their keys, as an array. */
+  toValues(): V[]
+  /** Many changes at once, cheaper than one by one: nothing is copied twice. */
+  edit(): MapDraft<K, V>
+}
+
+/** Changes to a {@link PersistentMap} before they become a map. Of no use after `done`. */
+export interface MapDraft<K, V> {
+  get(key: K): V | undefined
+  has(key: K): boolean
+  set(key: K, value: V): void
+  delete(key: K): void
+  /** The map with all changes; the original when none of them changed anything. */
+  done(): PersistentMap<K, V>
+}
+
+class TreeMap<K, V> implements PersistentMap<K, V> {
+  readonly #tree: Tree<K, V>
+
+  constructor(tree: Tree<K, V>) {
+    this.#tree = tree
+  }
+
+  get size(): number {
+    return this.#tree.size
+  }
+  get(key: K): V | undefined {
+    return this.#tree.get(key)
+  }
+  has(key: K): boolean {
+    return this.#tree.has(key)
+  }
+  keys(): MapIterator<K> {
+    return this.#tree.keys() as MapIterator<K>
+  }
+  values(): MapIterator<V> {
+    return this.#tree.values() as MapIterator<V>
+  }
+  entries(): MapIterator<[K, V]> {
+    return this.#tree.entries() as MapIterator<[K, V]>
+  }
+  [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.entries()
+  }
+  forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
+    this.#tree.forEachPair((key, value) => callback(value, key, this))
+  }
+  toValues(): V[] {
+    return this.#tree.valuesArray()
+  }
+
+  with(key: K, value: V): PersistentMap<K, V> {
+    if (isSameEntry(this.#tree, key, value)) return this
+    return new TreeMap(this.#tree.with(key, value, true) as Tree<K, V>)
+  }
+  without(key: K): PersistentMap<K, V> {
+    return this.#tree.has(key) ? new TreeMap(this.#tree.without(key)) : this
+  }
+  edit(): MapDraft<K, V> {
+    let changed: Tree<K, V> | null = null
+    const now = () => changed ?? this.#tree
+    const own = () => {
+      changed ??= this.#tree.clone()
+      return changed
+    }
+    return {
+      get: (key) => now().get(key),
+      has: (key) => now().has(key),
+      set: (key, value) => {
+        if (!isSameEntry(now(), key, value)) own().set(key, value)
+      },
+      delete: (key) => {
+        if (now().has(key)) own().delete(key)
+      },
+      done: () => (changed ? new TreeMap(changed) : this),
+    }
+  }
+}
+
+function isSameEntry<K, V>(tree: Tree<K, V>, key: K, value: V): boolean {
+  return Object.is(tree.get(key), value) && (value !== undefined || tree.has(key))
+}
+
+/** Orders numbers. */
+export const byNumber: CompareKeys<number> = (a, b) => a - b
+
+/**
+ * Orders ids with a counter at their end as one counts: shorter before longer, then by code unit, so
+ * `lnk_999` before `lnk_1000`. Ids that only stand in for one to come (`tmp_…`) are last.
+ */
+export const byId: CompareKeys<string> = (a, b) => {
+  if (a === b) return 0
+  const temporary = Number(a.startsWith('tmp_')) - Number(b.startsWith('tmp_'))
+  if (temporary !== 0) return temporary
+  if (a.length !== b.length) return a.length - b.length
+  return a < b ? -1 : 1
+}
+
+/**
+ * A map of these entries, which may come in any order; of two with the same key the later one counts.
+ * Takes O(n) for entries in order.
+ */
+export function persistentMap<K, V>(
+  compare: CompareKeys<K>,
+  entries: Iterable<readonly [K, V]> = [],
+): PersistentMap<K, V> {
+  const tree: Tree<K, V> = new TreeClass<K, V>(undefined, compare)
+  for (const [key, value] of entries) tree.set(key, value)
+  return new TreeMap(tree)
+}
