@@ -12,6 +12,8 @@ export interface CallEnvironment {
   readonly runtime: Runtime
   readonly tokens: TokenSource
   readonly observe: Observer | undefined
+  /** Whether a page's own cookies travel, where they are the session. @default 'omit' */
+  readonly cookies?: 'omit' | 'include'
 }
 
 /** One logical call, everything decided that stays the same over its attempts. */

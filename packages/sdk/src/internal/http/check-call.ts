@@ -1,5 +1,6 @@
 import type { OperationSpec } from '../operation.ts'
 import type { CallInput, CallOptions } from '../transport.ts'
+import { findSegmentProblem } from './spell-request.ts'
 
 /** Longer ids are refused further down the line, in the export workflow. */
 const PRINTABLE_ASCII = /^[\x21-\x7e](?:[\x20-\x7e]{0,254}[\x21-\x7e])?$/
@@ -9,6 +10,11 @@ export function findCallProblem(operation: OperationSpec, input: CallInput, opti
   for (const parameter of operation.parameters) {
     if (parameter.in !== 'path') continue
     const value = input.path?.[parameter.name]
+    if (parameter.spansSegments) {
+      const problem = findSegmentProblem(value)
+      if (problem !== null) return `${parameter.name} ${problem}`
+      continue
+    }
     if (value === undefined || value === '') return `${parameter.name} is empty, which would address another resource`
     // URLs resolve dot segments before they are sent: "..", encoded or not, would leave the resource.
     if (value === '.' || value === '..')

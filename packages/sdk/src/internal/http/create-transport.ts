@@ -7,6 +7,8 @@ import type { Call, CallEnvironment, CallResult } from './call.ts'
 import { findCallProblem } from './check-call.ts'
 import { performCall } from './perform-call.ts'
 import { RequestShape } from './request-shape.ts'
+import { spellBody, spellPath } from './spell-request.ts'
+import { takeResult } from './take-result.ts'
 import { ResponseInvalid, type ResponseValidator } from './validate-response.ts'
 
 export interface TransportOptions extends CallEnvironment {
@@ -63,9 +65,9 @@ export function createTransport(options: TransportOptions): ServiceTransport {
       })
     }
     const call = describeCall(operation, callOptions, options, acceptsStream)
-    const result = await builder.request(operation.method, operation.path, {
+    const result = await builder.request(operation.method, spellPath(operation, input), {
       params: { path: input.path, query: input.query },
-      ...(input.body === undefined ? {} : { body: input.body }),
+      ...(input.body === undefined ? {} : { body: spellBody(operation, input.body) }),
       headers: headersOf(call, isForeignToPage(options.baseUrl) ? undefined : callOptions.lastEventId),
       // One request of openapi-fetch is one logical call: its fetch holds the attempts. What it hands
       // back is decoded already, so only the fields openapi-fetch looks at are there.
@@ -136,6 +138,23 @@ const asResponse = (result: CallResult) => ({ ok: true, status: 200, headers: no
 
 function readData(operation: OperationSpec, result: CallResult, options: TransportOptions): unknown {
   if (result.type === 'stream') throw new TypeError(`${operation.name} was answered by a stream it did not ask for`)
+  const taken = takeResult(operation, validated(operation, result, options))
+  if ('result' in taken) return taken.result
+  throw options.profile.fail({
+    code: 'unexpected_body',
+    kind: 'service',
+    message: `${operation.name} answered ${result.status} with a body without ${taken.missing}, which holds the result.`,
+    advice: 'The server speaks another version of the contract: compare releases.',
+    operation: operation.name,
+    status: result.status,
+  })
+}
+
+function validated(
+  operation: OperationSpec,
+  result: Extract<CallResult, { type: 'data' }>,
+  options: TransportOptions,
+): unknown {
   const schema = (operation.responses[result.status] ?? operation.responses[operation.success])?.schema
   if (!options.validate || !schema) return result.data
   try {

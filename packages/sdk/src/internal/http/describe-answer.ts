@@ -1,6 +1,6 @@
 import type { NovaError } from '../errors.ts'
 import { redactText, redactUrl, redactValue } from '../redact.ts'
-import type { Answer } from './classify-answer.ts'
+import type { Answer } from './answer.ts'
 import { type Failure, type FailureContext, fail, type Known, WAF_BODY_LIMIT_BYTES } from './describe-failure.ts'
 
 /** An answer that is not the wanted data. */
@@ -14,7 +14,7 @@ export function describeAnswer(
   const known = { status, retryAfterMs: retryAfterMs ?? undefined, requestId: requestId ?? context.requestId }
   switch (answer.type) {
     case 'service':
-      return describeEnvelope(answer, known, context)
+      return describeEnvelope(answer, { ...known, status: answer.status ?? status }, context)
     case 'unknown-route':
       return {
         failure: { type: 'gateway', status },

@@ -47,7 +47,7 @@ export async function performCall(env: CallEnvironment, call: Call, request: Req
     if (outcome.type !== 'failed') return outcome
 
     // A transient fault of the key server is no reason to bother the provider.
-    if (outcome.status === 401 && !outcome.error.retryable && replacement === null && outcome.token !== '') {
+    if (outcome.error.status === 401 && !outcome.error.retryable && replacement === null && outcome.token !== '') {
       replacement = await replaceToken(env, call, request, attempts, outcome.token, leftMs)
       if (replacement !== null) {
         emit({ type: 'token-refreshed', attempt: attempts })

@@ -6,9 +6,9 @@ export class RequestShape {
   readonly url: string
   readonly method: string
   readonly headers: Headers
-  readonly body: string | undefined
+  readonly body: string | FormData | undefined
 
-  constructor(url: string, init: { method: string; headers: Headers; body?: string }) {
+  constructor(url: string, init: { method: string; headers: Headers; body?: string | FormData }) {
     this.url = url
     this.method = init.method
     this.headers = init.headers

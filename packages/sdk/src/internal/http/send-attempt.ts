@@ -1,6 +1,5 @@
 import { parseRetryAfter } from '../retry/parse-retry-after.ts'
 import type { Call, CallEnvironment, CallResult } from './call.ts'
-import { type Answer, classifyAnswer } from './classify-answer.ts'
 import { describeAnswer } from './describe-answer.ts'
 import {
   describeNetworkError,
@@ -53,13 +52,13 @@ export async function sendAttempt(
   })
   try {
     return await underDeadline(clock, timeoutMs, call.signal, async (signal): Promise<Outcome> => {
-      if (operation.auth === 'bearer') {
+      if (operation.auth !== 'none') {
         token = input.replacement ?? (await env.tokens.current())
-        request.headers.set('authorization', `Bearer ${token}`)
+        env.tokens.sign(request.headers, token)
       }
       let response: Response
       try {
-        response = await fetch(request.url, initOf(request, signal))
+        response = await fetch(request.url, initOf(request, env.cookies ?? 'omit', signal))
       } catch (cause) {
         return failed(describeNetworkError(cause, context))
       }
@@ -93,7 +92,7 @@ async function readAnswer(
     return { type: 'stream', response, status }
 
   const body = await readBody(response, status < 300 ? SUCCESS_LIMIT_BYTES : ERROR_LIMIT_BYTES)
-  const answer: Answer = classifyAnswer(call.operation, status, body)
+  const answer = context.profile.judge(call.operation, status, body, headers)
   if (answer.type === 'data') return { type: 'data', data: answer.data, status }
   const retryAfterMs = parseRetryAfter(headers.get('retry-after'), nowMs, headers.get('date'))
   return failed(
@@ -103,29 +102,31 @@ async function readAnswer(
   )
 }
 
-function initOf(request: RequestShape, signal: AbortSignal): RequestInit {
+function initOf(request: RequestShape, cookies: 'omit' | 'include', signal: AbortSignal): RequestInit {
   return {
     method: request.method,
     headers: request.headers,
     ...(request.body === undefined ? {} : { body: request.body }),
     // Following would send the body, and in some runtimes the token, to an address nobody chose.
     redirect: 'manual',
-    ...quietInit(),
+    ...quietInit(cookies),
     signal,
   }
 }
 
-let quiet: RequestInit | undefined
-/** No cookies, and no cache: the service sends no caching headers, and a poll must see the present. */
-function quietInit(): RequestInit {
-  if (quiet) return quiet
+const quiet = new Map<string, RequestInit>()
+/** No cookies unless they are the session, and no cache: no service sends caching headers, and a poll must see the present. */
+function quietInit(cookies: 'omit' | 'include'): RequestInit {
+  const kept = quiet.get(cookies)
+  if (kept) return kept
   // Runtimes without cookies or a cache throw on these fields instead of ignoring them.
   const known = globalThis.Request?.prototype ?? {}
-  quiet = {
-    ...('credentials' in known ? { credentials: 'omit' } : {}),
+  const init: RequestInit = {
+    ...('credentials' in known ? { credentials: cookies } : {}),
     ...('cache' in known ? { cache: 'no-store' } : {}),
   }
-  return quiet
+  quiet.set(cookies, init)
+  return init
 }
 
 /** What an error of this call says about it. */
@@ -142,6 +143,6 @@ export function describeContext(
     requestId: call.requestId,
     idempotencyKey: call.idempotencyKey,
     attempts,
-    requestBytes: request.body?.length ?? 0,
+    requestBytes: typeof request.body === 'string' ? request.body.length : 0,
   }
 }

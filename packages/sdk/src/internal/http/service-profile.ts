@@ -1,5 +1,7 @@
 import type { NovaError, NovaErrorInit } from '../errors.ts'
-import type { ErrorCodeSpec } from '../operation.ts'
+import type { ErrorCodeSpec, OperationSpec } from '../operation.ts'
+import type { Answer } from './answer.ts'
+import type { BodyText } from './read-body.ts'
 
 /** Codes the pipeline raises by itself. Every service's own union contains them. */
 export type PipelineCode =
@@ -21,11 +23,15 @@ export type PipelineCode =
   | 'access_token_unavailable'
   | 'invalid_options'
 
+/** Reads one answer: who spoke, and what they said. Pure. */
+export type JudgeAnswer = (operation: OperationSpec, status: number, body: BodyText, headers: Headers) => Answer
+
 /** What the shared pipeline has to know about the service it speaks to. */
 export interface ServiceProfile {
   readonly service: string
   /** The generated table of the codes on the wire. */
   readonly errorCodes: Readonly<Record<string, ErrorCodeSpec>>
+  readonly judge: JudgeAnswer
   /** Makes an error of this service. The code is one of the pipeline's or a key of `errorCodes`. */
   readonly fail: (
     init: Omit<NovaErrorInit<PipelineCode>, 'service' | 'kind'> & { kind?: NovaError['kind'] },

@@ -11,13 +11,18 @@ export interface TokenRequest {
 export type TokenProvider = (request: TokenRequest) => string | Promise<string>
 
 export interface TokenSource {
-  /** The token for the next request. Rejects with a {@link TokenProblem} when there is none to send. */
+  /**
+   * The token for the next request, '' to go without one. Rejects with a {@link TokenProblem} when there
+   * should be one and is none.
+   */
   current(): string | Promise<string>
   /**
    * A token to use instead of a refused one. Calls that had the same token refused share one refresh.
    * Null when there is no other: sending the same again would only be refused again.
    */
   replace(refused: string): Promise<string | null>
+  /** Puts a token where the service looks for it. */
+  sign(headers: Headers, token: string): void
 }
 
 /** Why there is no token to send. Never contains it. */
@@ -32,7 +37,8 @@ export class TokenProblem extends Error {
 
 /** Tokens from a fixed string or a provider. Asks nothing until the first call. */
 export function createTokenSource(auth: string | TokenProvider | undefined): TokenSource {
-  if (typeof auth !== 'function') return { current: () => checkToken(auth), replace: async () => null }
+  if (typeof auth !== 'function')
+    return { current: () => checkToken(auth), replace: async () => null, sign: signBearer }
 
   let pending: Promise<string> | undefined
   let last: { readonly refused: string; readonly replacement: Promise<string> } | undefined
@@ -69,8 +75,11 @@ export function createTokenSource(auth: string | TokenProvider | undefined): Tok
       last = undefined
       return null
     },
+    sign: signBearer,
   }
 }
+
+const signBearer = (headers: Headers, token: string) => headers.set('authorization', `Bearer ${token}`)
 
 /** What may stand in an `Authorization` header after the scheme. */
 function checkToken(token: unknown): string {

@@ -1,10 +1,11 @@
 import { createVirtualClock } from '@nova/mock'
 import { expect } from 'vitest'
 import { NovaError } from '../../../src/internal/errors.ts'
+import { classifyAnswer } from '../../../src/internal/http/classify-answer.ts'
 import { createTransport } from '../../../src/internal/http/create-transport.ts'
 import type { CallEvent } from '../../../src/internal/http/observe.ts'
 import type { ServiceProfile } from '../../../src/internal/http/service-profile.ts'
-import { createTokenSource, type TokenProvider } from '../../../src/internal/http/token-source.ts'
+import { createTokenSource, type TokenProvider, type TokenSource } from '../../../src/internal/http/token-source.ts'
 import type { ResponseValidator } from '../../../src/internal/http/validate-response.ts'
 import type { OperationSpec } from '../../../src/internal/operation.ts'
 import { defaultRetryPolicy, type RetryPolicy } from '../../../src/internal/retry/policy.ts'
@@ -47,6 +48,7 @@ const profile: ServiceProfile = {
     broken: { kind: 'service', retryable: true, advice: 'Wait.', reachable: true },
     idempotency_conflict: { kind: 'conflict', retryable: true, advice: 'Wait.', reachable: true },
   },
+  judge: classifyAnswer,
   fail: (init) => new NovaError({ kind: 'service', ...init, service: 'things' }),
 }
 
@@ -55,13 +57,18 @@ export type Answering = (request: Request, nth: number) => Response | Promise<Re
 export interface Setup {
   readonly answer: Answering
   readonly auth?: string | TokenProvider
+  /** Instead of `auth`. */
+  readonly tokens?: TokenSource
+  readonly cookies?: 'omit' | 'include'
+  /** Reads the answers of a service of another kind. */
+  readonly judge?: ServiceProfile['judge']
   readonly policy?: Partial<RetryPolicy>
   readonly validate?: ResponseValidator
   /** Sleeps end only when the clock is moved. */
   readonly stopped?: boolean
 }
 
-export function setup({ answer, auth = 'tok', policy, validate, stopped = false }: Setup) {
+export function setup({ answer, auth = 'tok', policy, validate, stopped = false, ...other }: Setup) {
   const clock = createVirtualClock({ autoAdvance: !stopped })
   const seen: Request[] = []
   const events: CallEvent[] = []
@@ -85,9 +92,10 @@ export function setup({ answer, auth = 'tok', policy, validate, stopped = false 
   }
   const transport = createTransport({
     baseUrl: 'https://things.test/base',
-    profile,
+    profile: other.judge ? { ...profile, judge: other.judge } : profile,
     runtime,
-    tokens: createTokenSource(auth),
+    tokens: other.tokens ?? createTokenSource(auth),
+    ...(other.cookies ? { cookies: other.cookies } : {}),
     policy: { ...defaultRetryPolicy, ...policy },
     attemptTimeoutMs: 30_000,
     observe: (event) => {
