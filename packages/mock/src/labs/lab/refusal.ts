@@ -40,3 +40,11 @@ export class InvalidBody extends Error {
     this.problems = problems
   }
 }
+
+/** What upstream never caught: HTTP 500 in plain text. */
+export class ServerCrash extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'ServerCrash'
+  }
+}
