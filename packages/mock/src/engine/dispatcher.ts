@@ -25,7 +25,7 @@ export function createDispatcher({ clock, faults, journal }: DispatcherOptions):
   return async (service, original, from = 'client') => {
     const identity = service.identify(original)
     const actions = faults.take({ ...identity, from })
-    const entry = enter(service, original, identity, from, actions)
+    const entry = enterJournal({ clock, journal }, service, original, identity, from, actions)
     const request: ExchangeRequest = {
       ...original,
       body: countBytes(original.body, (byteCount) => {
@@ -40,32 +40,6 @@ export function createDispatcher({ clock, faults, journal }: DispatcherOptions):
     return answer
   }
 
-  function enter(
-    service: Service,
-    request: ExchangeRequest,
-    identity: RequestIdentity,
-    from: 'client' | 'control-plane',
-    actions: readonly FaultAction[],
-  ): JournalEntry {
-    const entry: JournalEntry = {
-      atMs: clock.now(),
-      service: service.name,
-      operation: identity.operation,
-      from,
-      method: request.method,
-      path: request.url.pathname,
-      headers: describeHeaders(request.headers),
-      key: identity.key,
-      partNumber: identity.partNumber,
-      requestBytes: 0,
-      status: null,
-      requestId: null,
-      faults: actions.map((action) => action.kind),
-    }
-    journal.add(entry)
-    return entry
-  }
-
   async function settle(
     service: Service,
     original: ExchangeRequest,
@@ -74,7 +48,7 @@ export function createDispatcher({ clock, faults, journal }: DispatcherOptions):
     let request = original
     for (const action of actions) {
       if (action.kind === 'delay') await clock.sleep(action.ms, request.signal)
-      else if (action.kind === 'advance') await advance(clock, action.ms)
+      else if (action.kind === 'advance') await advanceClock(clock, action.ms)
       else if (isOnRequest(action, request.method)) request = reshapeRequest(request, action)
     }
     const before = actions.find((action) => momentOf(action) === 'before')
@@ -100,6 +74,34 @@ export function createDispatcher({ clock, faults, journal }: DispatcherOptions):
   }
 }
 
+/** Writes down that a request came in; the rest of the entry is filled in as it becomes known. */
+export function enterJournal(
+  { clock, journal }: Pick<DispatcherOptions, 'clock' | 'journal'>,
+  service: Service,
+  request: ExchangeRequest,
+  identity: RequestIdentity,
+  from: 'client' | 'control-plane',
+  actions: readonly FaultAction[],
+): JournalEntry {
+  const entry: JournalEntry = {
+    atMs: clock.now(),
+    service: service.name,
+    operation: identity.operation,
+    from,
+    method: request.method,
+    path: request.url.pathname,
+    headers: describeHeaders(request.headers),
+    key: identity.key,
+    partNumber: identity.partNumber,
+    requestBytes: 0,
+    status: null,
+    requestId: null,
+    faults: actions.map((action) => action.kind),
+  }
+  journal.add(entry)
+  return entry
+}
+
 /** Takes in so many bytes and stops. */
 async function swallow(body: AsyncIterable<Uint8Array>, byteCount: number): Promise<void> {
   let seenBytes = 0
@@ -110,7 +112,8 @@ async function swallow(body: AsyncIterable<Uint8Array>, byteCount: number): Prom
   }
 }
 
-async function advance(clock: Clock, ms: number): Promise<void> {
+/** Moves a clock that can be moved. @throws TypeError for any other */
+export async function advanceClock(clock: Clock, ms: number): Promise<void> {
   if (!('advance' in clock)) throw new TypeError("A fault of kind 'advance' needs a virtual clock")
   await (clock as VirtualClock).advance(ms)
 }

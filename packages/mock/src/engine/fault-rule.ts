@@ -35,8 +35,17 @@ export type FaultAction =
       readonly body?: string
       readonly when?: FaultMoment
     }
-  /** The connection is reset. With `afterBytes`, once that much of the request body has been taken in. */
-  | { readonly kind: 'drop'; readonly when?: FaultMoment; readonly afterBytes?: number }
+  /**
+   * The connection is reset. With `afterBytes`, once that much of the request body has been taken in; with
+   * `afterFrames`, on a WebSocket, once it sent that many frames.
+   */
+  | { readonly kind: 'drop'; readonly when?: FaultMoment; readonly afterBytes?: number; readonly afterFrames?: number }
+  /** Frames of a WebSocket never arrive: `count` of them from number `frame`, counted from 1. @default one */
+  | { readonly kind: 'lose'; readonly frame: number; readonly count?: number }
+  /** A frame of a WebSocket, counted from 1, arrives after the one that follows it. */
+  | { readonly kind: 'swap'; readonly frame: number }
+  /** A WebSocket stays open and nothing more comes through it. */
+  | { readonly kind: 'mute'; readonly afterFrames: number }
   /** The request body is read up to a point, then nothing moves until the caller gives up. On a download, the same for the answer. */
   | { readonly kind: 'stall'; readonly afterBytes: number; readonly side?: 'request' | 'response' }
   /** The answer ends early. `clean` also drops `Content-Length`, so that nothing but the content shows it; `reset` kills the connection there. */

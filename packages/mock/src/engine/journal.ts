@@ -16,6 +16,8 @@ export interface JournalEntry {
   /** Null while unanswered and after a dropped connection. */
   status: number | null
   requestId: string | null
+  /** Frames that went out through an accepted WebSocket. Absent on other requests. */
+  framesSent?: number
   /** Kinds of the faults that hit this request. */
   readonly faults: readonly string[]
 }

@@ -50,6 +50,9 @@ describe('findRuleProblem', () => {
     [{ on: { operation: 'x' }, do: { kind: 'explode' } }, /'explode' is not one of/],
     [{ on: { operation: 'x' }, do: { kind: 'truncate' } }, /do.bytes/],
     [{ on: { operation: 'x' }, do: { kind: 'status', status: 42 } }, /do.status/],
+    [{ on: { operation: 'x' }, do: { kind: 'lose', frame: 1 } }, null],
+    [{ on: { operation: 'x' }, do: { kind: 'swap' } }, /do.frame/],
+    [{ on: { operation: 'x' }, do: { kind: 'mute', afterFrames: -1 } }, /do.afterFrames/],
   ]
   test.each(table)('%j', (rule, want) => {
     const problem = findRuleProblem(rule as FaultRule)

@@ -43,10 +43,15 @@ const positions: Readonly<Record<string, readonly string[]>> = {
   corrupt: ['atByte'],
   delay: ['ms'],
   advance: ['ms'],
+  lose: ['frame'],
+  swap: ['frame'],
+  mute: ['afterFrames'],
 }
 
 const kinds = new Set(
-  'status drop stall truncate corrupt gateway waf html empty hide-header set-header delay advance fail'.split(' '),
+  'status drop stall truncate corrupt gateway waf html empty hide-header set-header delay advance fail lose swap mute'.split(
+    ' ',
+  ),
 )
 
 /** What is wrong with a rule that came from outside, or null. A rule that can never fire is a mistake of whoever wrote it. */

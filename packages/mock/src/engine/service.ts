@@ -1,4 +1,5 @@
 import type { Exchange, ExchangeHandler, ExchangeRequest } from './exchange.ts'
+import type { Handshake } from './server-socket.ts'
 
 /** What a request is, as far as faults and the journal care. */
 export interface RequestIdentity {
@@ -21,6 +22,8 @@ export interface Service {
   readonly name: string
   identify(request: ExchangeRequest): RequestIdentity
   readonly handle: ExchangeHandler
+  /** Decides on a WebSocket before it is upgraded. A service without it has none. */
+  connect?(request: ExchangeRequest): Promise<Handshake>
   /** An error in this service's own form, with the headers its real errors carry. */
   fail(request: ExchangeRequest, error: PlannedError): Exchange
 }

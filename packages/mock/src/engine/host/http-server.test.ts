@@ -14,6 +14,11 @@ async function answer(request: ExchangeRequest): Promise<Exchange> {
   const path = request.url.pathname
   if (path === '/drop') return { kind: 'drop' }
   if (path === '/refuse') return textResponse(403, 'text/plain', 'no')
+  if (path === '/cookies') {
+    const answered = textResponse(200, 'text/plain', '')
+    for (const cookie of ['a=1; Path=/', 'b=2; Path=/']) answered.headers.append('set-cookie', cookie)
+    return answered
+  }
   if (path === '/throw') throw new Error('unexpected')
   if (path === '/stream')
     return {
@@ -52,6 +57,11 @@ test('takes a streamed body and sends one', async () => {
   const sent = await fetch(`${listener.baseUrl}/x`, { method: 'PUT', body: new Uint8Array(100_000) })
   expect(await sent.json()).toMatchObject({ sizeBytes: 100_000 })
   expect(await (await fetch(`${listener.baseUrl}/stream`)).text()).toBe('one,two')
+})
+
+test('sends every cookie in a header of its own', async () => {
+  const { headers } = await fetch(`${listener.baseUrl}/cookies`)
+  expect(headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2; Path=/'])
 })
 
 test.each(['/drop', '/throw'])('resets the connection on %s', async (path) => {

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Readable } from 'node:stream'
+import { type Duplex, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { emptyBody } from '../body.ts'
 import type { Exchange, ExchangeRequest } from '../exchange.ts'
 import { ConnectionLostError } from '../reshape-body.ts'
+import type { Handshake } from '../server-socket.ts'
+import { createUpgrader, type Upgrader } from './upgrade.ts'
 
 export interface HttpServerOptions {
   /** @default 127.0.0.1 */
@@ -11,6 +14,8 @@ export interface HttpServerOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number
   readonly answer: (request: ExchangeRequest) => Promise<Exchange>
+  /** Decides on WebSockets. Without it a request to upgrade is answered like any other. */
+  readonly connect?: (request: ExchangeRequest) => Promise<Handshake>
   /** Told about errors no answer could be made for. */
   readonly onError?: (error: unknown) => void
 }
@@ -31,6 +36,10 @@ export async function listenHttp(options: HttpServerOptions): Promise<HttpListen
   server.headersTimeout = 0
   server.on('request', (message, response) => void serve(message, response, options, false))
   server.on('checkContinue', (message, response) => void serve(message, response, options, true))
+  const { connect } = options
+  const upgrader = createUpgrader()
+  if (connect)
+    server.on('upgrade', (message, stream, head) => void upgrade(message, stream, head, upgrader, connect, options))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, host, resolve)
@@ -39,7 +48,10 @@ export async function listenHttp(options: HttpServerOptions): Promise<HttpListen
   return {
     baseUrl: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
-    close: () => closeServer(server),
+    close() {
+      upgrader.close()
+      return closeServer(server)
+    },
   }
 }
 
@@ -58,7 +70,9 @@ async function serve(
   const gone = new AbortController()
   response.on('close', () => gone.abort(new Error('The connection was closed')))
   try {
-    const exchange = await options.answer(readRequest(message, response, waitsForContinue, gone.signal))
+    const exchange = await options.answer(
+      readRequest(message, readBody(message, response, waitsForContinue), gone.signal),
+    )
     await writeResponse(message, response, exchange)
   } catch (error) {
     // A planned break of the connection is no news.
@@ -67,12 +81,26 @@ async function serve(
   }
 }
 
-function readRequest(
+async function upgrade(
   message: IncomingMessage,
-  response: ServerResponse,
-  waitsForContinue: boolean,
-  signal: AbortSignal,
-): ExchangeRequest {
+  stream: Duplex,
+  head: Buffer,
+  upgrader: Upgrader,
+  connect: (request: ExchangeRequest) => Promise<Handshake>,
+  options: HttpServerOptions,
+): Promise<void> {
+  const gone = new AbortController()
+  stream.once('close', () => gone.abort(new Error('The connection was closed')))
+  try {
+    const handshake = await connect(readRequest(message, emptyBody(), gone.signal))
+    await upgrader.upgrade(message, stream, head, handshake)
+  } catch (error) {
+    if (!gone.signal.aborted) options.onError?.(error)
+    stream.destroy()
+  }
+}
+
+function readRequest(message: IncomingMessage, body: AsyncIterable<Uint8Array>, signal: AbortSignal): ExchangeRequest {
   const rawTarget = message.url ?? '/'
   const headers = new Headers()
   for (let index = 0; index + 1 < message.rawHeaders.length; index += 2)
@@ -83,7 +111,7 @@ function readRequest(
     url: new URL(`http://${headers.get('host') ?? 'localhost'}${rawTarget.startsWith('/') ? '' : '/'}${rawTarget}`),
     rawTarget,
     headers,
-    body: readBody(message, response, waitsForContinue),
+    body,
     signal,
   }
 }
@@ -101,9 +129,9 @@ async function* readBody(
 
 async function writeResponse(message: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
   if (exchange.kind === 'drop') return void message.socket.resetAndDestroy()
-  const headers: Record<string, string> = {}
+  const headers: Record<string, string | string[]> = {}
   exchange.headers.forEach((value, name) => {
-    headers[name] = value
+    headers[name] = name === 'set-cookie' ? exchange.headers.getSetCookie() : value
   })
   response.writeHead(exchange.status, headers)
   if (exchange.body === null || message.method === 'HEAD') return void response.end()

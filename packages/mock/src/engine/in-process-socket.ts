@@ -1,0 +1,91 @@
+import { emptyBody } from './body.ts'
+import type { ExchangeRequest } from './exchange.ts'
+import { createServerSocket, type Handshake } from './server-socket.ts'
+
+/** How a socket ended, or why none came to be. */
+export interface SocketEnd {
+  /** False when the handshake was refused or never answered. */
+  readonly opened: boolean
+  /** Close code; 1006 when the connection just ended. */
+  readonly code: number
+  readonly reason: string
+  /** HTTP status of a refused handshake; null when there was no answer. */
+  readonly status: number | null
+}
+
+export interface OpenSocketRequest {
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly onOpen: () => void
+  readonly onText: (text: string) => void
+  /** Called exactly once, also after `close()`. Nothing is called after it. */
+  readonly onEnd: (end: SocketEnd) => void
+}
+
+/** Opens a WebSocket. Never throws: what goes wrong arrives in `onEnd`. */
+export type OpenSocket = (request: OpenSocketRequest) => { close(code?: number, reason?: string): void }
+
+const broken = { code: 1006, reason: '' }
+
+/**
+ * Sockets that end in `connect` instead of on the network. Everything arrives in order and never inside the
+ * call that caused it, as on a real wire.
+ */
+export function createInProcessSockets(connect: (request: ExchangeRequest) => Promise<Handshake>): OpenSocket {
+  return ({ url, headers = {}, onOpen, onText, onEnd }) => {
+    const gone = new AbortController()
+    let opened = false
+    let ended = false
+    let server: ReturnType<typeof createServerSocket> | null = null
+
+    const end = (how: { readonly code: number; readonly reason: string; readonly status?: number | null }): void => {
+      if (ended) return
+      ended = true
+      queueMicrotask(() => onEnd({ opened, code: how.code, reason: how.reason, status: how.status ?? null }))
+    }
+
+    const settle = (handshake: Handshake): void => {
+      if (ended) return
+      if (handshake.kind !== 'accept') {
+        end({ ...broken, status: handshake.kind === 'drop' ? null : handshake.status })
+        return
+      }
+      opened = true
+      queueMicrotask(onOpen)
+      server = createServerSocket({
+        send: (text) => queueMicrotask(() => !ended && onText(text)),
+        // Queued like the frames before it: those arrive first.
+        end: (code, reason = '') => queueMicrotask(() => end(code === undefined ? broken : { code, reason })),
+      })
+      handshake.serve(server.socket)
+    }
+
+    connect(toHandshakeRequest(url, headers, gone.signal)).then(settle, () => end(broken))
+
+    return {
+      close(code, reason = '') {
+        if (ended) return
+        // Without a code of its own a close says 1005, "none".
+        end(opened ? { code: code ?? 1005, reason } : broken)
+        gone.abort(new Error('The socket was closed'))
+        server?.closed()
+      },
+    }
+  }
+}
+
+function toHandshakeRequest(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) {
+  const target = new URL(url.replace(/^ws/, 'http'))
+  const sent = new Headers(headers)
+  sent.set('host', target.host)
+  sent.set('connection', 'Upgrade')
+  sent.set('upgrade', 'websocket')
+  return {
+    method: 'GET',
+    url: target,
+    rawTarget: target.pathname + target.search,
+    headers: sent,
+    body: emptyBody(),
+    signal,
+  } satisfies ExchangeRequest
+}
