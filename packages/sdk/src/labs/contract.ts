@@ -1,6 +1,7 @@
 /**
  * The labs contract as data: what every operation sends and answers, by what each failure is recognised and what it
- * means, and the shape of every body. No client code; made for validators, mocks, conformance checks and documentation.
+ * means, what is pushed over the socket, and the shape of every body. No client code; made for validators, mocks,
+ * conformance checks and documentation.
  *
  * @example
  * ```ts
@@ -12,6 +13,7 @@
  *
  * @module
  */
+export type { FrameSpec } from '../internal/frame.ts'
 export type {
   ErrorCodeSpec,
   OperationParameter,
@@ -19,7 +21,9 @@ export type {
   OperationSpec,
   RetrySafety,
 } from '../internal/operation.ts'
+export type { FrameType } from './generated/frames.ts'
+export { frames } from './generated/frames.ts'
 export { jsonSchemaBundle, jsonSchemas, parameterSchemas } from './generated/json-schemas.ts'
 export type { LabsOperationCodes, LabsOperationName, LabsWireCode } from './generated/operations.ts'
 export { errorCodes, operations, secretFields } from './generated/operations.ts'
-export type { components, paths } from './generated/types.ts'
+export type { components, LabFrame, paths } from './generated/types.ts'

@@ -13,6 +13,7 @@ import type {
   ConsoleType,
   CurrentUserSuccess,
   DetailObject,
+  DiscoveredLinkFrame,
   DockerImage,
   DockerImageRef,
   DockerImages,
@@ -24,6 +25,7 @@ import type {
   DockerPulledSuccess,
   DockerUnmarked,
   DockerUnmarkedSuccess,
+  DocumentMeta,
   DynamipsCalibrate,
   DynamipsCalibratedSuccess,
   DynamipsCalibration,
@@ -42,16 +44,21 @@ import type {
   FolderMove,
   FolderMoved,
   FolderMovedSuccess,
+  ForceResnapshotFrame,
+  FrameSeq,
   FrameworkDetail,
   Health,
   HealthSuccess,
+  HelloFrame,
   Image,
   ImageMapSuccess,
   ImageSuccess,
   ImageUpload,
   InterfaceListSuccess,
+  InterfaceLiveMacFrame,
   InterfaceSuccess,
   InterfaceUpdate,
+  InterfaceUpdatedFrame,
   InterfaceV2,
   InterfacesLegacy,
   InterfacesLegacySuccess,
@@ -60,6 +67,7 @@ import type {
   IourcUpload,
   LabCreated,
   LabCreatedSuccess,
+  LabDocument,
   LabEntry,
   LabInterface,
   LabLink,
@@ -69,6 +77,7 @@ import type {
   LabMetaUpdate,
   LabNetwork,
   LabNode,
+  LabTopologyFrame,
   LabUpdated,
   LabUpdatedSuccess,
   LayoutDefaults,
@@ -76,17 +85,24 @@ import type {
   LayoutPut,
   LayoutSuccess,
   LayoutTouched,
+  LayoutUpdatedFrame,
   LayoutViewport,
   LegacyEdge,
   LegacyTopologySuccess,
   LinkCreate,
+  LinkCreatedFrame,
   LinkCreatedSuccess,
+  LinkDeletedFrame,
   LinkDeletedSuccess,
+  LinkDivergentFrame,
   LinkEndpoint,
   LinkListSuccess,
   LinkMetrics,
   LinkPatch,
+  LinkPatchedFrame,
+  LinkStateFrame,
   LinkStyle,
+  LinkUpdatedFrame,
   LinkUpdatedSuccess,
   LiveMac,
   LoginRequest,
@@ -94,13 +110,17 @@ import type {
   NatCloud,
   NetworkConfig,
   NetworkCreate,
+  NetworkCreatedFrame,
   NetworkCreatedSuccess,
+  NetworkDeletedFrame,
   NetworkEndpoint,
   NetworkMapSuccess,
+  NetworkPromotedFrame,
   NetworkReplacedSuccess,
   NetworkRuntime,
   NetworkType,
   NetworkUpdate,
+  NetworkUpdatedFrame,
   NetworkUpdatedSuccess,
   NodeBatch,
   NodeBatchCreate,
@@ -116,10 +136,13 @@ import type {
   NodeLogs,
   NodeLogsSuccess,
   NodeMapSuccess,
+  NodeStateFrame,
   NodeStatus,
+  NodeStatusReconciledFrame,
   NodeSuccess,
   NodeType,
   NodeUpdate,
+  NodeWarningFrame,
   PairedNodes,
   PairedNodesSuccess,
   PairedTemplate,
@@ -1610,6 +1633,237 @@ export const ValidationIssueSchema: z.ZodMiniType<ValidationIssue> = /* @__PURE_
 export const FrameworkDetailSchema: z.ZodMiniType<FrameworkDetail> = /* @__PURE__ */ schemaOf(() =>
   z.looseObject({ detail: z.union([z.string(), DetailObjectSchema, z.array(ValidationIssueSchema)]) }))
 
+/** Received: `FrameSeq`. */
+export const FrameSeqSchema: z.ZodMiniType<FrameSeq> = /* @__PURE__ */ schemaOf(() =>
+  z.int().check(z.minimum(1)))
+
+/** Received: `HelloFrame`. */
+export const HelloFrameSchema: z.ZodMiniType<HelloFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({ type: z.literal('hello'), seq: z.int().check(z.minimum(0)) }))
+
+/** Received: `ForceResnapshotFrame`. */
+export const ForceResnapshotFrameSchema: z.ZodMiniType<ForceResnapshotFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({ type: z.literal('force_resnapshot') }))
+
+/** Received: `DocumentMeta`. */
+export const DocumentMetaSchema: z.ZodMiniType<DocumentMeta> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    name: z.optional(z.string()),
+    author: z.optional(z.string()),
+    description: z.optional(z.string()),
+    body: z.optional(z.string()),
+    version: z.optional(z.string()),
+    scripttimeout: z.optional(z.int()),
+    countdown: z.optional(z.int()),
+    linkwidth: z.optional(z.string()),
+    grid: z.optional(z.boolean()),
+    lock: z.optional(z.boolean()),
+    sat: z.optional(z.string()),
+  }))
+
+/** Received: `LabDocument`. */
+export const LabDocumentSchema: z.ZodMiniType<LabDocument> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    schema: z.literal(2),
+    schema_version: z.optional(z.int()),
+    id: z.string(),
+    meta: DocumentMetaSchema,
+    viewport: z.optional(z.looseObject({ x: z.number(), y: z.number(), zoom: z.number() })),
+    nodes: z.record(z.string(), LabNodeSchema),
+    networks: z.record(z.string(), LabNetworkSchema),
+    links: z.array(LabLinkSchema),
+    defaults: z.optional(z.looseObject({ link_style: LinkStyleSchema })),
+    topology: z.optional(z.array(LegacyEdgeSchema)),
+    textobjects: z.optional(z.array(z.unknown())),
+    lineobjects: z.optional(z.array(z.unknown())),
+    pictures: z.optional(z.array(z.unknown())),
+    tasks: z.optional(z.array(z.unknown())),
+    configsets: z.optional(z.record(z.string(), z.unknown())),
+  }))
+
+/** Received: `LabTopologyFrame`. */
+export const LabTopologyFrameSchema: z.ZodMiniType<LabTopologyFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: z.int().check(z.minimum(0)),
+    type: z.literal('lab_topology'),
+    rev: z.string(),
+    generation: z.int(),
+    payload: LabDocumentSchema,
+  }))
+
+/** Received: `LinkCreatedFrame`. */
+export const LinkCreatedFrameSchema: z.ZodMiniType<LinkCreatedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('link_created'),
+    rev: z.string(),
+    payload: z.looseObject({ link: LabLinkSchema }),
+  }))
+
+/** Received: `LinkUpdatedFrame`. */
+export const LinkUpdatedFrameSchema: z.ZodMiniType<LinkUpdatedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('link_updated'),
+    rev: z.string(),
+    payload: z.looseObject({ link: LabLinkSchema }),
+  }))
+
+/** Received: `LinkDeletedFrame`. */
+export const LinkDeletedFrameSchema: z.ZodMiniType<LinkDeletedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('link_deleted'),
+    rev: z.string(),
+    payload: z.looseObject({ link_id: z.string() }),
+  }))
+
+/** Received: `NetworkCreatedFrame`. */
+export const NetworkCreatedFrameSchema: z.ZodMiniType<NetworkCreatedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('network_created'),
+    rev: z.string(),
+    payload: z.looseObject({ network: LabNetworkSchema }),
+  }))
+
+/** Received: `NetworkUpdatedFrame`. */
+export const NetworkUpdatedFrameSchema: z.ZodMiniType<NetworkUpdatedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('network_updated'),
+    rev: z.string(),
+    payload: z.looseObject({ network: LabNetworkSchema }),
+  }))
+
+/** Received: `NetworkPromotedFrame`. */
+export const NetworkPromotedFrameSchema: z.ZodMiniType<NetworkPromotedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('network_promoted'),
+    rev: z.string(),
+    payload: z.looseObject({ network: LabNetworkSchema }),
+  }))
+
+/** Received: `NetworkDeletedFrame`. */
+export const NetworkDeletedFrameSchema: z.ZodMiniType<NetworkDeletedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('network_deleted'),
+    rev: z.string(),
+    payload: z.looseObject({ network: LabNetworkSchema }),
+  }))
+
+/** Received: `LayoutUpdatedFrame`. */
+export const LayoutUpdatedFrameSchema: z.ZodMiniType<LayoutUpdatedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('layout_updated'),
+    rev: z.string(),
+    payload: z.looseObject({ node_ids: z.array(z.int()), network_ids: z.array(z.int()) }),
+  }))
+
+/** Received: `InterfaceUpdatedFrame`. */
+export const InterfaceUpdatedFrameSchema: z.ZodMiniType<InterfaceUpdatedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('interface_updated'),
+    rev: z.string(),
+    payload: z.looseObject({ node_id: z.int(), interface_index: z.int(), interface: InterfaceV2Schema }),
+  }))
+
+/** Received: `InterfaceLiveMacFrame`. */
+export const InterfaceLiveMacFrameSchema: z.ZodMiniType<InterfaceLiveMacFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('interface_live_mac'),
+    rev: z.string(),
+    payload: z.looseObject({
+      node_id: z.int(),
+      interface_index: z.int(),
+      state: z.enum(['confirmed', 'mismatch', 'unavailable']),
+      planned_mac: z.nullable(z.string()),
+      live_mac: z.nullable(z.string()),
+      reason: z.nullable(z.string()),
+    }),
+  }))
+
+/** Received: `NodeStatusReconciledFrame`. */
+export const NodeStatusReconciledFrameSchema: z.ZodMiniType<NodeStatusReconciledFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('node_status_reconciled'),
+    rev: z.string(),
+    payload: z.looseObject({ node_id: z.int(), status: NodeStatusSchema }),
+  }))
+
+/** Received: `NodeWarningFrame`. */
+export const NodeWarningFrameSchema: z.ZodMiniType<NodeWarningFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('node_warning'),
+    rev: z.string(),
+    payload: z.looseObject({ node_id: z.int(), interface_index: z.int(), message: z.string() }),
+  }))
+
+/** Received: `DiscoveredLinkFrame`. */
+export const DiscoveredLinkFrameSchema: z.ZodMiniType<DiscoveredLinkFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('discovered_link'),
+    rev: z.string(),
+    payload: z.looseObject({
+      lab_id: z.string(),
+      network_id: z.int(),
+      bridge_name: z.string(),
+      iface: z.string(),
+      peer_node_id: z.nullable(z.int()),
+      generation: z.optional(z.int()),
+    }),
+  }))
+
+/** Received: `LinkDivergentFrame`. */
+export const LinkDivergentFrameSchema: z.ZodMiniType<LinkDivergentFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('link_divergent'),
+    rev: z.string(),
+    payload: z.looseObject({
+      link_id: z.string(),
+      lab_id: z.string(),
+      reason: z.string(),
+      last_checked: z.string(),
+      generation: z.optional(z.int()),
+    }),
+  }))
+
+/** Received: `LinkStateFrame`. */
+export const LinkStateFrameSchema: z.ZodMiniType<LinkStateFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('link_state'),
+    rev: z.string(),
+    payload: z.looseObject({ link_id: z.int(), state: z.string() }),
+  }))
+
+/** Received: `NodeStateFrame`. */
+export const NodeStateFrameSchema: z.ZodMiniType<NodeStateFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('node_state'),
+    rev: z.string(),
+    payload: z.looseObject({ node_id: z.int(), state: z.string() }),
+  }))
+
+/** Received: `LinkPatchedFrame`. */
+export const LinkPatchedFrameSchema: z.ZodMiniType<LinkPatchedFrame> = /* @__PURE__ */ schemaOf(() =>
+  z.looseObject({
+    seq: FrameSeqSchema,
+    type: z.literal('link_patched'),
+    rev: z.string(),
+    payload: z.looseObject({ link: LabLinkSchema }),
+  }))
+
 /** What each operation's request body must be. */
 export const requestSchemas = {
   login: LoginRequestSchema,
@@ -2117,4 +2371,27 @@ export const componentSchemas = {
   DetailObject: DetailObjectSchema,
   ValidationIssue: ValidationIssueSchema,
   FrameworkDetail: FrameworkDetailSchema,
+  FrameSeq: FrameSeqSchema,
+  HelloFrame: HelloFrameSchema,
+  ForceResnapshotFrame: ForceResnapshotFrameSchema,
+  LabTopologyFrame: LabTopologyFrameSchema,
+  LabDocument: LabDocumentSchema,
+  DocumentMeta: DocumentMetaSchema,
+  LinkCreatedFrame: LinkCreatedFrameSchema,
+  LinkUpdatedFrame: LinkUpdatedFrameSchema,
+  LinkDeletedFrame: LinkDeletedFrameSchema,
+  NetworkCreatedFrame: NetworkCreatedFrameSchema,
+  NetworkUpdatedFrame: NetworkUpdatedFrameSchema,
+  NetworkPromotedFrame: NetworkPromotedFrameSchema,
+  NetworkDeletedFrame: NetworkDeletedFrameSchema,
+  LayoutUpdatedFrame: LayoutUpdatedFrameSchema,
+  InterfaceUpdatedFrame: InterfaceUpdatedFrameSchema,
+  InterfaceLiveMacFrame: InterfaceLiveMacFrameSchema,
+  NodeStatusReconciledFrame: NodeStatusReconciledFrameSchema,
+  NodeWarningFrame: NodeWarningFrameSchema,
+  DiscoveredLinkFrame: DiscoveredLinkFrameSchema,
+  LinkDivergentFrame: LinkDivergentFrameSchema,
+  LinkStateFrame: LinkStateFrameSchema,
+  NodeStateFrame: NodeStateFrameSchema,
+  LinkPatchedFrame: LinkPatchedFrameSchema,
 } as const

@@ -3837,6 +3837,379 @@ export interface components {
             /** @description Prose, what a guard says, or all that is wrong with the request. */
             readonly detail: string | components["schemas"]["DetailObject"] | readonly components["schemas"]["ValidationIssue"][];
         };
+        /** @description Number of the event on its channel. Two events that were published almost at once can arrive in the other order. */
+        readonly FrameSeq: number;
+        /** @description First frame of a connection, before any replay. A `seq` below what was seen earlier means that the server has restarted. */
+        readonly HelloFrame: {
+            /** @constant */
+            readonly type: "hello";
+            /** @description Number of the newest event, 0 for none. The replay that may follow ends with it. */
+            readonly seq: number;
+        };
+        /** @description Events since the requested one are lost. A snapshot follows on the path channel; on the document channel nothing does, so read everything again. */
+        readonly ForceResnapshotFrame: {
+            /** @constant */
+            readonly type: "force_resnapshot";
+        };
+        /** @description The whole document, after `force_resnapshot`. No REST operation answers it; a connection with a negative `last_seq` does, once there has been an event. */
+        readonly LabTopologyFrame: {
+            /** @description Number of the newest event in it. */
+            readonly seq: number;
+            /** @constant */
+            readonly type: "lab_topology";
+            /** @description Id of the lab's document. Not a revision. */
+            readonly rev: string;
+            /** @description Number of the last discovery in it; 0 on the path channel, which knows of none. */
+            readonly generation: number;
+            readonly payload: components["schemas"]["LabDocument"];
+        };
+        /** @description A lab as it is stored, and what the server works out from its links when it reads it. `status` of its nodes can be out of date: a stop on request is not written. */
+        readonly LabDocument: {
+            /**
+             * @description Form of the document. Any other is refused.
+             * @constant
+             */
+            readonly schema: 2;
+            /** @description The same once more; absent until the first write after creation. */
+            readonly schema_version?: number;
+            /** @description Id of the document. A UUID for labs made through the service, any text otherwise. */
+            readonly id: string;
+            readonly meta: components["schemas"]["DocumentMeta"];
+            /** @description Section of the canvas to show. */
+            readonly viewport?: {
+                /** @description Horizontal offset in pixels. */
+                readonly x: number;
+                /** @description Vertical offset in pixels. */
+                readonly y: number;
+                /** @description Scale, 1 for none. */
+                readonly zoom: number;
+            };
+            /** @description Nodes by decimal id, in the order of the file. */
+            readonly nodes: {
+                readonly [key: string]: components["schemas"]["LabNode"];
+            };
+            /** @description Networks by decimal id, in the order of the file, implicit ones included. */
+            readonly networks: {
+                readonly [key: string]: components["schemas"]["LabNetwork"];
+            };
+            /** @description Links in the order they were stored, without `state`. */
+            readonly links: readonly components["schemas"]["LabLink"][];
+            /** @description Defaults of the lab. */
+            readonly defaults?: {
+                readonly link_style: components["schemas"]["LinkStyle"];
+            };
+            /** @description The links in the older form, worked out. */
+            readonly topology?: readonly components["schemas"]["LegacyEdge"][];
+            /** @description Texts on the canvas. The server keeps them without reading them. */
+            readonly textobjects?: readonly unknown[];
+            /** @description Lines on the canvas. The server keeps them without reading them. */
+            readonly lineobjects?: readonly unknown[];
+            /** @description Pictures on the canvas. The server keeps them without reading them. */
+            readonly pictures?: readonly unknown[];
+            /** @description Exercises. The server keeps them without reading them. */
+            readonly tasks?: readonly unknown[];
+            /** @description Sets of configurations. The server keeps them without reading them. */
+            readonly configsets?: {
+                readonly [key: string]: unknown;
+            };
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description A lab's description as the document has it. Members can be missing from imported files. */
+        readonly DocumentMeta: {
+            /** @description Display name. */
+            readonly name?: string;
+            /** @description Who made it. */
+            readonly author?: string;
+            /** @description One line about it. */
+            readonly description?: string;
+            /** @description Its instructions. */
+            readonly body?: string;
+            /** @description Version of the lab, any text. */
+            readonly version?: string;
+            /** @description Seconds that startup scripts may take. */
+            readonly scripttimeout?: number;
+            /** @description Seconds of a countdown that pages show. */
+            readonly countdown?: number;
+            /** @description Stroke width of links, as text. */
+            readonly linkwidth?: string;
+            /** @description Whether pages show a grid. */
+            readonly grid?: boolean;
+            /** @description Marks the lab as locked. No write is refused for it. */
+            readonly lock?: boolean;
+            /** @description Satellite to run on, as text. */
+            readonly sat?: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description A link was stored. A new link between two nodes makes two of these. */
+        readonly LinkCreatedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "link_created";
+            /** @description Always empty on this channel. */
+            readonly rev: string;
+            /** @description The link. */
+            readonly payload: {
+                /** @description The link. */
+                readonly link: components["schemas"]["LabLink"];
+            };
+        };
+        /** @description A link was changed. */
+        readonly LinkUpdatedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "link_updated";
+            /** @description Always empty on this channel. */
+            readonly rev: string;
+            /** @description The link. */
+            readonly payload: {
+                /** @description The link as it is now. */
+                readonly link: components["schemas"]["LabLink"];
+            };
+        };
+        /** @description A link was removed. The other half of a link between two nodes is announced on its own, before. */
+        readonly LinkDeletedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "link_deleted";
+            /** @description Always empty on this channel. */
+            readonly rev: string;
+            /** @description The link. */
+            readonly payload: {
+                /** @description Its id, which the next new link may get. */
+                readonly link_id: string;
+            };
+        };
+        /** @description A network was made. An implicit one comes without `count` and `runtime`. */
+        readonly NetworkCreatedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "network_created";
+            /** @description Always empty on this channel. */
+            readonly rev: string;
+            /** @description The network. */
+            readonly payload: {
+                /** @description The network. */
+                readonly network: components["schemas"]["LabNetwork"];
+            };
+        };
+        /** @description A network was changed. */
+        readonly NetworkUpdatedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "network_updated";
+            /** @description Always empty on this channel. */
+            readonly rev: string;
+            /** @description The network. */
+            readonly payload: {
+                /** @description The network as it is now. */
+                readonly network: components["schemas"]["LabNetwork"];
+            };
+        };
+        /** @description An implicit network became an ordinary one, by a third endpoint or by a name. */
+        readonly NetworkPromotedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "network_promoted";
+            /** @description Always empty on this channel. */
+            readonly rev: string;
+            /** @description The network. */
+            readonly payload: {
+                /** @description The network. After a third endpoint its `count` is one too low. */
+                readonly network: components["schemas"]["LabNetwork"];
+            };
+        };
+        /** @description A network was removed, on request or with the links that met in it. */
+        readonly NetworkDeletedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "network_deleted";
+            /** @description Always empty on this channel. */
+            readonly rev: string;
+            /** @description The network. */
+            readonly payload: {
+                /** @description The network as it was. Its `count` can be 2 although both links are gone. */
+                readonly network: components["schemas"]["LabNetwork"];
+            };
+        };
+        /** @description A layout was written, also an empty one. It says what moved but not where to; read the positions again. */
+        readonly LayoutUpdatedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "layout_updated";
+            /** @description Always empty on this channel. */
+            readonly rev: string;
+            /** @description What moved. */
+            readonly payload: {
+                /** @description Nodes that moved. */
+                readonly node_ids: readonly number[];
+                /** @description Networks that moved. */
+                readonly network_ids: readonly number[];
+            };
+        };
+        /** @description An interface was changed. */
+        readonly InterfaceUpdatedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "interface_updated";
+            /** @description Always empty on this channel. */
+            readonly rev: string;
+            /** @description The interface. */
+            readonly payload: {
+                /** @description Number of the node. */
+                readonly node_id: number;
+                /** @description Number of the interface. */
+                readonly interface_index: number;
+                /** @description The interface as it is now. */
+                readonly interface: components["schemas"]["InterfaceV2"];
+            };
+        };
+        /** @description Somebody asked for the MAC address in use. It repeats with every such call. */
+        readonly InterfaceLiveMacFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "interface_live_mac";
+            /** @description Id of the lab's document. Not a revision. */
+            readonly rev: string;
+            /** @description What was found. */
+            readonly payload: {
+                /** @description Number of the node. */
+                readonly node_id: number;
+                /** @description Number of the interface. */
+                readonly interface_index: number;
+                /**
+                 * @description Whether it is the planned one.
+                 * @enum {string}
+                 */
+                readonly state: "confirmed" | "mismatch" | "unavailable";
+                /** @description Planned address, empty for none. */
+                readonly planned_mac: string | null;
+                /** @description Address in use, null when it cannot be known. */
+                readonly live_mac: string | null;
+                /** @description Why it cannot be known. */
+                readonly reason: string | null;
+            };
+        };
+        /** @description A node was found running or stopped against expectation. Starting and stopping on request is not announced. */
+        readonly NodeStatusReconciledFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "node_status_reconciled";
+            /** @description Id of the lab's document. Not a revision. */
+            readonly rev: string;
+            /** @description The node. */
+            readonly payload: {
+                /** @description Number of the node. */
+                readonly node_id: number;
+                /** @description 0 stopped, 2 running. */
+                readonly status: components["schemas"]["NodeStatus"];
+            };
+        };
+        /** @description An interface was taken from a running node that would not let go: its traffic is cut. */
+        readonly NodeWarningFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "node_warning";
+            /** @description Always empty in this frame. */
+            readonly rev: string;
+            /** @description The interface. */
+            readonly payload: {
+                /** @description Number of the node. */
+                readonly node_id: number;
+                /** @description Number of the interface. */
+                readonly interface_index: number;
+                /** @description Prose. */
+                readonly message: string;
+            };
+        };
+        /** @description A bridge of the lab has a member that no link declares. Repeated with every discovery, never taken back: when a later generation does not repeat it, it is gone. */
+        readonly DiscoveredLinkFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "discovered_link";
+            /** @description Always empty in this frame. */
+            readonly rev: string;
+            /** @description The member. */
+            readonly payload: {
+                /** @description Id of the lab's document. */
+                readonly lab_id: string;
+                /** @description Network of the bridge. */
+                readonly network_id: number;
+                /** @description Name of the bridge. */
+                readonly bridge_name: string;
+                /** @description Name of the member on the host. It can hold the node and interface where `peer_node_id` is null. */
+                readonly iface: string;
+                /** @description Node behind it; null for foreign interfaces, and for every lab whose hash has a `d` in it. */
+                readonly peer_node_id: number | null;
+                /** @description Number of the discovery. */
+                readonly generation?: number;
+            };
+        };
+        /** @description A declared link has no interface on the host. Repeated with every discovery, also for every link of a stopped node, never taken back. */
+        readonly LinkDivergentFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "link_divergent";
+            /** @description Always empty in this frame. */
+            readonly rev: string;
+            /** @description The link. */
+            readonly payload: {
+                /** @description Id of the link. */
+                readonly link_id: string;
+                /** @description Id of the lab's document. */
+                readonly lab_id: string;
+                /** @description Prose. */
+                readonly reason: string;
+                /** @description When, ISO 8601 in UTC with offset. */
+                readonly last_checked: string;
+                /** @description Number of the discovery. */
+                readonly generation?: number;
+            };
+        };
+        /** @description Handled by a known page, sent by no server. */
+        readonly LinkStateFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "link_state";
+            /** @description Unknown. */
+            readonly rev: string;
+            /** @description A state. */
+            readonly payload: {
+                /** @description A number, unlike the ids of links. */
+                readonly link_id: number;
+                /** @description Unknown. */
+                readonly state: string;
+            };
+        };
+        /** @description Handled by a known page, sent by no server. */
+        readonly NodeStateFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "node_state";
+            /** @description Unknown. */
+            readonly rev: string;
+            /** @description A state. */
+            readonly payload: {
+                /** @description Number of the node. */
+                readonly node_id: number;
+                /** @description Unknown. */
+                readonly state: string;
+            };
+        };
+        /** @description Handled by a known page, sent by no server, which says `link_updated` instead. */
+        readonly LinkPatchedFrame: {
+            readonly seq: components["schemas"]["FrameSeq"];
+            /** @constant */
+            readonly type: "link_patched";
+            /** @description Unknown. */
+            readonly rev: string;
+            /** @description The link. */
+            readonly payload: {
+                /** @description The link. */
+                readonly link: components["schemas"]["LabLink"];
+            };
+        };
     };
     responses: {
         /** @description No usable session and no usable token. `detail` is an object, or text when an access token was sent and refused. */
@@ -6621,6 +6994,52 @@ export type FailureEnvelope = components['schemas']['FailureEnvelope']
 export type DetailObject = components['schemas']['DetailObject']
 export type ValidationIssue = components['schemas']['ValidationIssue']
 export type FrameworkDetail = components['schemas']['FrameworkDetail']
+export type FrameSeq = components['schemas']['FrameSeq']
+export type HelloFrame = components['schemas']['HelloFrame']
+export type ForceResnapshotFrame = components['schemas']['ForceResnapshotFrame']
+export type LabTopologyFrame = components['schemas']['LabTopologyFrame']
+export type LabDocument = components['schemas']['LabDocument']
+export type DocumentMeta = components['schemas']['DocumentMeta']
+export type LinkCreatedFrame = components['schemas']['LinkCreatedFrame']
+export type LinkUpdatedFrame = components['schemas']['LinkUpdatedFrame']
+export type LinkDeletedFrame = components['schemas']['LinkDeletedFrame']
+export type NetworkCreatedFrame = components['schemas']['NetworkCreatedFrame']
+export type NetworkUpdatedFrame = components['schemas']['NetworkUpdatedFrame']
+export type NetworkPromotedFrame = components['schemas']['NetworkPromotedFrame']
+export type NetworkDeletedFrame = components['schemas']['NetworkDeletedFrame']
+export type LayoutUpdatedFrame = components['schemas']['LayoutUpdatedFrame']
+export type InterfaceUpdatedFrame = components['schemas']['InterfaceUpdatedFrame']
+export type InterfaceLiveMacFrame = components['schemas']['InterfaceLiveMacFrame']
+export type NodeStatusReconciledFrame = components['schemas']['NodeStatusReconciledFrame']
+export type NodeWarningFrame = components['schemas']['NodeWarningFrame']
+export type DiscoveredLinkFrame = components['schemas']['DiscoveredLinkFrame']
+export type LinkDivergentFrame = components['schemas']['LinkDivergentFrame']
+export type LinkStateFrame = components['schemas']['LinkStateFrame']
+export type NodeStateFrame = components['schemas']['NodeStateFrame']
+export type LinkPatchedFrame = components['schemas']['LinkPatchedFrame']
 
 export type GetNodeLogsQuery = NonNullable<operations['get_node_logs']['parameters']['query']>
 export type ListNetworksQuery = NonNullable<operations['list_networks']['parameters']['query']>
+
+/** Whatever the service pushes, told apart by `type`. */
+export type LabFrame =
+  | HelloFrame
+  | ForceResnapshotFrame
+  | LabTopologyFrame
+  | LinkCreatedFrame
+  | LinkUpdatedFrame
+  | LinkDeletedFrame
+  | NetworkCreatedFrame
+  | NetworkUpdatedFrame
+  | NetworkPromotedFrame
+  | NetworkDeletedFrame
+  | LayoutUpdatedFrame
+  | InterfaceUpdatedFrame
+  | InterfaceLiveMacFrame
+  | NodeStatusReconciledFrame
+  | NodeWarningFrame
+  | DiscoveredLinkFrame
+  | LinkDivergentFrame
+  | LinkStateFrame
+  | NodeStateFrame
+  | LinkPatchedFrame
