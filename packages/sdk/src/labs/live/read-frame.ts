@@ -1,7 +1,7 @@
 import { controlShapes, eventShapes, type FrameMember, type FrameShape, type LabEventType } from './frame-shapes.ts'
 
 /** A change the server announces, as it came; members beyond those checked are kept. */
-export interface LabEvent {
+export interface LiveEvent {
   readonly seq: number
   readonly type: LabEventType
   /** Not a revision: empty or the id of the lab document. */
@@ -21,7 +21,7 @@ export type Frame =
       readonly generation: number | null
       readonly payload: Readonly<Record<string, unknown>>
     }
-  | { readonly kind: 'event'; readonly seq: number; readonly event: LabEvent }
+  | { readonly kind: 'event'; readonly seq: number; readonly event: LiveEvent }
   /** A type this version does not know. It has its place in the sequence all the same. */
   | { readonly kind: 'unknown'; readonly seq: number | null; readonly type: string }
   | {

@@ -168,6 +168,16 @@ describe('createSequenceWindow', () => {
       [{ type: 'opened' }, ...e(1)],
       { phase: 'greeting', appliedSeqs: [] },
     ],
+    [
+      'a read that ends after the connection leaves it closed',
+      [...hello(0), 'mark', { type: 'closed' }, 'read'],
+      { phase: 'closed', applied: null },
+    ],
+    [
+      'more behind a read than an inversion explains is a hole at once',
+      [...hello(0), 'mark', ...e(2, 3, 4, 5), 'read'],
+      { phase: 'broken', resyncs: ['connected', 'hole'] },
+    ],
     ['nothing is applied after the end', [...hello(0), ...read, { type: 'closed' }, ...e(1)], { appliedSeqs: [] }],
   ]
   const limits = { maxInversion: 3, maxHeld: 10 }

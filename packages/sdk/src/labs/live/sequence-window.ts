@@ -28,8 +28,6 @@ export interface Placed {
 /** What is known of one channel. */
 export interface WindowView {
   readonly phase: WindowPhase
-  /** Connections so far; a read belongs to the one it began in. */
-  readonly connection: number
   /** Everything up to here is in the state; null while nothing is. Survives a lost connection. */
   readonly applied: number | null
   /** Newest place seen or announced on this connection. */
@@ -40,7 +38,6 @@ export interface WindowView {
 
 /** A moment of one channel, taken when a read begins. */
 export interface WindowMark {
-  readonly connection: number
   /** `newest` of that moment. */
   readonly upTo: number
   /** How many inputs there had been. */
@@ -88,7 +85,6 @@ export function createSequenceWindow<Event extends Placed>(
   limits: WindowLimits = defaultWindowLimits,
 ): SequenceWindow<Event> {
   let phase: WindowPhase = 'closed'
-  let connection = 0
   let applied: number | null = null
   let newest = 0
   /** Head that `hello` announced: what comes up to it is replay. */
@@ -164,7 +160,6 @@ export function createSequenceWindow<Event extends Placed>(
 
   const handlers: Handlers<Event> = {
     opened() {
-      connection += 1
       phase = 'greeting'
       newest = 0
       head = 0
@@ -206,7 +201,7 @@ export function createSequenceWindow<Event extends Placed>(
       if (phase === 'waiting') declareHole()
     },
     covered({ mark }) {
-      if (mark.connection !== connection || !connected()) return
+      if (!connected()) return
       if (owed !== null && mark.tick < owed.since) {
         resync = owed.reason
         return
@@ -232,7 +227,7 @@ export function createSequenceWindow<Event extends Placed>(
       ;(handlers[input.type] as (given: WindowInput<Event>) => void)(input)
       return { apply, history, resync, decisions }
     },
-    view: () => ({ phase, connection, applied, newest, heldCount: held.size }),
-    mark: () => ({ connection, upTo: newest, tick }),
+    view: () => ({ phase, applied, newest, heldCount: held.size }),
+    mark: () => ({ upTo: newest, tick }),
   }
 }

@@ -1,0 +1,79 @@
+/** Structure by the path of the lab, runtime by the id of its document: the server keeps them apart. */
+export type ChannelName = 'path' | 'document'
+
+/**
+ * `idle`: not begun. `connecting`: nothing has answered. `catching-up`: connected, and something known to be
+ * missing is on its way. `live`: all that was announced is in the snapshot. `stale`: nothing confirms the
+ * snapshot any more. `resyncing`: the state is being read again. `closed`: for good.
+ */
+export type LiveState = 'idle' | 'connecting' | 'catching-up' | 'live' | 'stale' | 'resyncing' | 'closed'
+
+/** What the facts amount to, see {@link judgeCondition}. */
+export type LiveCondition = 'waiting' | 'reading' | 'behind' | 'synced' | 'lost' | 'closed'
+
+/** Where each condition leads from each state. */
+export const liveTransitions: Readonly<Record<LiveState, Readonly<Record<LiveCondition, LiveState>>>> = {
+  idle: row('connecting', 'catching-up', 'catching-up'),
+  connecting: row('connecting', 'catching-up', 'catching-up'),
+  'catching-up': row('catching-up', 'catching-up', 'catching-up'),
+  live: row('resyncing', 'resyncing', 'catching-up'),
+  stale: row('stale', 'resyncing', 'resyncing'),
+  resyncing: row('resyncing', 'resyncing', 'resyncing'),
+  closed: {
+    waiting: 'closed',
+    reading: 'closed',
+    behind: 'closed',
+    synced: 'closed',
+    lost: 'closed',
+    closed: 'closed',
+  },
+}
+
+function row(waiting: LiveState, reading: LiveState, behind: LiveState): Readonly<Record<LiveCondition, LiveState>> {
+  return { waiting, reading, behind, synced: 'live', lost: 'stale', closed: 'closed' }
+}
+
+/** What is known of one channel when the condition is judged. */
+export interface ChannelFacts {
+  /** Connected and greeted. */
+  readonly open: boolean
+  /** First attempt, neither greeted nor failed. */
+  readonly untried: boolean
+  /** Was open, is not, and no read that covers it has been made since. */
+  readonly uncovered: boolean
+  /** Nothing is missing; see the window. */
+  readonly whole: boolean
+  /** A frame is missing, which may only be late. */
+  readonly behind: boolean
+}
+
+export interface LiveFacts {
+  readonly closed: boolean
+  /** A whole read of the lab has been made. */
+  readonly everRead: boolean
+  readonly readsFailing: boolean
+  /** Somebody asked for a read that has not been made. */
+  readonly readDue: boolean
+  readonly channels: readonly ChannelFacts[]
+}
+
+/** What the facts amount to. A frame that is missing, even if only late, is never `synced`. */
+export function judgeCondition(facts: LiveFacts): LiveCondition {
+  const { channels } = facts
+  if (facts.closed) return 'closed'
+  if (!facts.everRead) return channels.some(({ open }) => open) ? 'reading' : 'waiting'
+  if (facts.readsFailing || channels.some(({ uncovered }) => uncovered)) return 'lost'
+  const open = channels.filter((channel) => channel.open)
+  if (facts.readDue || open.some(({ whole, behind }) => !whole && !behind)) return 'reading'
+  return open.some(({ whole }) => !whole) ? 'behind' : 'synced'
+}
+
+/** `live`: both channels push. `partly-live`: one does, the rest is polled. `polling`: all of it is. */
+export type LiveMode = 'live' | 'partly-live' | 'polling'
+
+/** How much of a lab comes by itself. */
+export function judgeMode(channels: readonly Pick<ChannelFacts, 'open'>[]): LiveMode {
+  const openCount = channels.filter(({ open }) => open).length
+  if (openCount === 0) return 'polling'
+  return openCount === channels.length ? 'live' : 'partly-live'
+}
