@@ -4,7 +4,13 @@ import { at, documentOf, link, network, node, on } from './test-support/demo-doc
 
 const document = documentOf(
   [node(1), node(2), node(3)],
-  [network(1), network(2, { implicit: true, visibility: false }), network(3, { visibility: 0 }), network(4)],
+  [
+    network(1),
+    network(2, { implicit: true, visibility: false }),
+    network(3, { visibility: 0 }),
+    network(4),
+    network(5, { visibility: false }),
+  ],
   [
     link(1, at(1), on(1)),
     link(2, on(1), at(2)),
@@ -34,6 +40,6 @@ test.each([
 })
 
 test('hides implicit and invisible networks unless asked', () => {
-  expect(Object.keys(readNetworks(document, false))).toEqual(['1', '4'])
-  expect(Object.keys(readNetworks(document, true))).toEqual(['1', '2', '3', '4'])
+  expect(Object.keys(readNetworks(document, false))).toEqual(['1', '3', '4'])
+  expect(Object.keys(readNetworks(document, true))).toEqual(['1', '2', '3', '4', '5'])
 })

@@ -1,4 +1,5 @@
 import { isNetworkEndpoint, isNodeEndpoint } from './endpoints.ts'
+import { flawless, type HasLabDefect } from './lab-defects.ts'
 import type { LabDocument, StoredInterface, StoredLink, StoredNetwork, StoredNode } from './lab-document.ts'
 
 /** An interface as it is read: with the network it is on, 0 for none. */
@@ -20,11 +21,15 @@ export interface ReadLink extends StoredLink {
 }
 
 /** How many link ends name each network; a link between a network and itself counts twice. */
-export function countEndpoints(links: readonly StoredLink[]): ReadonlyMap<number, number> {
+export function countEndpoints(
+  links: readonly StoredLink[],
+  has: HasLabDefect = flawless,
+): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const { from, to } of links)
-    for (const end of [from, to])
-      if (isNetworkEndpoint(end)) counts.set(end.network_id, (counts.get(end.network_id) ?? 0) + 1)
+  for (const { from, to } of links) {
+    const ids = [from, to].filter(isNetworkEndpoint).map((end) => end.network_id)
+    for (const id of has('network-count-links') ? new Set(ids) : ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
   return counts
 }
 
@@ -49,8 +54,8 @@ export const readNode = (node: StoredNode, networks: ReadonlyMap<string, number>
 
 export const readLink = (link: StoredLink): ReadLink => ({ ...link, state: 'configured' })
 
-export function readNetwork(document: LabDocument, network: StoredNetwork): ReadNetwork {
-  return { ...network, count: countEndpoints(document.links).get(network.id) ?? 0 }
+export function readNetwork(document: LabDocument, network: StoredNetwork, has: HasLabDefect = flawless): ReadNetwork {
+  return { ...network, count: countEndpoints(document.links, has).get(network.id) ?? 0 }
 }
 
 export function readNodes(document: LabDocument): Readonly<Record<string, ReadNode>> {
@@ -59,11 +64,16 @@ export function readNodes(document: LabDocument): Readonly<Record<string, ReadNo
 }
 
 /** Networks as the list shows them: without implicit and hidden ones unless asked for. */
-export function readNetworks(document: LabDocument, includeHidden: boolean): Readonly<Record<string, ReadNetwork>> {
-  const counts = countEndpoints(document.links)
+export function readNetworks(
+  document: LabDocument,
+  includeHidden: boolean,
+  has: HasLabDefect = flawless,
+): Readonly<Record<string, ReadNetwork>> {
+  const counts = countEndpoints(document.links, has)
+  const showsAll = includeHidden || has('hidden-networks-listed')
   return Object.fromEntries(
     Object.entries(document.networks)
-      .filter(([, network]) => includeHidden || (!network.implicit && Boolean(network.visibility)))
+      .filter(([, network]) => showsAll || (!network.implicit && network.visibility !== false))
       .map(([key, network]) => [key, { ...network, count: counts.get(network.id) ?? 0 }]),
   )
 }
