@@ -1,5 +1,5 @@
 import { jsonSchemas as published, parameterSchemas as publishedParameters } from '@nova/sdk/transfer/contract'
-import type { JsonSchema, JsonSchemas } from './validation/json-schema.ts'
+import type { JsonSchema, JsonSchemas } from '../engine/validation/json-schema.ts'
 
 export { errorCodes, operations } from '@nova/sdk/transfer/contract'
 

@@ -1,4 +1,4 @@
-import { type FieldError, fieldErrors } from './field-error.ts'
+import { type FieldError, fieldErrors } from '../../engine/validation/field-error.ts'
 
 type Body = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,4 @@
-import type { FieldError } from './field-error.ts'
+import type { FieldError } from '../../engine/validation/field-error.ts'
 
 const redacted = '[REDACTED]'
 const telling = ['token', 'authorization', 'password']

@@ -1,11 +1,11 @@
+import { type FieldError, fieldErrors } from '../../engine/validation/field-error.ts'
+import { type JsonSchema, type JsonSchemas, splitNullable } from '../../engine/validation/json-schema.ts'
+import type { BodyReading } from '../../engine/validation/read-body.ts'
+import { validate } from '../../engine/validation/validate.ts'
 import type { HasDefect } from '../defects.ts'
 import { ApiError, apiErrors } from '../http/api-error.ts'
-import type { BodyReading } from '../http/read-body.ts'
 import { checkRules } from './check-rules.ts'
-import { type FieldError, fieldErrors } from './field-error.ts'
-import { type JsonSchema, type JsonSchemas, splitNullable } from './json-schema.ts'
 import { redactInput } from './redact-input.ts'
-import { validate } from './validate.ts'
 
 /** A parameter with what the contract says about its value. */
 export interface DeclaredParameter {

@@ -1,5 +1,6 @@
 import { type FieldError, fieldErrors } from './field-error.ts'
 import { dereference, type JsonSchema, type JsonSchemas, splitNullable } from './json-schema.ts'
+import { readBoolean } from './read-boolean.ts'
 import { readInteger } from './read-integer.ts'
 
 type Loc = FieldError['loc']
@@ -10,11 +11,25 @@ export interface Validated {
   readonly errors: readonly FieldError[]
 }
 
+/** How a service reads what is not quite of the declared type. Both are off unless said. */
+export interface Dialect {
+  /** Booleans and numbers may come as text, `yes` and `1` included. */
+  readonly readsText?: boolean
+  /** A value outside a closed list is told as that, not as a pattern that failed. */
+  readonly namesChoices?: boolean
+}
+
 /**
  * Checks a value the way the service's own validation does: every error is collected, each with a type, a
  * location and the input seen. Unknown fields are errors, in the order fields, then strangers.
  */
-export function validate(schema: JsonSchema, value: unknown, loc: Loc, schemas: JsonSchemas): Validated {
+export function validate(
+  schema: JsonSchema,
+  value: unknown,
+  loc: Loc,
+  schemas: JsonSchemas,
+  dialect: Dialect = {},
+): Validated {
   const errors: FieldError[] = []
   const read = visit(schema, value, loc)
   return { value: read, errors }
@@ -28,11 +43,9 @@ export function validate(schema: JsonSchema, value: unknown, loc: Loc, schemas: 
       case 'string':
         return visitString(inner, input, at)
       case 'boolean':
-        if (typeof input !== 'boolean') errors.push(fieldErrors.wrongType('bool_type', 'boolean', at, input))
-        return input
+        return visitBoolean(input, at)
       case 'number':
-        if (typeof input !== 'number') errors.push(fieldErrors.wrongType('float_type', 'number', at, input))
-        return input
+        return visitNumber(input, at)
       case 'array':
         return visitArray(inner, input, at)
       case 'object':
@@ -40,6 +53,20 @@ export function validate(schema: JsonSchema, value: unknown, loc: Loc, schemas: 
       default:
         return input
     }
+  }
+
+  function visitBoolean(input: unknown, at: Loc): unknown {
+    const reading = dialect.readsText ? readBoolean(input) : typeof input === 'boolean' ? input : null
+    if (reading === null) errors.push(fieldErrors.wrongType('bool_type', 'boolean', at, input))
+    return reading ?? input
+  }
+
+  function visitNumber(input: unknown, at: Loc): unknown {
+    if (typeof input === 'number') return input
+    if (dialect.readsText && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input)))
+      return Number(input)
+    errors.push(fieldErrors.wrongType('float_type', 'number', at, input))
+    return input
   }
 
   function visitInteger(declared: JsonSchema, input: unknown, at: Loc): unknown {
@@ -74,8 +101,11 @@ export function validate(schema: JsonSchema, value: unknown, loc: Loc, schemas: 
     else if (pattern !== undefined && !new RegExp(pattern, 'u').test(input))
       errors.push(fieldErrors.pattern(pattern, at, input))
     else if (declared.enum && !declared.enum.includes(input))
-      // A closed list of wishes is checked by a pattern on the server, and its errors say so.
-      errors.push(fieldErrors.pattern(`^(${declared.enum.join('|')})$`, at, input))
+      errors.push(
+        dialect.namesChoices
+          ? fieldErrors.notOneOf(declared.enum, at, input)
+          : fieldErrors.pattern(`^(${declared.enum.join('|')})$`, at, input),
+      )
     return input
   }
 

@@ -38,9 +38,17 @@ export function dereference(schema: JsonSchema, schemas: JsonSchemas): JsonSchem
   return current
 }
 
+/** The schema with what it is composed of written into it. */
+function flatten(schema: JsonSchema, schemas: JsonSchemas): JsonSchema {
+  const whole = dereference(schema, schemas)
+  if (!whole.allOf) return whole
+  const { allOf, ...own } = whole
+  return Object.assign({}, ...allOf.map((part) => flatten(part, schemas)), own) as JsonSchema
+}
+
 /** Splits `T | null`, however it is spelled, into T and whether null is welcome. */
 export function splitNullable(schema: JsonSchema, schemas: JsonSchemas): { schema: JsonSchema; nullable: boolean } {
-  const whole = dereference(schema, schemas)
+  const whole = flatten(schema, schemas)
   const branches = whole.anyOf ?? whole.oneOf
   if (branches) {
     const rest = branches.filter((branch) => branch.type !== 'null')

@@ -1,7 +1,7 @@
-import { collectBytes } from '../../engine/body.ts'
-import type { ExchangeRequest } from '../../engine/exchange.ts'
-import { type FieldError, fieldErrors } from '../validation/field-error.ts'
-import { readJson } from '../validation/json-syntax.ts'
+import { collectBytes } from '../body.ts'
+import type { ExchangeRequest } from '../exchange.ts'
+import { type FieldError, fieldErrors } from './field-error.ts'
+import { readJson } from './json-syntax.ts'
 
 /** The gateway in front of the service takes no more. */
 const largestBodyBytes = 10 * 1024 * 1024

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkRules } from './check-rules.ts'
-import { fieldErrors } from './field-error.ts'
 import type { JsonSchema, JsonSchemas } from './json-schema.ts'
 import { readJson } from './json-syntax.ts'
-import { redactInput } from './redact-input.ts'
 import { validate } from './validate.ts'
 
 const schemas: JsonSchemas = {
@@ -84,40 +81,31 @@ describe('errors', () => {
   })
 })
 
-describe('rules between fields', () => {
-  const part = (part_number: number, checksum_sha256: string | null = null) => ({
-    part_number,
-    etag: 'e',
-    checksum_sha256,
-  })
-  const table: readonly [string, object, readonly string[]][] = [
-    ['SignPartsRequest', { part_numbers: [1, 2], checksums_sha256: null }, []],
-    ['SignPartsRequest', { part_numbers: [1, 1], checksums_sha256: null }, ['part_numbers']],
-    ['SignPartsRequest', { part_numbers: [1], checksums_sha256: { 0: 'x' } }, ['checksums_sha256']],
-    ['SignPartsRequest', { part_numbers: [1], checksums_sha256: { 1: ' ' } }, ['checksums_sha256']],
-    ['CompleteUploadRequest', { parts: [part(3), part(1)] }, []],
-    ['CompleteUploadRequest', { parts: [part(1, 'x'), part(2)] }, []],
-    ['CompleteUploadRequest', { parts: [part(1, 'x'), part(3)] }, ['parts']],
-    ['CompleteUploadRequest', { parts: [part(2, 'x')] }, ['parts']],
-    ['Other', {}, []],
-  ]
-  test.each(table)('%s %j', (name, body, want) => {
-    expect(checkRules(name, body).map((error) => error.loc[1])).toEqual(want)
-  })
-})
-
-test('masks what may be secret', () => {
-  const masked = (loc: string[], input: unknown) => redactInput(fieldErrors.extra(loc, input)).input
-  expect(masked(['body', 'access_token'], 'abc')).toBe('[REDACTED]')
-  expect(masked(['body', 'url'], 'abc')).toBe('[REDACTED]')
-  expect(masked(['body', 'note'], 'https://x/?X-Amz-Signature=ab')).toBe('[REDACTED]')
-  expect(masked(['body', 'note'], { deep: ['?x-amz-signature=1'] })).toEqual({ deep: ['[REDACTED]'] })
-  expect(masked(['body', 'curl'], 'abc')).toBe('abc')
-})
-
 test('says where JSON breaks', () => {
   expect(readJson('{"a":1}')).toEqual({ value: { a: 1 } })
   expect(readJson('{"a":1,}')).toMatchObject({ offset: 7 })
   expect(readJson('{"a":')).toMatchObject({ offset: 5 })
   expect(readJson('nope')).toHaveProperty('offset')
+})
+
+test('a lenient service reads text and names the choices', () => {
+  const declared: JsonSchema = {
+    type: 'object',
+    properties: {
+      on: { type: 'boolean' },
+      size: { type: 'number' },
+      mood: { allOf: [{ $ref: '#/components/schemas/Mood' }], default: 'good' },
+    },
+  }
+  const known: JsonSchemas = { Mood: { type: 'string', enum: ['good', 'bad'] } }
+  const read = (value: unknown) => validate(declared, value, [], known, { readsText: true, namesChoices: true })
+  expect(read({ on: 'yes', size: '1.5', other: 1 })).toEqual({
+    errors: [],
+    value: { on: true, size: 1.5, mood: 'good', other: 1 },
+  })
+  expect(read({ on: 'maybe', size: 'big', mood: 'odd' }).errors).toMatchObject([
+    { type: 'bool_type' },
+    { type: 'float_type' },
+    { type: 'literal_error', ctx: { expected: "'good' or 'bad'" } },
+  ])
 })
