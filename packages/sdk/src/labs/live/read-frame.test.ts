@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventShapes } from './frame-shapes.ts'
+import { frames } from '../generated/frames.ts'
 import { readFrame } from './read-frame.ts'
 
 const frame = (value: unknown) => readFrame(JSON.stringify(value))
@@ -11,7 +11,7 @@ describe('readFrame', () => {
     ['resnapshot', '{"type":"force_resnapshot"}', { kind: 'force_resnapshot' }],
     [
       'a snapshot without a generation',
-      '{"type":"lab_topology","seq":3,"rev":"id","payload":{"links":[]}}',
+      '{"type":"lab_topology","seq":3,"rev":"id","payload":{"schema":2,"id":"x","meta":{},"nodes":{},"networks":{},"links":[]}}',
       { kind: 'lab_topology', seq: 3, generation: null, payload: { links: [] } },
     ],
     [
@@ -39,19 +39,29 @@ describe('readFrame', () => {
     ],
     [
       'a wrong member is named by its path',
-      '{"seq":9,"type":"link_created","payload":{"link":{"id":3,"from":{},"to":{}}}}',
-      { kind: 'malformed', reason: 'bad-member', seq: 9, member: 'payload.link.id' },
+      '{"seq":9,"type":"link_created","payload":{"link":3}}',
+      { kind: 'malformed', reason: 'bad-member', seq: 9, member: 'payload.link' },
+    ],
+    [
+      'a member that may be null may be absent',
+      '{"seq":2,"type":"discovered_link","payload":{"lab_id":"x","network_id":1,"bridge_name":"b","iface":"i"}}',
+      { kind: 'event', event: { type: 'discovered_link', rev: '' } },
+    ],
+    [
+      'but not of another kind',
+      '{"seq":2,"type":"discovered_link","payload":{"lab_id":"x","network_id":1,"bridge_name":"b","iface":"i","peer_node_id":"3"}}',
+      { kind: 'malformed', member: 'payload.peer_node_id' },
     ],
     [
       'layout with nothing in it',
-      '{"seq":2,"type":"layout_updated","payload":{}}',
+      '{"seq":2,"type":"layout_updated","payload":{"node_ids":[],"network_ids":[]}}',
       { kind: 'event', event: { type: 'layout_updated' } },
     ],
   ]
   for (const [name, text, want] of table) it(name, () => expect(readFrame(text)).toMatchObject(want))
 
   it('refuses an event of each type without its payload, and keeps the place', () => {
-    for (const type of Object.keys(eventShapes))
+    for (const type of Object.keys(frames).slice(3))
       expect(frame({ seq: 3, type })).toMatchObject({ kind: 'malformed', seq: 3 })
   })
 })

@@ -1,4 +1,8 @@
-import { controlShapes, eventShapes, type FrameMember, type FrameShape, type LabEventType } from './frame-shapes.ts'
+import type { FrameMember, FrameSpec } from '../../internal/frame.ts'
+import { type FrameType, frames } from '../generated/frames.ts'
+
+/** Frames that announce a change. */
+export type LabEventType = Exclude<FrameType, 'hello' | 'force_resnapshot' | 'lab_topology'>
 
 /** A change the server announces, as it came; members beyond those checked are kept. */
 export interface LiveEvent {
@@ -45,11 +49,13 @@ export function readFrame(text: string): Frame {
   const { type } = value
   const seq = isSeq(value['seq']) ? value['seq'] : null
   if (typeof type !== 'string' || type === '') return malformed('no-type', seq)
-  const shape = shapeOf(type)
-  if (!shape) return { kind: 'unknown', seq, type }
-  if ('seq' in shape.required && seq === null) return malformed('bad-seq', null, 'seq')
-  const wrong = findWrongMember(value, shape.required)
-  if (wrong !== null) return malformed('bad-member', seq, wrong)
+  const spec = specOf(type)
+  if (!spec) return { kind: 'unknown', seq, type }
+  if ('seq' in spec.members && seq === null) return malformed('bad-seq', null, 'seq')
+  const payload = value['payload']
+  if ('payload' in spec.members && !isObject(payload)) return malformed('bad-member', seq, 'payload')
+  const wrong = isObject(payload) ? findWrongMember(payload, spec.required) : null
+  if (wrong !== null) return malformed('bad-member', seq, `payload.${wrong}`)
   return toFrame(type, seq ?? 0, value)
 }
 
@@ -65,33 +71,29 @@ function toFrame(type: string, seq: number, value: Readonly<Record<string, unkno
 }
 
 /** Own members only: a frame of type `constructor` is unknown, not a function of Object. */
-function shapeOf(type: string): FrameShape | null {
-  const tables: readonly Readonly<Record<string, FrameShape>>[] = [controlShapes, eventShapes]
-  for (const table of tables) if (Object.hasOwn(table, type)) return table[type] ?? null
-  return null
+function specOf(type: string): FrameSpec | null {
+  return Object.hasOwn(frames, type) ? frames[type as FrameType] : null
 }
 
 function findWrongMember(
-  value: Readonly<Record<string, unknown>>,
-  required: { readonly [member: string]: FrameMember },
+  payload: Readonly<Record<string, unknown>>,
+  required: Readonly<Record<string, FrameMember>>,
 ): string | null {
-  for (const [name, want] of Object.entries(required)) {
-    const given = value[name]
-    if (typeof want === 'string') {
-      if (!isOf(want, given)) return name
-      continue
-    }
-    if (!isObject(given)) return name
-    const inside = findWrongMember(given, want)
-    if (inside !== null) return `${name}.${inside}`
-  }
+  for (const [name, want] of Object.entries(required)) if (!isOf(want, payload[name])) return name
   return null
 }
 
-function isOf(want: 'integer' | 'string' | 'object', given: unknown): boolean {
-  if (want === 'integer') return Number.isSafeInteger(given)
-  if (want === 'string') return typeof given === 'string'
-  return isObject(given)
+function isOf(want: FrameMember, given: unknown): boolean {
+  const [first = '', second] = want.split(' ')
+  if (second !== undefined) return given === null || given === undefined || isJson(second, given)
+  return isJson(first, given)
+}
+
+function isJson(type: string, given: unknown): boolean {
+  if (type === 'integer') return Number.isSafeInteger(given)
+  if (type === 'array') return Array.isArray(given)
+  if (type === 'object') return isObject(given)
+  return type === 'any' || typeof given === type
 }
 
 function parse(text: string): unknown {
