@@ -1,7 +1,7 @@
 import { type Attempt, attempt as attemptAny } from '../internal/attempt.ts'
 import { isNovaError, NovaError, type NovaErrorInit, type NovaErrorKind } from '../internal/errors.ts'
 import { clientErrorCodes } from './error-codes.ts'
-import { errorCodes, type LabsWireCode } from './generated-stand-in.ts'
+import { errorCodes, type LabsWireCode } from './generated/operations.ts'
 
 /** Codes of failures that only this side can see. */
 export type LabsClientCode = keyof typeof clientErrorCodes
