@@ -10,14 +10,18 @@ export const packages = {
       transfer: { source: 'src/transfer/index.ts', browser: true },
       'transfer/schemas': { source: 'src/transfer/generated/schemas.ts' },
       'transfer/contract': { source: 'src/transfer/contract.ts' },
+      labs: { source: 'src/labs/index.ts', browser: true },
+      'labs/schemas': { source: 'src/labs/generated/schemas.ts' },
+      'labs/contract': { source: 'src/labs/contract.ts' },
     },
-    /** One script tag, one global. The only file with an effect on load. */
+    /** One script tag, one global. The only files with an effect on load. */
     globals: {
       'transfer/global.js': {
         source: 'src/transfer/index.ts',
         file: 'dist/nova-transfer.global.js',
         name: 'NovaTransfer',
       },
+      'labs/global.js': { source: 'src/labs/index.ts', file: 'dist/nova-labs.global.js', name: 'NovaLabs' },
     },
   },
   'packages/mock': {
