@@ -31,6 +31,8 @@ export interface LabRecords {
   readonly links: PersistentMap<string, LabLink>
   /** Where a link stands in the server's array: the first half of a pair lends it its style. */
   readonly linkOrder: PersistentMap<string, number>
+  /** Greater than any place in `linkOrder`. */
+  readonly nextLinkPlace: number
   /** False until links were read: derived members are then all there is. */
   readonly linksKnown: boolean
   /** Null until a document was seen: no route tells. */
@@ -93,6 +95,7 @@ export const noRecords: LabRecords = {
   networks: persistentMap(byNumber),
   links: persistentMap(byId),
   linkOrder: persistentMap(byId),
+  nextLinkPlace: 0,
   linksKnown: false,
   defaults: null,
   viewport: null,

@@ -32,6 +32,8 @@ export interface MapDraft<K, V> {
   has(key: K): boolean
   set(key: K, value: V): void
   delete(key: K): void
+  /** How many entries the map has with all changes. */
+  readonly size: number
   /** The map with all changes; the original when none of them changed anything. */
   done(): PersistentMap<K, V>
 }
@@ -81,13 +83,16 @@ class TreeMap<K, V> implements PersistentMap<K, V> {
   edit(): MapDraft<K, V> {
     let changed: Tree<K, V> | null = null
     const now = () => changed ?? this.#tree
-    const own = () => {
+    const own = (): Tree<K, V> => {
       changed ??= this.#tree.clone()
       return changed
     }
     return {
       get: (key) => now().get(key),
       has: (key) => now().has(key),
+      get size() {
+        return now().size
+      },
       set: (key, value) => {
         if (!isSameEntry(now(), key, value)) own().set(key, value)
       },

@@ -1,0 +1,40 @@
+import type { LabLink, LabNetwork } from '../wire.ts'
+import { type GraphNetwork, isNetworkEnd, type NetworkRole, networkVertex } from './lab-graph.ts'
+import type { LabRecords } from './lab-records.ts'
+
+/** The network of the graph, which is `before` when that still holds. */
+export function deriveNetwork(
+  { links: all }: LabRecords,
+  record: LabNetwork,
+  linkIds: readonly string[],
+  before: GraphNetwork | undefined,
+): GraphNetwork {
+  const links = linkIds.map((id) => all.get(id)).filter((link) => link !== undefined)
+  const count = links.length === 0 ? (record.count ?? 0) : links.reduce((sum, link) => sum + endsAt(link, record.id), 0)
+  const role = roleOf(record, links, count)
+  if (before?.record === record && before.linkIds === linkIds && before.role === role && before.count === count) {
+    return before
+  }
+  const shown = role !== 'implicit' && (isVisible(record) || count > 0)
+  return { id: record.id, vertex: networkVertex(record.id), name: record.name, record, role, count, linkIds, shown }
+}
+
+/** Seeded and migrated files say 0 and 1; one that says nothing means yes. */
+export function isVisible({ visibility }: Pick<LabNetwork, 'visibility'>): boolean {
+  return visibility !== false && visibility !== 0
+}
+
+function roleOf(record: LabNetwork, links: readonly LabLink[], count: number): NetworkRole {
+  if (record.implicit !== true) return record.name === `bridge-${record.id}` ? 'promoted' : 'explicit'
+  // Without links known, the count of the server is all there is; one link with both ends here is no pair.
+  const isPair = count === 2 && links.length !== 1 && links.every((link) => isHalf(link, record.id))
+  return isPair && !isVisible(record) ? 'implicit' : 'broken'
+}
+
+function isHalf({ from, to }: LabLink, networkId: number): boolean {
+  return !isNetworkEnd(from) && isNetworkEnd(to) && to.network_id === networkId
+}
+
+function endsAt({ from, to }: LabLink, networkId: number): number {
+  return [from, to].filter((end) => isNetworkEnd(end) && end.network_id === networkId).length
+}
