@@ -1,0 +1,109 @@
+import type { CookieJar } from '../internal/cookies.ts'
+import { createRuntime } from '../internal/create-runtime.ts'
+import { createTransport, mergePolicy, type ServiceTransport } from '../internal/http/create-transport.ts'
+import { defaultRetryPolicy } from '../internal/retry/policy.ts'
+import { runtimeOf } from '../internal/runtime.ts'
+import type { CallOptions, Transport } from '../internal/transport.ts'
+import { checkBaseUrl, checkPolicy, checkPositive } from './check-options.ts'
+import type { LabsClient, LabsClientOptions } from './client.ts'
+import { labsError } from './errors.ts'
+import { bindLabsOperations, login } from './generated/calls.ts'
+import { operations } from './generated/operations.ts'
+import { labsProfile } from './profile.ts'
+import { checkAuth, checkCredentials, type LabsAuth } from './session/auth.ts'
+import { createCookieFetch } from './session/cookie-fetch.ts'
+import { createPasswordSession } from './session/password-session.ts'
+import { seedJar } from './session/seed-jar.ts'
+import type { LogIn, Session } from './session/session.ts'
+import { createSocketAccess, sessionOf } from './session/session-access.ts'
+import { createBearerSession, createStandingSession } from './session/standing-session.ts'
+
+/** Starting a machine holds its answer back for tens of seconds. */
+const DEFAULT_ATTEMPT_TIMEOUT_MS = 60_000
+
+/** A client whose cookies are kept in this jar, or by the page when there is none. */
+export function assembleClient(options: LabsClientOptions, ownJar: CookieJar | null): LabsClient {
+  const { auth } = options
+  const baseUrl = checkBaseUrl(options.baseUrl)
+  checkAuth(auth, ownJar === null)
+  const runtime = createRuntime({ ...(options.fetch ? { fetch: options.fetch } : {}), ...options.runtime })
+  const isBearer = auth !== undefined && 'bearer' in auth
+  const jar = isBearer ? null : fillJar(ownJar, baseUrl, auth)
+
+  const logIn: LogIn = async (account) => {
+    const { data } = await login(transport, account)
+    if (jar && (await jar.read(`${baseUrl}/api/`)) === null) throw sessionNotSet(baseUrl)
+    return data
+  }
+  const session = createSession(auth, logIn, () => runtime.clock.now())
+  const transport: ServiceTransport = createTransport({
+    baseUrl,
+    profile: labsProfile,
+    runtime: jar ? { ...runtime, fetch: createCookieFetch(runtime.fetch, jar) } : runtime,
+    tokens: session,
+    policy: checkPolicy(mergePolicy(defaultRetryPolicy, options.retry ?? {})),
+    attemptTimeoutMs: checkPositive('attemptTimeoutMs', options.attemptTimeoutMs ?? DEFAULT_ATTEMPT_TIMEOUT_MS),
+    observe: options.observe,
+    validate: options.validate,
+    cookies: jar === null && !isBearer ? 'include' : 'omit',
+  })
+  const logOut = async (callOptions?: CallOptions) => {
+    try {
+      // Whoever has no session needs none opened in order to end it.
+      if (!jar || (await jar.read(`${baseUrl}/api/`)) !== null)
+        await transport.call<void>({ ...operations.logout, auth: 'none' }, {}, callOptions)
+    } finally {
+      session.close()
+      await jar?.clear()
+    }
+  }
+  return {
+    ...bindLabsOperations(explaining(transport, session)),
+    logout: logOut,
+    baseUrl,
+    [runtimeOf]: runtime,
+    [sessionOf]: {
+      ...createSocketAccess(baseUrl, session, jar),
+      async logIn(given) {
+        if (given) checkCredentials(given)
+        return await session.open(given)
+      },
+      logOut,
+    },
+  }
+}
+
+function createSession(auth: LabsAuth | undefined, logIn: LogIn, nowMs: () => number): Session {
+  if (auth && 'username' in auth) return createPasswordSession(auth, logIn, nowMs)
+  if (auth && 'bearer' in auth) return createBearerSession(auth.bearer)
+  return createStandingSession(logIn)
+}
+
+function fillJar(jar: CookieJar | null, baseUrl: string, auth: LabsAuth | undefined): CookieJar | null {
+  if (!jar || !auth || !('session' in auth)) return jar
+  const { nova_session, nova_user } = auth.session
+  return seedJar(jar, `${baseUrl}/`, [`nova_session=${nova_session}; Path=/`, `nova_user=${nova_user}; Path=/`])
+}
+
+/** Lets the session say what a refusal means for it. */
+const explaining = (transport: Transport, session: Session): Transport => ({
+  async call(operation, input, options) {
+    try {
+      return await transport.call(operation, input, options)
+    } catch (error) {
+      throw operation.auth === 'none' ? error : session.explain(error, operation.name)
+    }
+  },
+})
+
+function sessionNotSet(baseUrl: string): Error {
+  const isPlain = baseUrl.startsWith('http:')
+  return labsError({
+    code: 'session_not_set',
+    message: `login was answered as a success, but no cookie of a session came that could be sent to ${baseUrl}.`,
+    advice: isPlain
+      ? 'The server may keep its cookies to https: use that address. Otherwise look at what the fetch in use does with Set-Cookie.'
+      : 'Look at what the fetch in use, or a proxy on the way, does with Set-Cookie.',
+    operation: 'login',
+  })
+}
