@@ -7,6 +7,8 @@ export interface CorsRules {
   readonly requestHeaders: readonly string[]
   readonly exposedHeaders: readonly string[]
   readonly maxAgeSeconds: number
+  /** Pages may send cookies. @default false */
+  readonly credentials?: boolean
 }
 
 /** Request headers every page may send. */
@@ -28,6 +30,7 @@ export function corsHeaders(rules: CorsRules, origin: string | null): Record<str
   if (origin === null) return {}
   return {
     ...(allowsOrigin(rules, origin) && { 'access-control-allow-origin': announcedOrigin(rules, origin) }),
+    ...(rules.credentials && { 'access-control-allow-credentials': 'true' }),
     'access-control-expose-headers': rules.exposedHeaders.join(', '),
     vary: 'Origin',
   }
@@ -54,6 +57,7 @@ export function judgePreflight(
     refused,
     headers: {
       ...(originAllowed && { 'access-control-allow-origin': announcedOrigin(rules, asked.origin) }),
+      ...(rules.credentials && { 'access-control-allow-credentials': 'true' }),
       'access-control-allow-methods': rules.methods.join(', '),
       'access-control-allow-headers': rules.requestHeaders.includes('*')
         ? (asked.headers ?? '*')

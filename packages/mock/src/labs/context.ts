@@ -4,6 +4,7 @@ import type { PassPoint } from '../engine/fault-points.ts'
 import type { SeededRandom } from '../engine/random.ts'
 import type { ServerSocket } from '../engine/server-socket.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
+import type { OperationSpec } from './contract.ts'
 import type { HasLabsDefect } from './defects.ts'
 import type { LabDocument, LabFile } from './lab/lab-document.ts'
 import type { LabsSettings } from './settings.ts'
@@ -92,17 +93,10 @@ export interface LabsContext {
   keep(name: string, snapshot: () => unknown): unknown
 }
 
-/** The row of the operation table that a call goes to. */
-export interface LabsOperation {
-  readonly name: string
-  readonly method: string
-  readonly path: string
-  readonly scope?: string
-}
-
 /** A request that passed every general check: caller known, path inside the caller's folder, body valid. */
 export interface LabsCall {
-  readonly operation: LabsOperation
+  /** Its row of the operation table. */
+  readonly operation: OperationSpec
   /** Decoded. `lab_path` is normalised: no slashes at the ends, none doubled. */
   readonly path: Readonly<Record<string, string>>
   /** By the contract, with defaults filled in. */
