@@ -1,0 +1,153 @@
+/**
+ * Network labs on a host: log in, read and change labs, start their machines.
+ *
+ * Errors are {@link LabsError}s, except aborts, which reject with the signal's own reason. Nothing
+ * happens on import, and a client sends nothing until it is asked to.
+ *
+ * @module
+ */
+
+export type { Attempt } from '../internal/attempt.ts'
+export { isNovaError, NovaError, type NovaErrorJson, type NovaErrorKind } from '../internal/errors.ts'
+export type { CallEvent, Observer } from '../internal/http/observe.ts'
+export type { TokenProvider, TokenRequest } from '../internal/http/token-source.ts'
+export {
+  type ResponseValidator,
+  type ValidateWithOptions,
+  type ValidationIssue,
+  validateWith,
+} from '../internal/http/validate-response.ts'
+export type { RetryReason } from '../internal/retry/decide-retry.ts'
+export type { RetryPolicy } from '../internal/retry/policy.ts'
+export type { Runtime } from '../internal/runtime.ts'
+export type { OpenSocket, OpenSocketRequest, SocketConnection, SocketEnd } from '../internal/socket.ts'
+export type { CallOptions } from '../internal/transport.ts'
+export { createLabsClient, type LabsClient, type LabsClientOptions } from './client.ts'
+export { attempt, isLabsError, type LabsClientCode, type LabsError, type LabsErrorCode } from './errors.ts'
+export { type FindLabsOptions, type FoundLab, findLabs } from './find-labs.ts'
+export type { LabsOperations } from './generated/calls.ts'
+export type { LabsOperationName, LabsWireCode } from './generated/operations.ts'
+export type {
+  BridgeCloud,
+  CatalogTemplate,
+  CloudReference,
+  Clouds,
+  ConsoleChoice,
+  ConsoleType,
+  DiscoveredLinkFrame,
+  DockerImage,
+  DockerImageRef,
+  DockerImages,
+  DockerMarked,
+  DockerPull,
+  DockerPulled,
+  DockerUnmarked,
+  DocumentMeta,
+  DynamipsCalibrate,
+  DynamipsCalibration,
+  DynamipsImage,
+  EndpointPosition,
+  EndpointPositions,
+  ExtrasField,
+  FolderCreate,
+  FolderCreated,
+  FolderEntry,
+  FolderListing,
+  FolderMove,
+  FolderMoved,
+  ForceResnapshotFrame,
+  GetNodeLogsQuery,
+  Health,
+  HelloFrame,
+  Image,
+  ImageUpload,
+  InterfaceLiveMacFrame,
+  InterfacesLegacy,
+  InterfaceUpdate,
+  InterfaceUpdatedFrame,
+  InterfaceV2,
+  IourcStatus,
+  IourcUpload,
+  LabCreated,
+  LabDocument,
+  LabEntry,
+  LabFrame,
+  LabInterface,
+  LabLink,
+  LabMeta,
+  LabMetaCreate,
+  LabMetaUpdate,
+  LabNetwork,
+  LabNode,
+  LabTopologyFrame,
+  LabUpdated,
+  LayoutDefaults,
+  LayoutPosition,
+  LayoutPut,
+  LayoutTouched,
+  LayoutUpdatedFrame,
+  LayoutViewport,
+  LegacyEdge,
+  LinkCreate,
+  LinkCreatedFrame,
+  LinkDeletedFrame,
+  LinkDivergentFrame,
+  LinkEndpoint,
+  LinkMetrics,
+  LinkPatch,
+  LinkPatchedFrame,
+  LinkStateFrame,
+  LinkStyle,
+  LinkUpdatedFrame,
+  ListNetworksQuery,
+  LiveMac,
+  LoginRequest,
+  NatCloud,
+  NetworkConfig,
+  NetworkCreate,
+  NetworkCreatedFrame,
+  NetworkDeletedFrame,
+  NetworkEndpoint,
+  NetworkPromotedFrame,
+  NetworkRuntime,
+  NetworkType,
+  NetworkUpdate,
+  NetworkUpdatedFrame,
+  NodeBatch,
+  NodeBatchCreate,
+  NodeCatalog,
+  NodeConsole,
+  NodeCreate,
+  NodeDefaults,
+  NodeEndpoint,
+  NodeFromPairedTemplate,
+  NodeFromTemplate,
+  NodeLogs,
+  NodeStateFrame,
+  NodeStatus,
+  NodeStatusReconciledFrame,
+  NodeType,
+  NodeUpdate,
+  NodeWarningFrame,
+  PairedNodes,
+  PairedTemplate,
+  Poll,
+  PortPosition,
+  QemuPreview,
+  ReconcileSummary,
+  SystemStatus,
+  TemplateCapabilities,
+  TemplateSummary,
+  TopologyPatch,
+  TopologyPut,
+  UserCreate,
+  UserListItem,
+  UserRead,
+  UserRole,
+  UserUpdate,
+  VersionText,
+} from './generated/types.ts'
+export { logIn } from './log-in.ts'
+export { logOut } from './log-out.ts'
+export { isOperationError, type OperationError } from './operation-errors.ts'
+export type { Credentials, LabsAuth, SessionCookies } from './session/auth.ts'
