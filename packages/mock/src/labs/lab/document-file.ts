@@ -74,7 +74,5 @@ function mapValues<T>(entries: Readonly<Record<string, T>>, map: (value: T) => T
 }
 
 function omit<T extends object>(value: T, name: string): T {
-  const copy: Record<string, unknown> = { ...value }
-  delete copy[name]
-  return copy as T
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name)) as T
 }
