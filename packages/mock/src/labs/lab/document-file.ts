@@ -1,6 +1,6 @@
 import { readLink, readNetworks, readNodes } from './derive-document.ts'
 import { deriveTopology } from './derive-topology.ts'
-import type { LabDocument, LabMeta, LegacyDocument } from './lab-document.ts'
+import type { LabDocument, LabFile, LabMeta } from './lab-document.ts'
 
 const defaultMeta: LabMeta = {
   name: '',
@@ -36,7 +36,7 @@ export function newDocument(id: string, meta: Partial<LabMeta> = {}): LabDocumen
 }
 
 /** Whether the service reads this file at all. The schema number is the only gate. */
-export const isCurrent = (file: LabDocument | LegacyDocument): file is LabDocument => file.schema === 2
+export const isCurrent = (file: LabFile): file is LabDocument => file['schema'] === 2
 
 /** A document out of a file, with what later versions added filled in and everything else left as it is. */
 export function loadDocument(file: Partial<LabDocument> & { readonly schema: 2; readonly id: string }): LabDocument {

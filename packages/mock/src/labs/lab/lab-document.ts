@@ -33,11 +33,8 @@ export interface LabMeta {
   readonly sat: string
 }
 
-/** A file of an older schema: the service tells its owner to migrate it and reads nothing from it. */
-export interface LegacyDocument {
-  readonly schema?: 0 | 1
-  readonly [key: string]: unknown
-}
+/** What a lab file may hold: the service reads nothing from files of another schema. */
+export type LabFile = LabDocument | Readonly<Record<string, unknown>>
 
 export interface Viewport {
   readonly x: number
