@@ -1,36 +1,50 @@
-import type { CallInput, CheckContext, Credentials, MockControl, Seen, SendInput } from './check.ts'
+import type { CallInput, CheckContext, MockControl, Seen, SendInput } from './check.ts'
 import { CheckFailure, CheckSkipped } from './check-failure.ts'
 import type { Validate } from './conformity/create-validator.ts'
-import { judgeAnswer } from './conformity/judge-answer.ts'
+import type { Finding, Judged } from './conformity/judge-answer.ts'
+import { judgeFrame } from './conformity/judge-frame.ts'
 import type { CoverageRecorder } from './coverage/record-coverage.ts'
 import { type ExchangeRequest, exchange } from './exchange.ts'
-import { buildRequest } from './http/build-request.ts'
+import { accountOf } from './http/authorize-call.ts'
+import { buildRequest, writeQuery } from './http/build-request.ts'
 import type { Redact } from './redact.ts'
 import type { CleanupProblem, RequestRecord } from './report.ts'
 import type { ServiceContract } from './service-contract.ts'
+import type { SessionKeeper } from './sessions/keep-sessions.ts'
 import { explainError, showValue } from './show-value.ts'
+import { type OpenedSocket, openFrameSocket } from './socket/await-frames.ts'
+import type { OpenSocket } from './socket/socket.ts'
 import type { Timing } from './timing.ts'
 
 /** What all checks of a run share. */
 export interface RunEnvironment {
   readonly target: string
   readonly contract: ServiceContract
-  readonly credentials: Credentials
+  readonly credentials: object
+  /** Null on services without sessions. */
+  readonly sessions: SessionKeeper | null
   readonly control: MockControl | null
   readonly runId: string
   readonly fetch: typeof globalThis.fetch
+  readonly openSocket: OpenSocket
   readonly timing: Timing
   readonly validate: Validate
+  /** Holds an answer against the contract, by the rules of the service. */
+  judge(operation: ServiceContract['operations'][string], seen: Seen, sentRequestId: string | null): Judged
   readonly recorder: CoverageRecorder
   readonly redact: Redact
   readonly requestTimeoutMs: number
+  /** How long one wait for a frame may take. */
+  readonly frameTimeoutMs: number
 }
 
-export interface CheckSession<Facts> {
-  readonly context: CheckContext<string, Facts>
+export interface CheckSession<Facts, Given extends object> {
+  readonly context: CheckContext<string, Facts, Given>
   /** The last few, oldest first. */
   readonly requests: readonly RequestRecord[]
-  /** Undoes in reverse order what was registered, each on its own. */
+  /** Fails where a frame broke the contract and no call of the check came across it. */
+  conclude(): void
+  /** Closes sockets, then undoes in reverse order what was registered, each on its own. */
   cleanUp(): Promise<readonly CleanupProblem[]>
 }
 
@@ -50,12 +64,14 @@ interface SessionOptions<Facts> {
  * The context one check works with. During discovery and while cleaning up answers are not held against the
  * contract: what is wrong with them is the finding of a check, not a reason to run none.
  */
-export function createCheckSession<Facts>(
+export function createCheckSession<Facts, Given extends object>(
   environment: RunEnvironment,
   { check, facts, signal }: SessionOptions<Facts>,
-): CheckSession<Facts> {
-  const { contract, credentials, redact, recorder, validate } = environment
+): CheckSession<Facts, Given> {
+  const { contract, credentials, redact, recorder, sessions, validate } = environment
   const { requestIdHeader } = contract.answers
+  const token = 'token' in credentials ? String(credentials.token) : undefined
+  const sockets: OpenedSocket[] = []
   const requests: RequestRecord[] = []
   const undos: { readonly what: string; readonly undo: () => Promise<unknown> }[] = []
   // Cleaning up has to work after an abort, with the very same context.
@@ -70,12 +86,13 @@ export function createCheckSession<Facts>(
       timeoutMs: environment.requestTimeoutMs,
       bodyLimitBytes,
       requestIdHeader,
-      record(record) {
-        const { path, requestId } = record
-        requests.push({ ...record, path: redact(path), requestId: requestId === null ? null : redact(requestId) })
-        if (requests.length > MOST_REQUESTS) requests.shift()
-      },
+      record,
     })
+  const record = (request: RequestRecord) => {
+    const { path, requestId } = request
+    requests.push({ ...request, path: redact(path), requestId: requestId === null ? null : redact(requestId) })
+    if (requests.length > MOST_REQUESTS) requests.shift()
+  }
 
   async function call(
     operation: string,
@@ -84,27 +101,59 @@ export function createCheckSession<Facts>(
   ): Promise<Seen> {
     const spec = contract.operations[operation]
     if (!spec) throw new TypeError(`the contract of ${contract.service} has no operation ${operation}`)
-    const built = buildRequest(environment.target, spec, credentials.token, input)
+    const as = accountOf(spec, input)
+    const built = buildRequest(environment.target, spec, token, input, as === null ? null : await cookie(as))
     const seen = await request(built, CALL_LIMIT_BYTES)
-    const sentRequestId = built.headers.get(requestIdHeader)
-    const { code, findings } = judgeAnswer(spec, seen, { rules: contract.answers, validate, sentRequestId })
+    sessions?.observe(operation, { as, body: input.body }, seen)
+    const sentRequestId = requestIdHeader === null ? null : built.headers.get(requestIdHeader)
+    const { code, findings } = environment.judge(spec, seen, sentRequestId)
     recorder.record(operation, seen.status, code, check)
-    if (!conforming || findings.length === 0) return seen
-    const [first] = findings
-    if (findings.length === 1 && first) throw new CheckFailure(first.wanted, first.seen)
-    throw new CheckFailure(
-      findings.map(({ wanted }) => wanted).join('; '),
-      findings.map((finding) => showValue(finding.seen, redact)).join('; '),
+    if (conforming) assertNone(findings, redact)
+    return seen
+  }
+
+  function keeper(): SessionKeeper {
+    if (!sessions) throw new TypeError(`${contract.service} has no sessions`)
+    return sessions
+  }
+
+  const cookie = (account = 'user') =>
+    keeper().cookie(account, ({ username, password }) =>
+      call(contract.sessions?.login ?? '', { body: { username, password }, as: null }, { conforming: false }),
     )
+
+  const connect: CheckContext['connect'] = async (path, { as = 'user', query = {}, headers = {} } = {}) => {
+    const { frames } = contract
+    if (!frames) throw new TypeError(`the contract of ${contract.service} has no frames`)
+    const session = as === null ? {} : { cookie: await cookie(as) }
+    const opened = await openFrameSocket({
+      openSocket: environment.openSocket,
+      url: environment.target.replace(/\/+$/, '').replace(/^http/, 'ws') + path + writeQuery(query),
+      headers: { ...session, ...headers },
+      signal: () => active,
+      timing: environment.timing,
+      waitTimeoutMs: environment.frameTimeoutMs,
+      judge(text) {
+        const judged = judgeFrame(text, frames, validate)
+        if (judged.frame) recorder.recordFrame(judged.frame.type, check)
+        return judged
+      },
+    })
+    const { end } = opened.socket
+    const status = end && !end.opened ? end.status : 101
+    record({ method: 'GET', path, status, requestId: null })
+    sockets.push(opened)
+    return opened.socket
   }
 
   async function send(url: string, { method = 'GET', headers = {}, body }: SendInput = {}): Promise<Seen> {
     return request({ url, method, headers: new Headers(headers), body: sendable(body) }, SEND_LIMIT_BYTES)
   }
 
-  const context: CheckContext<string, Facts> = {
+  const context: CheckContext<string, Facts, Given> = {
     target: environment.target,
-    credentials,
+    // The runner was given credentials of the kind the suite asks for.
+    credentials: credentials as Given,
     control: environment.control,
     facts,
     get signal() {
@@ -112,6 +161,9 @@ export function createCheckSession<Facts>(
     },
     runId: environment.runId,
     call,
+    connect,
+    cookie,
+    forget: (account = 'user') => keeper().forget(account),
     send,
     want(holds, wanted, seen) {
       if (!holds) throw new CheckFailure(wanted, seen)
@@ -127,7 +179,11 @@ export function createCheckSession<Facts>(
   return {
     context,
     requests,
+    conclude() {
+      for (const { assertConforming } of sockets) assertConforming()
+    },
     async cleanUp() {
+      for (const { socket } of sockets) socket.close()
       const problems: CleanupProblem[] = []
       const during = [...requests]
       cleaning = true
@@ -144,6 +200,16 @@ export function createCheckSession<Facts>(
       return problems
     },
   }
+}
+
+function assertNone(findings: readonly Finding[], redact: Redact): void {
+  const [first] = findings
+  if (!first) return
+  if (findings.length === 1) throw new CheckFailure(first.wanted, first.seen)
+  throw new CheckFailure(
+    findings.map(({ wanted }) => wanted).join('; '),
+    findings.map((finding) => showValue(finding.seen, redact)).join('; '),
+  )
 }
 
 /** Fetch takes no view of shared memory; anything else goes without a copy. */

@@ -1,3 +1,5 @@
+import type { AnyFrame, ConnectInput, FrameSocket } from './socket/socket.ts'
+
 /** One answer as a check sees it. Bodies are read with a limit; nothing here is printed without redaction. */
 export interface Seen {
   readonly status: number
@@ -17,8 +19,15 @@ export interface CallInput {
   readonly rawBody?: string
   /** A value of null leaves a header out that would be sent otherwise. */
   readonly headers?: Readonly<Record<string, string | null>>
+  /** Sent as `multipart/form-data`. */
+  readonly form?: Readonly<Record<string, string | Blob>>
   /** The access token; null sends none. @default credentials.token where the operation wants one */
   readonly token?: string | null
+  /**
+   * The account in whose session the request is made, on services that have sessions; null makes it in none.
+   * @default 'user' where the operation wants a session and no `token` is given
+   */
+  readonly as?: string | null
 }
 
 export interface SendInput {
@@ -38,16 +47,35 @@ export interface Credentials {
   readonly rejectedTokens?: Readonly<Record<string, string>>
 }
 
+export interface Account {
+  readonly username: string
+  readonly password: string
+}
+
+/** Accounts to try a service with that has users and sessions. Each is used by this run alone: a login ends the one before. */
+export interface AccountCredentials extends Account {
+  /** An administrator; checks that need one are skipped without it. */
+  readonly admin?: Account
+}
+
 /** What the mock platform offers beside the service: tokens to try it with, and time to pass. */
 export interface MockControl {
   /** Moves the clock of the platform. */
   advance(ms: number): Promise<void>
 }
 
-/** What a check works with. `Operation` is the union of operation names of the service, `Facts` what was discovered about it. */
-export interface CheckContext<Operation extends string = string, Facts = unknown> {
+/**
+ * What a check works with. `Operation` is the union of operation names of the service, `Facts` what was discovered
+ * about it, `Given` its kind of credentials, `Frame` the union of what its sockets carry.
+ */
+export interface CheckContext<
+  Operation extends string = string,
+  Facts = unknown,
+  Given extends object = Credentials,
+  Frame extends AnyFrame = AnyFrame,
+> {
   readonly target: string
-  readonly credentials: Credentials
+  readonly credentials: Given
   readonly facts: Facts
   readonly signal: AbortSignal
   /** Null unless the target is a mock whose clock can be moved: then what takes hours can be tried. */
@@ -60,6 +88,15 @@ export interface CheckContext<Operation extends string = string, Facts = unknown
    * schema, a code listed there, explicit nulls, and the headers every answer has.
    */
   call(operation: Operation, input?: CallInput, options?: { readonly conforming?: boolean }): Promise<Seen>
+  /**
+   * Opens a socket below the target; `path` is spelled out. Resolves once it is open or refused. Every frame counts
+   * as covered and must have a form the contract declares, else the check fails. Closed when the check ends.
+   */
+  connect(path: string, input?: ConnectInput): Promise<FrameSocket<Frame>>
+  /** The `Cookie` header of an account, whose session is opened on first use. @param account @default 'user' */
+  cookie(account?: string): Promise<string>
+  /** Forgets the session of an account, as after its time is over: the next call opens another. @param account @default 'user' */
+  forget(account?: string): void
   /** Any other request: storage URLs, unknown routes, preflights. No token is added. */
   send(url: string, input?: SendInput): Promise<Seen>
   /** Fails the check unless `holds`. `wanted` is a phrase, `seen` what there was instead (redacted when printed). */
@@ -71,9 +108,17 @@ export interface CheckContext<Operation extends string = string, Facts = unknown
 }
 
 /** What a check may do that somebody has to agree to. */
-export type Consent = 'large-transfer' | 'spend-budget' | 'long-wait'
+export type Consent = 'large-transfer' | 'spend-budget' | 'long-wait' | 'admin' | 'destructive'
 
-export interface Check<Operation extends string = string, Facts = unknown> {
+/** All there are. Nobody pays for what a mock is made to do. */
+export const everyConsent: readonly Consent[] = ['large-transfer', 'spend-budget', 'long-wait', 'admin', 'destructive']
+
+export interface Check<
+  Operation extends string = string,
+  Facts = unknown,
+  Given extends object = Credentials,
+  Frame extends AnyFrame = AnyFrame,
+> {
   /** Stable, kebab-case, `<topic>/<what>`: reports and `--only` use it. */
   readonly id: string
   /** What the service does when it conforms, as a sentence. */
@@ -81,17 +126,24 @@ export interface Check<Operation extends string = string, Facts = unknown> {
   /** Operations it touches. */
   readonly operations: readonly Operation[]
   /** Credentials without which it is skipped. */
-  readonly needs?: readonly Exclude<keyof Credentials, 'token'>[]
+  readonly needs?: readonly Exclude<keyof Given & string, 'token'>[]
   readonly consent?: readonly Consent[]
-  run(context: CheckContext<Operation, Facts>): Promise<void>
+  run(context: CheckContext<Operation, Facts, Given, Frame>): Promise<void>
 }
 
 /** Everything the runner needs to know about one service. */
-export interface Suite<Operation extends string = string, Facts = unknown> {
+export interface Suite<
+  Operation extends string = string,
+  Facts = unknown,
+  Given extends object = Credentials,
+  Frame extends AnyFrame = AnyFrame,
+> {
   readonly service: string
   /** Read-only: learns limits and switches before the first check. */
-  discover(context: Omit<CheckContext<Operation, Facts>, 'facts'>): Promise<Facts>
-  readonly checks: readonly Check<Operation, Facts>[]
+  discover(context: Omit<CheckContext<Operation, Facts, Given, Frame>, 'facts'>): Promise<Facts>
+  readonly checks: readonly Check<Operation, Facts, Given, Frame>[]
   /** Why a cell of the coverage table cannot be provoked from outside, for the cells where that is known. */
   unreachable(operation: Operation, status: number, code: string | null): string | null
+  /** Why a frame cannot be provoked from outside, for those where that is known. */
+  unreachableFrame?(type: Frame['type']): string | null
 }

@@ -10,7 +10,7 @@ export interface ExchangeRequest {
   readonly url: string
   readonly method: string
   readonly headers: Headers
-  readonly body: Uint8Array<ArrayBuffer> | string | undefined
+  readonly body: Uint8Array<ArrayBuffer> | FormData | string | undefined
 }
 
 export interface ExchangeOptions {
@@ -19,7 +19,8 @@ export interface ExchangeOptions {
   readonly signal: AbortSignal
   readonly timeoutMs: number
   readonly bodyLimitBytes: number
-  readonly requestIdHeader: string
+  /** Null where answers carry none. */
+  readonly requestIdHeader: string | null
   record(request: RequestRecord): void
 }
 
@@ -42,7 +43,7 @@ export async function exchange(request: ExchangeRequest, options: ExchangeOption
       ...(body === undefined ? {} : { body }),
     })
     status = response.status
-    requestId = response.headers.get(options.requestIdHeader)
+    if (options.requestIdHeader !== null) requestId = response.headers.get(options.requestIdHeader)
     return seenOf(response, await readBody(response, options.bodyLimitBytes))
   } catch (error) {
     options.signal.throwIfAborted()

@@ -1,5 +1,14 @@
 /** Query parameters that are facts of a call and no secrets. Every other one is a secret until listed here. */
-const plainParameters: ReadonlySet<string> = new Set(['limit', 'workload_class', 'policy_hint', 'partNumber'])
+const plainParameters: ReadonlySet<string> = new Set([
+  'limit',
+  'workload_class',
+  'policy_hint',
+  'partNumber',
+  'include_hidden',
+  'tail',
+  'follow',
+  'last_seq',
+])
 
 const REDACTED = '[redacted]'
 
@@ -16,14 +25,10 @@ export type Redact = (text: string) => string
  * Tokens of the run wherever they stand, whatever looks like a token, and of URLs everything after the path
  * except parameters known to be harmless. Cut text to size only afterwards: half a secret is not recognised.
  */
-export function createRedact(secrets: readonly string[]): Redact {
-  const known = secrets
-    .filter((secret) => secret.length >= 6)
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
-    .sort((a, b) => b.length - a.length)
+export function createRedact(secrets: Iterable<string>): Redact {
   return (text) => {
     let clean = text
-    for (const secret of known) clean = clean.replaceAll(secret, REDACTED)
+    for (const secret of spellings(secrets)) clean = clean.replaceAll(secret, REDACTED)
     return clean
       .replace(url, redactUrl)
       .replace(storageSecret, (_, element: string) => `<${element}>${REDACTED}</${element}>`)
@@ -32,6 +37,13 @@ export function createRedact(secrets: readonly string[]): Redact {
       .replace(jwt, REDACTED)
   }
 }
+
+/** Anew each time: a run learns secrets as it logs in. Longest first, as one may be part of another. */
+const spellings = (secrets: Iterable<string>) =>
+  [...secrets]
+    .filter((secret) => secret.length >= 6)
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .sort((a, b) => b.length - a.length)
 
 function redactUrl(text: string): string {
   const [beforeQuery = ''] = text.split(/[?#]/)

@@ -57,6 +57,23 @@ export interface CoverageReport {
   readonly totals: Readonly<Record<CellState, number>>
 }
 
+/** One kind of frame: whether it came. */
+export interface FrameCell {
+  readonly type: string
+  /** Which channel carries it; null for a type the contract does not know. */
+  readonly channel: string | null
+  readonly state: CellState
+  /** Why it did not come. */
+  readonly reason?: string
+  /** Ids of the checks that saw it. */
+  readonly checks: readonly string[]
+}
+
+export interface FrameReport {
+  readonly cells: readonly FrameCell[]
+  readonly totals: Readonly<Record<CellState, number>>
+}
+
 /** What one run found. Holds no token, no signed URL and no query of one. */
 export interface Report {
   readonly target: string
@@ -71,4 +88,6 @@ export interface Report {
   /** What the run made and could not undo. */
   readonly cleanup: readonly CleanupProblem[]
   readonly coverage: CoverageReport
+  /** Absent where the service has no sockets. */
+  readonly frames?: FrameReport
 }

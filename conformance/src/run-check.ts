@@ -1,22 +1,26 @@
-import type { Check, Consent, Credentials } from './check.ts'
+import type { Check, CheckContext, Consent } from './check.ts'
 import { CheckFailure, CheckSkipped, NoAnswer } from './check-failure.ts'
 import { createCheckSession, type RunEnvironment } from './check-session.ts'
 import type { Redact } from './redact.ts'
 import type { CheckReport, CleanupProblem } from './report.ts'
 import { explainError, showValue } from './show-value.ts'
+import type { AnyFrame } from './socket/socket.ts'
 
 interface RunCheckOptions<Facts> {
   readonly facts: Facts
   readonly consent: ReadonlySet<Consent>
   readonly signal: AbortSignal
-  /** Limit for checks that need no consent. Those that do have agreed to take long. */
+  /** Limit for checks that nobody agreed to take long. */
   readonly checkTimeoutMs: number
 }
 
+/** What takes as long as it takes, once somebody has agreed to it. */
+const slow: readonly Consent[] = ['large-transfer', 'spend-budget', 'long-wait']
+
 /** Runs one check and undoes what it made. Rejects only when the run is aborted, after cleaning up. */
-export async function runCheck<Operation extends string, Facts>(
+export async function runCheck<Operation extends string, Facts, Given extends object, Frame extends AnyFrame>(
   environment: RunEnvironment,
-  check: Check<Operation, Facts>,
+  check: Check<Operation, Facts, Given, Frame>,
   { facts, consent, signal, checkTimeoutMs }: RunCheckOptions<Facts>,
 ): Promise<{ readonly report: CheckReport; readonly cleanup: readonly CleanupProblem[] }> {
   const { timing, redact } = environment
@@ -27,15 +31,18 @@ export async function runCheck<Operation extends string, Facts>(
   if (obstacle !== null)
     return { report: { ...base, outcome: 'skip', reason: obstacle, durationMs: 0, requests: [] }, cleanup: [] }
 
-  const timeout = check.consent?.length ? null : timing.timeout(checkTimeoutMs)
-  const session = createCheckSession(environment, {
+  const isSlow = check.consent?.some((what) => slow.includes(what)) === true
+  const timeout = isSlow ? null : timing.timeout(checkTimeoutMs)
+  const session = createCheckSession<Facts, Given>(environment, {
     check: id,
     facts,
     signal: timeout ? AbortSignal.any([signal, timeout]) : signal,
   })
   let verdict: Verdict = { outcome: 'pass' }
   try {
-    await check.run(session.context)
+    // Its frames are those of the contract: whatever else arrives fails the check.
+    await check.run(session.context as unknown as CheckContext<Operation, Facts, Given, Frame>)
+    session.conclude()
   } catch (error) {
     verdict = timeout?.aborted
       ? { outcome: 'error', reason: `not done within ${checkTimeoutMs / 1000} s` }
@@ -51,11 +58,11 @@ type Verdict = Pick<CheckReport, 'outcome' | 'wanted' | 'seen' | 'reason'>
 
 /** Why a check is not even started, or null. */
 export function findObstacle(
-  { needs = [], consent = [] }: Pick<Check, 'needs' | 'consent'>,
-  credentials: Credentials,
+  { needs = [], consent = [] }: { readonly needs?: readonly string[]; readonly consent?: readonly Consent[] },
+  credentials: object,
   given: ReadonlySet<Consent>,
 ): string | null {
-  const missing = needs.filter((name) => credentials[name] === undefined)
+  const missing = needs.filter((name) => (credentials as Readonly<Record<string, unknown>>)[name] === undefined)
   if (missing.length > 0) return `needs ${missing.join(' and ')} in the credentials`
   const refused = consent.filter((what) => !given.has(what))
   return refused.length > 0 ? `needs consent: --allow ${refused.join(',')}` : null

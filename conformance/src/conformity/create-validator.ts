@@ -8,7 +8,10 @@ export type Validate = (schema: string, value: unknown) => string[]
 
 const MOST_FINDINGS = 5
 
-export function createValidator({ schemas }: Pick<ServiceContract, 'schemas'>): Validate {
+export function createValidator(
+  { schemas }: Pick<ServiceContract, 'schemas'>,
+  { explicitNulls = true }: { readonly explicitNulls?: boolean } = {},
+): Validate {
   const ajv = new Ajv2020({ allErrors: true, strict: false })
   addFormats(ajv)
   ajv.addSchema(schemas)
@@ -17,6 +20,7 @@ export function createValidator({ schemas }: Pick<ServiceContract, 'schemas'>): 
     const validate = ajv.getSchema(reference)
     if (!validate) throw new TypeError(`the contract has no schema ${schema}`)
     if (!validate(value)) return (validate.errors ?? []).slice(0, MOST_FINDINGS).map(describe)
+    if (!explicitNulls) return []
     return findOmitted(value, schemas.$defs[schema], schemas.$defs).map(
       (path) => `${path} is left out instead of being null`,
     )

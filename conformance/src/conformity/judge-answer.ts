@@ -1,7 +1,8 @@
 import type { OperationResponse, OperationSpec } from '@nova/sdk/transfer/contract'
 import type { Seen } from '../check.ts'
-import type { AnswerRules } from '../service-contract.ts'
+import type { NamedAnswers } from '../service-contract.ts'
 import type { Validate } from './create-validator.ts'
+import { mediaType } from './media-type.ts'
 
 /** A rule an answer breaks: what the contract wants, and what there was. */
 export interface Finding {
@@ -16,13 +17,13 @@ export interface Judged {
 }
 
 interface JudgeOptions {
-  readonly rules: AnswerRules
+  readonly rules: NamedAnswers
   readonly validate: Validate
   /** What the caller sent as its request id; empty counts as nothing sent. */
   readonly sentRequestId: string | null
 }
 
-/** Holds an answer against what the contract declares for the operation. */
+/** Holds an answer of a service that names its codes against what the contract declares for the operation. */
 export function judgeAnswer(spec: OperationSpec, seen: Seen, { rules, validate, sentRequestId }: JudgeOptions): Judged {
   const declared = spec.responses[seen.status]
   const error = readError(seen.json)
@@ -61,7 +62,7 @@ function judgeBody(spec: OperationSpec, declared: OperationResponse, seen: Seen,
   return findings
 }
 
-function judgeHeaders(spec: OperationSpec, seen: Seen, { absentHeaders }: AnswerRules): Finding[] {
+function judgeHeaders(spec: OperationSpec, seen: Seen, { absentHeaders }: NamedAnswers): Finding[] {
   if (spec.eventStream && mediaType(seen) === 'text/event-stream') return []
   return absentHeaders
     .filter((name) => seen.headers.has(name))
@@ -83,5 +84,3 @@ function readError(json: unknown): { readonly code: string | null; readonly requ
     requestId: 'request_id' in error ? error.request_id : undefined,
   }
 }
-
-const mediaType = (seen: Seen) => seen.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? null

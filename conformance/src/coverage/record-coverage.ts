@@ -2,6 +2,9 @@
 export interface CoverageRecorder {
   record(operation: string, status: number, code: string | null, check: string | null): void
   readonly provoked: ReadonlyMap<string, ProvokedCell>
+  recordFrame(type: string, check: string | null): void
+  /** Checks under which a frame arrived, by its type. */
+  readonly frames: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export interface ProvokedCell {
@@ -15,8 +18,15 @@ export const cellKey = (operation: string, status: number, code: string | null) 
 
 export function createCoverageRecorder(): CoverageRecorder {
   const provoked = new Map<string, ProvokedCell & { readonly checks: Set<string> }>()
+  const frames = new Map<string, Set<string>>()
   return {
     provoked,
+    frames,
+    recordFrame(type, check) {
+      const checks = frames.get(type) ?? new Set<string>()
+      if (check !== null) checks.add(check)
+      frames.set(type, checks)
+    },
     record(operation, status, code, check) {
       const key = cellKey(operation, status, code)
       const cell = provoked.get(key) ?? { operation, status, code, checks: new Set<string>() }

@@ -4,7 +4,7 @@ import type { ServiceContract } from '../service-contract.ts'
 import { cellKey, type ProvokedCell } from './record-coverage.ts'
 
 interface SummaryInput {
-  readonly contract: Pick<ServiceContract, 'operations' | 'errorCodes'>
+  readonly contract: Pick<ServiceContract, 'operations' | 'errorCodes' | 'answers'>
   readonly provoked: ReadonlyMap<string, ProvokedCell>
   readonly checks: readonly CheckReport[]
   unreachable(operation: string, status: number, code: string | null): string | null
@@ -14,7 +14,7 @@ interface SummaryInput {
 export function summarizeCoverage(input: SummaryInput): CoverageReport {
   const declared = Object.values(input.contract.operations).flatMap((spec) =>
     Object.entries(spec.responses).flatMap(([status, response]) =>
-      codesOf(response).map((code) => judgeCell(input, spec.name, Number(status), code, response)),
+      codesOf(Number(status), response, input.contract.answers).map((code) => judgeCell(input, spec.name, Number(status), code, response)),
     ),
   )
   const known = new Set(declared.map(({ operation, status, code }) => cellKey(operation, status, code)))
@@ -30,9 +30,18 @@ export function summarizeCoverage(input: SummaryInput): CoverageReport {
   return { cells, totals }
 }
 
-/** One cell per code; one without a code where a body without one is declared. */
-function codesOf({ codes, otherSchemas = [] }: OperationResponse): readonly (string | null)[] {
-  return codes.length === 0 || otherSchemas.length > 0 ? [...codes, null] : codes
+/**
+ * One cell per code; one without a code where a body without one is declared. Where codes are recognised instead
+ * of sent, every form of a failure has one, so only success is without.
+ */
+function codesOf(
+  status: number,
+  { body, codes, otherSchemas = [] }: OperationResponse,
+  answers: ServiceContract['answers'],
+): readonly (string | null)[] {
+  if (codes.length === 0) return [null]
+  if (answers.requestIdHeader === null) return status < 400 && body !== 'envelope' ? [null, ...codes] : codes
+  return otherSchemas.length > 0 ? [...codes, null] : codes
 }
 
 function judgeCell(

@@ -3,7 +3,7 @@ import { tinyContract } from '../tiny-service.testing.ts'
 import { buildRequest } from './build-request.ts'
 
 const { getThing, makeThing, ping } = tinyContract.operations
-const text = (body: Uint8Array | undefined) => (body ? new TextDecoder().decode(body) : undefined)
+const text = (body: unknown) => (body instanceof Uint8Array ? new TextDecoder().decode(body) : undefined)
 
 describe('buildRequest', () => {
   it('fills path and query and adds the token where the operation wants one', () => {

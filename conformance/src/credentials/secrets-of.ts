@@ -1,0 +1,6 @@
+/** Every text in credentials that no report may show: all but names of users. */
+export function secretsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => (name === 'username' ? [] : secretsOf(inner)))
+}
