@@ -109,7 +109,6 @@ function naiveEdges({ networks, links }: LabRecords): readonly string[] {
   })
   const inPair = ({ to }: (typeof all)[number]) => isNetworkEnd(to) && pairs.some(({ id }) => id === to.network_id)
   const single = all.filter((link) => !inPair(link)).map(({ id }) => `link:${id}`)
-  // With the links unknown, two ends as the server counted them make a pair too, of which nothing can be drawn.
   return [...pairs.map(({ id }) => `pair:net${id}`), ...single].toSorted()
 }
 
@@ -208,4 +207,27 @@ it('goes back to nothing when everything is deleted', () => {
   const start = recordsOf(oneOfEverything)
   const { records, touched } = mergeRead(start, { nodes: {}, networks: {}, links: [] })
   expect(plain(updateGraph(buildGraph(start), records, touched).graph)).toEqual(plain(emptyGraph))
+})
+
+it('lets the half that stands first in the array lead the pair, also after the array is turned round', () => {
+  const links = [linkOf('lnk_002', port(1), net(1)), linkOf('lnk_001', port(2), net(1))]
+  const { nodes, networks } = oneOfEverything
+  const start = recordsOf({ ...(nodes && { nodes }), ...(networks && { networks }), links })
+  const graph = buildGraph(start)
+  expect(graph.edges.get('pair:net1')).toMatchObject({ leading: { id: 'lnk_002' } })
+
+  const turned = mergeRead(start, { links: links.toReversed() })
+  const update = updateGraph(graph, turned.records, turned.touched)
+  expect(update.changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['edge pair:net1'])
+  expect(update.graph.edges.get('pair:net1')).toMatchObject({ leading: { id: 'lnk_001' } })
+})
+
+it('notices a link that took over the id of another at the same network', () => {
+  const links = [linkOf('lnk_001', port(1), net(1)), linkOf('lnk_002', port(2), net(1))]
+  const { nodes, networks } = oneOfEverything
+  const start = recordsOf({ ...(nodes && { nodes }), ...(networks && { networks }), links })
+  const turned = mergeRead(start, { links: links.with(1, linkOf('lnk_002', net(1), port(2))) })
+  const { graph } = updateGraph(buildGraph(start), turned.records, turned.touched)
+  expect(graph.networks.get(1)?.role).toBe('broken')
+  expect(plain(graph)).toEqual(plain(buildGraph(turned.records)))
 })
