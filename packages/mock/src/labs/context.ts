@@ -13,7 +13,7 @@ import type { LabsSettings } from './settings.ts'
 export interface LabRow {
   readonly id: string
   readonly owner: string
-  readonly meta: Readonly<Record<string, unknown>>
+  readonly meta: LabMeta
 }
 
 /** A lab: a file, a database row, or both. They can disagree, as they can on a real server. */
