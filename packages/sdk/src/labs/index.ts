@@ -23,6 +23,8 @@ export type { Runtime } from '../internal/runtime.ts'
 export type { OpenSocket, OpenSocketRequest, SocketConnection, SocketEnd } from '../internal/socket.ts'
 export type { CallOptions } from '../internal/transport.ts'
 export { createLabsClient, type LabsClient, type LabsClientOptions } from './client.ts'
+export { type NodeAction, runNode } from './edits/run-node.ts'
+export { type NodeRest, type WaitForNodeOptions, waitForNode } from './edits/wait-for-node.ts'
 export { attempt, isLabsError, type LabsClientCode, type LabsError, type LabsErrorCode } from './errors.ts'
 export { type FindLabsOptions, type FoundLab, findLabs } from './find-labs.ts'
 export type { LabsOperations } from './generated/calls.ts'
@@ -150,4 +152,15 @@ export type {
 export { logIn } from './log-in.ts'
 export { logOut } from './log-out.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
+export {
+  type DrawnEdge,
+  type DrawnVertex,
+  type LayoutOptions,
+  layoutTopology,
+  type TopologyLayout,
+} from './picture/layout-topology.ts'
+export type { Placement, Point } from './picture/place-vertices.ts'
+export { type RenderTopologyOptions, renderTopologySvg } from './picture/render-topology-svg.ts'
+export type { Anchor, Side } from './picture/route-edge.ts'
+export { type ReadLabGraphOptions, readLabGraph } from './read-lab-graph.ts'
 export type { Credentials, LabsAuth, SessionCookies } from './session/auth.ts'
