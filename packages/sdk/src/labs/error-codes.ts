@@ -48,7 +48,10 @@ export const clientErrorCodes = {
   socket_refused: 'authorization',
   /** Sockets cannot be opened with this client's kind of sign-in, or on this host. */
   socket_unavailable: 'local',
+  /** The session of a lab was closed before what was waited for came. */
   lab_closed: 'local',
+  /** The session of a lab was not in sync in time. */
+  sync_timeout: 'timeout',
   /** An optimistic edit was taken back because the server refused it; `cause` says why. */
   edit_rolled_back: 'conflict',
   /** An edit of something that is no longer there, or no longer what it was. */

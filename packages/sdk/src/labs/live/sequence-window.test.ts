@@ -120,7 +120,12 @@ describe('createSequenceWindow', () => {
     [
       'told to read again, with the document after it',
       [...hello(0), ...read, ...hello(300), { type: 'resnapshot' }, { type: 'snapshot', seq: 300 }, ...read, ...e(301)],
-      { resyncs: ['connected', 'connected', 'resnapshot'], applied: 301, phase: 'whole' },
+      { resyncs: ['connected', 'connected'], applied: 301, phase: 'whole' },
+    ],
+    [
+      'told so later, it must begin later',
+      [...hello(0), ...read, 'mark', { type: 'resnapshot' }, 'read'],
+      { resyncs: ['connected', 'resnapshot', 'resnapshot'], phase: 'broken' },
     ],
     [
       'told to read again, without a document',

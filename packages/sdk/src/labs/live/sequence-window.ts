@@ -192,7 +192,8 @@ export function createSequenceWindow<Event extends Placed>(
     },
     resnapshot() {
       decisions.push({ type: 'resnapshot' })
-      owe('resnapshot')
+      // Before the first read it asks for what is due anyway.
+      if (phase !== 'unproven') owe('resnapshot')
     },
     snapshot({ seq }) {
       newest = Math.max(newest, seq)

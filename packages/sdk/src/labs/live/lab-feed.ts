@@ -1,0 +1,308 @@
+import type { Clock } from '../../internal/clock.ts'
+import { applyEvent } from '../topology/apply-event.ts'
+import type { LabNeed, Touched } from '../topology/lab-records.ts'
+import { mergeRead } from '../topology/merge-read.ts'
+import { clearObserved } from '../topology/observed.ts'
+import { joinTouched, touchNothing } from '../topology/touched.ts'
+import type { ChangeSet } from './change-set.ts'
+import type { Channel, ChannelMark, ChannelSink } from './channel.ts'
+import { decideRetryMs } from './decide-poll.ts'
+import { documentSettings } from './document-settings.ts'
+import { keepIdentity } from './keep-identity.ts'
+import { createLabReader, type LabReader, type ReadOrder } from './lab-reader.ts'
+import { allParts, type LabReads, readParts } from './lab-reads.ts'
+import type { LabStore } from './lab-store.ts'
+import type { CounterName } from './live-counters.ts'
+import type { LiveSettings } from './live-settings.ts'
+import type { ChannelName, LiveFacts } from './live-status.ts'
+import type { ReadCause, TraceWithoutTime } from './live-trace.ts'
+import type { LiveEvent } from './read-frame.ts'
+import { createTimer } from './timer.ts'
+import type { WindowStep } from './window-step.ts'
+
+export interface LabFeedOptions {
+  readonly store: LabStore
+  readonly reads: LabReads
+  readonly clock: Clock
+  readonly random: () => number
+  readonly settings: LiveSettings
+  /** Makes a channel that reports to this sink. */
+  readonly channelOf: (name: ChannelName, sink: ChannelSink) => Channel
+  /** Whether a failure will not pass by itself. */
+  readonly isHopeless: (error: unknown) => boolean
+  readonly trace: (event: TraceWithoutTime) => void
+  readonly count: (name: CounterName) => void
+  /** Facts may differ. */
+  readonly onFacts: () => void
+  readonly onConfirmed: (atMs: number) => void
+  readonly onProblem: (problem: Error | null) => void
+  /** A read was merged: when it began, monotonic, and the step it made, null when nothing differed. */
+  readonly onRead: (order: ReadOrder, startedAtMs: number, set: ChangeSet | null) => void
+}
+
+/** Both channels of a lab and the reads of its routes, joined into one state. */
+export interface LabFeed {
+  readonly channels: readonly Channel[]
+  readonly reader: LabReader
+  /** Connects, reads once, and goes on from there. Rejects when that read fails. */
+  begin(): Promise<void>
+  /** Reads all of it once more. Rejects with what the read failed with, or when the feed stops. */
+  readAgain(): Promise<void>
+  facts(): LiveFacts
+  readonly isReachable: boolean
+  stop(): void
+}
+
+/** What each channel announces, so what must be read when it cannot be trusted. */
+const SCOPES: Readonly<Record<ChannelName, readonly LabNeed[]>> = {
+  path: allParts,
+  document: ['nodes'],
+}
+
+interface Waiter {
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+interface Reading {
+  readonly marks: readonly ChannelMark[]
+  /** Applied since the read began: it may have missed them. */
+  readonly events: LiveEvent[]
+  /** There were more of them than are kept. */
+  overflowed: boolean
+}
+
+export function createLabFeed(options: LabFeedOptions): LabFeed {
+  const { store, reads, clock, settings, trace, count } = options
+  const stopped = new AbortController()
+  const { signal } = stopped
+  const retry = createTimer(clock)
+  /** Whoever waits for a read: those of the read under way, and those of the one after it. */
+  let served: readonly Waiter[] = []
+  let waiters: readonly Waiter[] = []
+  let begun = false
+  let everRead = false
+  let failures = 0
+  let reading: Reading | null = null
+  /** Observations replayed before there were records to hang them on. */
+  let early: LiveEvent[] = []
+  let onDecided: (() => void) | null = null
+
+  const reader = createLabReader({
+    read,
+    pause: () => clock.sleep(settings.readGapMs, signal),
+    later: (delayMs, act) => retry.arm(delayMs, act),
+    cancelLater: () => retry.cancel(),
+  })
+  const channels: readonly Channel[] = [
+    options.channelOf('path', sinkOf('path')),
+    options.channelOf('document', sinkOf('document')),
+  ]
+
+  function sinkOf(name: ChannelName): ChannelSink {
+    return {
+      onStep: (step) => takeStep(name, step),
+      onDocument(payload) {
+        const { records, touched } = mergeRead(store.records(), documentSettings(payload))
+        if (everRead) store.commit(records, touched, { cause: 'resync', channel: name, seq: null, eventType: null })
+        else store.begin(records)
+      },
+      onStatus() {
+        options.onFacts()
+        if (channels.every((channel) => !channel.facts().untried)) onDecided?.()
+      },
+      trace,
+      count,
+    }
+  }
+
+  function takeStep(name: ChannelName, step: WindowStep<LiveEvent>): void {
+    if (step.resync === 'restart' && name === 'document') forgetObservations()
+    for (const event of step.history) takeHistory(name, event)
+    for (const event of step.apply) takeEvent(name, event)
+    if (step.apply.length > 0) options.onConfirmed(clock.now())
+    if (step.resync !== null && begun) reader.want(partsAfter(name), 'resync')
+    if (step.decisions.length > 0) options.onFacts()
+  }
+
+  /** A place nobody saw may have changed what only the document tells, too. */
+  function partsAfter(name: ChannelName): readonly LabNeed[] {
+    return name === 'path' && everRead ? [...SCOPES.path, 'defaults'] : SCOPES[name]
+  }
+
+  function takeEvent(name: ChannelName, event: LiveEvent): void {
+    const { records, touched, needs, effect } = applyEvent(store.records(), event)
+    trace({ type: 'event', channel: name, eventType: event.type, effect })
+    if (reading) remember(reading, event)
+    store.commit(records, touched, { cause: 'event', channel: name, seq: event.seq, eventType: event.type })
+    if (needs.size > 0) reader.want(needs, 'needed')
+  }
+
+  function remember(now: Reading, event: LiveEvent): void {
+    if (now.events.length < settings.maxEventsPerRead) now.events.push(event)
+    else now.overflowed = true
+  }
+
+  /** What a replay says is out of date, but for what the newest discovery cycle saw: that is said only then. */
+  function takeHistory(name: ChannelName, event: LiveEvent): void {
+    if (event.type !== 'discovered_link' && event.type !== 'link_divergent') return
+    if (everRead) takeEvent(name, event)
+    else early.push(event)
+  }
+
+  /** Cycles are counted anew too, so that those of before would hide them. */
+  function forgetObservations(): void {
+    early = []
+    const touched = touchNothing()
+    const cleared = clearObserved(store.records(), -1, touched)
+    const origin = { cause: 'resync', channel: 'document', seq: null, eventType: null } as const
+    store.commit(cleared, touched, origin)
+  }
+
+  async function read(order: ReadOrder): Promise<number | null> {
+    const mine: Reading = { marks: channels.map((channel) => channel.mark()), events: [], overflowed: false }
+    reading = mine
+    served = waiters
+    waiters = []
+    const startedAtMs = clock.now()
+    const heardAtMs = clock.monotonic()
+    const parts = [...order.parts]
+    trace({ type: 'read-start', parts, causes: [...order.causes] })
+    try {
+      const answer = await readParts(reads, order.parts, signal)
+      if (signal.aborted) return null
+      if (mine.overflowed) return readLater()
+      const set = merge(answer, mine, order)
+      trace({ type: 'read-end', parts, changeCount: set?.changes.length ?? 0 })
+      succeed(order, mine, startedAtMs)
+      options.onRead(order, heardAtMs, set)
+      return null
+    } catch (error) {
+      return signal.aborted ? null : fail(error, parts)
+    } finally {
+      reading = null
+      if (!signal.aborted) options.onFacts()
+    }
+  }
+
+  /** More came meanwhile than could be kept: the answer is older than what is known. */
+  function readLater(): number {
+    waiters = [...served, ...waiters]
+    served = []
+    return 0
+  }
+
+  function merge(answer: Parameters<typeof mergeRead>[1], mine: Reading, order: ReadOrder): ChangeSet | null {
+    const before = store.records()
+    const merged = mergeRead(before, answer)
+    let after = merged.records
+    const touched: Touched[] = [merged.touched]
+    // The read may have missed them, and they are in the snapshot already.
+    for (const event of everRead ? mine.events : early) {
+      const applied = applyEvent(after, event)
+      after = applied.records
+      touched.push(applied.touched)
+    }
+    if (!everRead) {
+      early = []
+      store.begin(after)
+      return null
+    }
+    const all = joinTouched(touched)
+    const cause = isRoutine(order.causes) ? 'poll' : 'resync'
+    return store.commit(keepIdentity(before, after, all), all, { cause, channel: null, seq: null, eventType: null })
+  }
+
+  function succeed(order: ReadOrder, mine: Reading, startedAtMs: number): void {
+    const recovered = failures > 0
+    failures = 0
+    everRead = true
+    count(isRoutine(order.causes) ? 'polls' : 'resyncs')
+    options.onProblem(null)
+    options.onConfirmed(startedAtMs)
+    channels.forEach((channel, index) => {
+      const mark = mine.marks[index]
+      if (mark && SCOPES[channel.name].every((part) => order.parts.has(part))) channel.covered(mark)
+    })
+    if (recovered) {
+      // Whatever kept reads from working may have ended the sockets, too, without a word.
+      reader.want(allParts, 'probe')
+      for (const channel of channels) channel.hurry(true)
+    }
+    for (const waiter of served) waiter.resolve()
+  }
+
+  function fail(error: unknown, parts: readonly LabNeed[]): number {
+    failures += 1
+    count('failedReads')
+    options.onProblem(error instanceof Error ? error : new Error('A read of the lab failed'))
+    const delayMs = decideRetryMs(failures, options.isHopeless(error), settings, options.random)
+    trace({ type: 'read-failed', parts, code: codeOf(error), delayMs })
+    for (const waiter of served) waiter.reject(error)
+    return delayMs
+  }
+
+  function readAll(cause: ReadCause): Promise<void> {
+    if (signal.aborted) return Promise.reject(signal.reason)
+    return new Promise((resolve, reject) => {
+      waiters = [...waiters, { resolve, reject }]
+      reader.want(allParts, cause)
+    })
+  }
+
+  async function untilDecided(): Promise<void> {
+    const enough = new AbortController()
+    const stop = () => enough.abort(signal.reason)
+    signal.addEventListener('abort', stop, { once: true })
+    onDecided = () => enough.abort()
+    if (channels.every((channel) => !channel.facts().untried)) enough.abort()
+    // Either way the read begins: a socket that is greeted later makes for another.
+    await clock.sleep(settings.connectWaitMs, enough.signal).catch(() => {})
+    onDecided = null
+    signal.removeEventListener('abort', stop)
+  }
+
+  return {
+    channels,
+    reader,
+    async begin() {
+      for (const channel of channels) channel.open()
+      await untilDecided()
+      signal.throwIfAborted()
+      begun = true
+      await readAll('open')
+    },
+    readAgain: () => readAll('asked'),
+    facts: () => ({
+      closed: signal.aborted,
+      everRead,
+      readsFailing: failures > 0,
+      readDue: isOwed(reader),
+      channels: channels.map((channel) => channel.facts()),
+    }),
+    get isReachable() {
+      return everRead && failures === 0
+    },
+    stop() {
+      if (signal.aborted) return
+      stopped.abort(new Error('The session is closed'))
+      retry.cancel()
+      for (const channel of channels) channel.close()
+      for (const waiter of [...served, ...waiters]) waiter.reject(signal.reason)
+    },
+  }
+}
+
+/** By the clock, not because something is known to be missing. */
+const isRoutine = (causes: ReadonlySet<ReadCause>) =>
+  [...causes].every((cause) => cause === 'poll' || cause === 'probe')
+
+/** Something is known to be missing: an event that did not carry it, or somebody asked. */
+function isOwed({ reading, due, dueCauses }: LabReader): boolean {
+  return (reading !== null && !isRoutine(reading.causes)) || (due.size > 0 && !isRoutine(dueCauses))
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : 'unknown'
+}

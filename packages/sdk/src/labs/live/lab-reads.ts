@@ -1,0 +1,31 @@
+import type { LabNeed, LabRead } from '../topology/lab-records.ts'
+import type { LabLink, LabNetwork, LabNode } from '../wire.ts'
+
+/** How the parts of one lab are read. */
+export interface LabReads {
+  nodes(signal: AbortSignal): Promise<Readonly<Record<string, LabNode>>>
+  /** Hidden ones included: without them pairs cannot be told. */
+  networks(signal: AbortSignal): Promise<Readonly<Record<string, LabNetwork>>>
+  links(signal: AbortSignal): Promise<readonly LabLink[]>
+  /** What only the document has; null where it cannot be had now. */
+  settings(signal: AbortSignal): Promise<Pick<LabRead, 'defaults' | 'viewport'> | null>
+}
+
+/** All that routes tell of a lab. */
+export const allParts: readonly LabNeed[] = ['nodes', 'networks', 'links']
+
+/** The parts, all at once. Rejects when one of them does. */
+export async function readParts(reads: LabReads, parts: ReadonlySet<LabNeed>, signal: AbortSignal): Promise<LabRead> {
+  const [nodes, networks, links, settings] = await Promise.all([
+    parts.has('nodes') ? reads.nodes(signal) : null,
+    parts.has('networks') ? reads.networks(signal) : null,
+    parts.has('links') ? reads.links(signal) : null,
+    parts.has('defaults') ? reads.settings(signal) : null,
+  ])
+  return {
+    ...(nodes ? { nodes } : {}),
+    ...(networks ? { networks } : {}),
+    ...(links ? { links } : {}),
+    ...settings,
+  }
+}

@@ -1,0 +1,61 @@
+import type { Clock } from '../../internal/clock.ts'
+import { labsError } from '../errors.ts'
+import type { StatusBoard } from './status-board.ts'
+
+export interface WaitOptions {
+  readonly signal?: AbortSignal
+  /** @default waits for as long as it takes */
+  readonly timeoutMs?: number
+}
+
+/** Resolves when the session is live, at once when it is. */
+export function untilLive(
+  board: Pick<StatusBoard, 'status' | 'subscribe'>,
+  path: string,
+  clock: Pick<Clock, 'deadline'>,
+  { signal, timeoutMs }: WaitOptions,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
+    const settle = (act: () => void) => {
+      stop()
+      cancel?.()
+      signal?.removeEventListener('abort', onAbort)
+      act()
+    }
+    const look = () => {
+      const { state } = board.status()
+      if (state === 'live') settle(resolve)
+      if (state === 'closed') settle(() => reject(closed(path)))
+    }
+    const onAbort = () => settle(() => reject(signal?.reason))
+    const stop = board.subscribe(look)
+    const cancel =
+      timeoutMs === undefined
+        ? null
+        : clock.deadline(timeoutMs, () => settle(() => reject(late(board, path, timeoutMs))))
+    signal?.addEventListener('abort', onAbort, { once: true })
+    look()
+  })
+}
+
+function closed(path: string): Error {
+  return labsError({
+    code: 'lab_closed',
+    message: `The session of lab ${path} was closed before it was in sync.`,
+    advice: 'Open the lab again.',
+    attempts: 0,
+  })
+}
+
+function late(board: Pick<StatusBoard, 'status'>, path: string, timeoutMs: number): Error {
+  const { state, mode, problem } = board.status()
+  return labsError({
+    code: 'sync_timeout',
+    message: `Lab ${path} was not in sync within ${timeoutMs} ms: it is ${state}.`,
+    advice: 'Look at status().channels and status().problem, or wait longer.',
+    attempts: 0,
+    details: { clock: 'waiter', state, mode },
+    ...(problem ? { cause: problem } : {}),
+  })
+}
