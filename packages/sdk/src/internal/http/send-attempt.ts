@@ -55,6 +55,8 @@ export async function sendAttempt(
       if (operation.auth !== 'none') {
         token = input.replacement ?? (await env.tokens.current())
         env.tokens.sign(request.headers, token)
+        // Getting it may have taken long.
+        signal.throwIfAborted()
       }
       let response: Response
       try {

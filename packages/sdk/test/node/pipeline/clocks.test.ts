@@ -1,12 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { getThing, json, lost, type Setup, setup } from './made-up-service.ts'
 
 describe('clocks and aborts', () => {
   const hang = () => new Promise<Response>(() => {})
 
   it('cut an attempt that does not end, even if fetch is deaf', async () => {
-    const { call, clock, events } = setup({ answer: (_, nth) => (nth === 1 ? hang() : json({ nth })) })
+    const { call, clock, events, seen } = setup({ answer: (_, nth) => (nth === 1 ? hang() : json({ nth })) })
     const done = call()
+    await vi.waitUntil(() => seen.length === 1)
     await clock.advance(30_000)
     expect(await done).toEqual({ nth: 2 })
     expect(events.find(({ type }) => type === 'attempt-end')).toMatchObject({
