@@ -4,8 +4,7 @@ import { createHub, type HubOptions } from './create-hub.ts'
 
 type Frame = Record<string, unknown>
 
-const snapshot = (channel: string) =>
-  channel === 'a.json' ? { documentId: 'uuid', generation: 0, payload: { schema: 2 } } : null
+const snapshot = (channel: string) => (channel === 'a.json' ? { documentId: 'uuid', payload: { schema: 2 } } : null)
 
 const hubWith = (over: Partial<HubOptions> = {}) =>
   createHub({ has: () => false, pass: () => Promise.resolve(), snapshot, ...over })

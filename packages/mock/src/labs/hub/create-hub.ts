@@ -15,7 +15,6 @@ export interface PublishedEvent {
 /** The whole lab behind a channel, for subscribers that missed too much. */
 export interface Snapshot {
   readonly documentId: string
-  readonly generation: number
   readonly payload: unknown
 }
 
@@ -37,6 +36,8 @@ export interface LiveHub {
   connect(channel: string, lastSeq: number, socket: ServerSocket): void
   /** The number of the newest event, 0 before the first. */
   head(channel: string): number
+  /** Counts a discovery cycle of this channel. Snapshots say how many there were. @returns which one it is */
+  nextGeneration(channel: string): number
   readonly subscriberCount: number
   /** Called whenever the number of subscribers changed. */
   onSubscribers(listener: () => void): void
@@ -67,6 +68,7 @@ export function createHub(options: HubOptions): LiveHub {
   const channels = new Map<string, Channel>()
   const sockets = new Set<ServerSocket>()
   const listeners: (() => void)[] = []
+  const generations = new Map<string, number>()
   let sharedHead = 0
 
   function channelOf(name: string): Channel {
@@ -130,7 +132,8 @@ export function createHub(options: HubOptions): LiveHub {
     const forced = JSON.stringify({ type: 'force_resnapshot' })
     const found = has('resnapshot-without-topology') ? null : options.snapshot(name)
     if (found === null) return [forced]
-    const { documentId, generation, payload } = found
+    const { documentId, payload } = found
+    const generation = generations.get(name) ?? 0
     return [forced, JSON.stringify({ seq: channel.head, type: 'lab_topology', rev: documentId, generation, payload })]
   }
 
@@ -138,6 +141,11 @@ export function createHub(options: HubOptions): LiveHub {
     publish,
     connect,
     head: (name) => channels.get(name)?.head ?? 0,
+    nextGeneration(name) {
+      const generation = has('discovery-generation-frozen') ? 1 : (generations.get(name) ?? 0) + 1
+      generations.set(name, generation)
+      return generation
+    },
     get subscriberCount() {
       return [...channels.values()].reduce((sum, { subscribers }) => sum + subscribers.size, 0)
     },
@@ -159,6 +167,7 @@ export function createHub(options: HubOptions): LiveHub {
     },
     restart() {
       channels.clear()
+      generations.clear()
       sharedHead = 0
       for (const socket of [...sockets]) socket.close()
     },
