@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Consent, Credentials } from './check.ts'
+import type { AccountCredentials, Consent, Credentials } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
-import { parseCredentials } from './parse-credentials.ts'
+import { parseCredentials } from './credentials/parse-credentials.ts'
+import { secretsOf } from './credentials/secrets-of.ts'
 import { createRedact } from './redact.ts'
 import type { Report } from './report.ts'
 import { formatHtml } from './reporters/html-reporter.ts'
@@ -11,8 +12,9 @@ import { formatJunit } from './reporters/junit-reporter.ts'
 import { formatProgress, formatTerminal } from './reporters/terminal-reporter.ts'
 import { runConformance } from './run-conformance.ts'
 import { exitCodeOf } from './run-suite.ts'
-import { isServiceName, services } from './service-registry.ts'
+import { isServiceName, type ServiceName, services } from './service-registry.ts'
 import { explainError } from './show-value.ts'
+import type { OpenSocket } from './socket/socket.ts'
 
 export interface ConformanceCommand {
   readonly target: string
@@ -42,6 +44,9 @@ export interface CommandIo {
   readonly color?: boolean
   readonly signal?: AbortSignal
   readonly fetch?: typeof globalThis.fetch
+  readonly openSocket?: OpenSocket
+  /** Where credentials are looked for that the command does not give: `NOVA_<SERVICE>_TOKEN`, `_USERNAME` and `_PASSWORD`, `_ADMIN_USERNAME` and `_ADMIN_PASSWORD`. @default nowhere */
+  readonly environment?: Readonly<Record<string, string | undefined>>
   /** Where relative paths start. @default the working directory */
   readonly directory?: string
 }
@@ -53,14 +58,14 @@ export interface CommandIo {
  */
 export async function conformanceCommand(command: ConformanceCommand, io: CommandIo): Promise<0 | 1 | 2> {
   const { color = false, json = false, directory = '.', signal } = io
-  let credentials: Credentials | undefined
+  let credentials: Given | undefined
   try {
     const { service } = command
     if (!isServiceName(service))
       throw new SuiteUnavailable(
         `There is no suite for ${service}. There is one for ${Object.keys(services).join(', ')}.`,
       )
-    credentials = await readCredentials(command, directory)
+    credentials = await readCredentials(command, service, io)
     const report = await runConformance({
       target: command.target,
       service,
@@ -68,6 +73,7 @@ export async function conformanceCommand(command: ConformanceCommand, io: Comman
       ...(command.only === undefined ? {} : { only: command.only }),
       ...(command.allow === undefined ? {} : { consent: command.allow }),
       ...(io.fetch === undefined ? {} : { fetch: io.fetch }),
+      ...(io.openSocket === undefined ? {} : { openSocket: io.openSocket }),
       ...(signal === undefined ? {} : { signal }),
       onCheck: (check) => io.note(`${formatProgress(check, { color })}\n`),
     })
@@ -76,21 +82,30 @@ export async function conformanceCommand(command: ConformanceCommand, io: Comman
     return exitCodeOf(report)
   } catch (error) {
     signal?.throwIfAborted()
-    const redact = createRedact([command.token ?? '', credentials?.token ?? ''])
+    const redact = createRedact([command.token ?? '', ...secretsOf(credentials)])
     io.error(`${redact(explainError(error))}\n`)
     return 2
   }
 }
 
-async function readCredentials(command: ConformanceCommand, directory: string): Promise<Credentials | undefined> {
-  const { token, credentials } = command
-  if (credentials === undefined) {
-    return token ? { token } : undefined
-  }
+type Given = Credentials | AccountCredentials
+
+async function readCredentials(
+  { token, credentials }: ConformanceCommand,
+  service: ServiceName,
+  { directory = '.', environment = {} }: CommandIo,
+): Promise<Given | undefined> {
+  const kind = services[service].credentials
+  const given = await readGiven(credentials, service, directory)
+  const found = given ?? kind.readEnvironment(`NOVA_${service.toUpperCase()}`, environment)
+  return (token ? kind.withToken(found, token) : found) as Given | undefined
+}
+
+async function readGiven(credentials: string | undefined, service: ServiceName, directory: string) {
+  if (credentials === undefined) return undefined
   const inline = /^\s*\{/.test(credentials)
   const text = inline ? credentials : await readCredentialsFile(resolve(directory, credentials.replace(/^@/, '')))
-  const parsed = parseCredentials(text, inline ? '--credentials' : credentials, command.service)
-  return token ? { ...parsed, token } : parsed
+  return parseCredentials(text, inline ? '--credentials' : credentials, service, services[service].credentials)
 }
 
 async function readCredentialsFile(path: string): Promise<string> {

@@ -1,13 +1,16 @@
 import { createMockPlatform, createVirtualClock, systemClock } from '@nova/mock'
 import { expect, test } from 'vitest'
+import { tokenCredentials } from './credentials/token-credentials.ts'
 import { findMock } from './find-mock.ts'
+
+const transfer = { service: 'transfer', kind: tokenCredentials }
 
 const { signal } = new AbortController()
 
 test('finds tokens of the mock, and a clock that moves', async () => {
   const clock = createVirtualClock()
   const platform = await createMockPlatform({ clock })
-  const found = await findMock(`${platform.transfer.baseUrl}/`, 'transfer', platform.fetch, signal)
+  const found = await findMock(`${platform.transfer.baseUrl}/`, transfer, platform.fetch, signal)
   expect(Object.keys(found?.credentials ?? {})).toEqual(['token', 'otherToken', 'metricsToken', 'rejectedTokens'])
   const before = clock.now()
   await found?.control?.advance(60_000)
@@ -17,7 +20,7 @@ test('finds tokens of the mock, and a clock that moves', async () => {
 
 test('has no control over a mock on the system clock', async () => {
   const platform = await createMockPlatform({ clock: systemClock })
-  const found = await findMock(platform.transfer.baseUrl, 'transfer', platform.fetch, signal)
+  const found = await findMock(platform.transfer.baseUrl, transfer, platform.fetch, signal)
   expect(found?.control).toBeNull()
   await platform.close()
 })
@@ -30,12 +33,12 @@ test.each<[string, typeof globalThis.fetch]>([
   ],
   ['a JSON API that takes every path', async () => Response.json({ ok: true })],
 ])('finds none at %s', async (_name, fetch) => {
-  expect(await findMock('https://transfer.example', 'transfer', fetch, signal)).toBeNull()
+  expect(await findMock('https://transfer.example', transfer, fetch, signal)).toBeNull()
 })
 
 test('says that nobody answers, without a token or with one', async () => {
   const fetch = () => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }))
-  const asked = findMock('https://transfer.example/base', 'transfer', fetch, signal)
+  const asked = findMock('https://transfer.example/base', transfer, fetch, signal)
   await expect(asked).rejects.toThrow('https://transfer.example does not answer')
   await expect(asked).rejects.toThrow('connect ECONNREFUSED')
 })

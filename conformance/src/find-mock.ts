@@ -1,10 +1,11 @@
-import type { Credentials, MockControl } from './check.ts'
+import type { MockControl } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
-import { parseCredentials } from './parse-credentials.ts'
+import type { CredentialKind } from './credentials/credential-kind.ts'
+import { parseCredentials } from './credentials/parse-credentials.ts'
 import { explainError } from './show-value.ts'
 
-export interface FoundMock {
-  readonly credentials: Credentials
+export interface FoundMock<Given extends object> {
+  readonly credentials: Given
   /** Null when the mock runs on a clock that cannot be moved. */
   readonly control: MockControl | null
 }
@@ -15,21 +16,21 @@ interface MockDescription {
 }
 
 /**
- * Asks the target whether it is the family's mock, which then gives tokens and lets time pass. A real
+ * Asks the target whether it is the family's mock, which then gives credentials and lets time pass. A real
  * backend answers 404 to the question, and null is what comes of it. Rejects with a `SuiteUnavailable` when
  * nobody answers.
  */
-export async function findMock(
+export async function findMock<Given extends object>(
   target: string,
-  service: string,
+  { service, kind }: { readonly service: string; readonly kind: CredentialKind<Given> },
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
-): Promise<FoundMock | null> {
+): Promise<FoundMock<Given> | null> {
   const url = new URL('/.nova-mock', target).href
   const description = await ask(url, fetch, signal)
   const described = description?.[service] as { readonly credentials?: unknown } | undefined
   if (!described?.credentials) return null
-  const credentials = parseCredentials(JSON.stringify(described.credentials), url, service)
+  const credentials = parseCredentials(JSON.stringify({ [service]: described }), url, service, kind)
   if (description?.clock?.adjustable !== true) return { credentials, control: null }
   return { credentials, control: { advance: (ms) => advance(`${url}/clock`, ms, fetch) } }
 }

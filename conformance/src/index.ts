@@ -5,7 +5,8 @@
  * @module
  */
 
-export type { Check, CheckContext, Consent, Credentials, Seen, Suite } from './check.ts'
+export type { Account, AccountCredentials, Check, CheckContext, Consent, Credentials, Seen, Suite } from './check.ts'
+export { everyConsent } from './check.ts'
 export { SuiteUnavailable } from './check-failure.ts'
 export { type CommandIo, type ConformanceCommand, conformanceCommand } from './conformance-command.ts'
 export type {
@@ -14,6 +15,8 @@ export type {
   CleanupProblem,
   CoverageCell,
   CoverageReport,
+  FrameCell,
+  FrameReport,
   Outcome,
   Report,
   RequestRecord,
@@ -25,3 +28,4 @@ export { formatProgress, formatTerminal, type TerminalOptions } from './reporter
 export { type ConformanceOptions, runConformance } from './run-conformance.ts'
 export { exitCodeOf } from './run-suite.ts'
 export type { ServiceName } from './service-registry.ts'
+export type { AnyFrame, ConnectInput, FrameSocket, OpenSocket, OpenSocketRequest, SocketEnd } from './socket/socket.ts'

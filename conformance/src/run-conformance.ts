@@ -1,17 +1,20 @@
-import type { Consent, Credentials } from './check.ts'
+import { type AccountCredentials, type Consent, type Credentials, everyConsent } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
 import { findMock } from './find-mock.ts'
 import type { CheckReport, Report } from './report.ts'
 import { isServiceName, type ServiceName, services } from './service-registry.ts'
+import type { OpenSocket } from './socket/socket.ts'
 
 export interface ConformanceOptions {
   /** Base URL of the service, path prefix included. */
   readonly target: string
   readonly service: ServiceName
   /** @default what the mock hands out, when the target is one */
-  readonly credentials?: Credentials
+  readonly credentials?: Credentials | AccountCredentials
   /** @default the global fetch */
   readonly fetch?: typeof globalThis.fetch
+  /** @default over the network */
+  readonly openSocket?: OpenSocket
   /** What checks may do beyond small and quick requests. Checks that need more are skipped. @default nothing; on the mock, everything */
   readonly consent?: readonly Consent[]
   /** Pieces of check ids or patterns with `*`, between commas. @default every check */
@@ -48,20 +51,16 @@ export async function runConformance({ service, target, ...options }: Conformanc
   if (!URL.canParse(target) || !/^https?:$/.test(new URL(target).protocol) || /[?#]/.test(target))
     throw new SuiteUnavailable('The target must be an http(s) URL without a query.')
   const fetch = options.fetch ?? globalThis.fetch
-  const mock = await findMock(target, service, fetch, options.signal ?? new AbortController().signal)
+  const { credentials: kind, run } = services[service]
+  const mock = await findMock(target, { service, kind }, fetch, options.signal ?? new AbortController().signal)
   const credentials = options.credentials ?? mock?.credentials
   if (!credentials)
-    throw new SuiteUnavailable(
-      'No access token given: pass --token TOKEN or --credentials JSON|FILE. Only the mock hands out its own, and the target is none.',
-    )
-  return services[service].run({
+    throw new SuiteUnavailable(`${kind.missing} Only the mock hands out its own, and the target is none.`)
+  return run({
     target,
-    ...(mock ? { consent: mockConsent } : {}),
+    ...(mock ? { consent: everyConsent } : {}),
     ...options,
     credentials,
     control: mock?.control ?? null,
   })
 }
-
-/** Nobody pays for what a mock is made to do. */
-const mockConsent: readonly Consent[] = ['large-transfer', 'spend-budget', 'long-wait']

@@ -1,19 +1,35 @@
+import type { Suite } from './check.ts'
+import type { CredentialKind } from './credentials/credential-kind.ts'
+import { tokenCredentials } from './credentials/token-credentials.ts'
 import type { Report } from './report.ts'
 import type { RunOptions } from './run-suite.ts'
 import { runSuite } from './run-suite.ts'
+import type { ServiceContract } from './service-contract.ts'
+import type { AnyFrame } from './socket/socket.ts'
 import { transferSuite } from './transfer/suite.ts'
 import { transferContract } from './transfer/transfer-contract.ts'
 
 interface RegisteredService {
-  /** Closes over the suite, whose operations and facts no other service shares. */
-  run(options: Omit<RunOptions, 'contract'>): Promise<Report>
+  readonly credentials: CredentialKind<object>
+  run(options: Omit<RunOptions<object>, 'contract'>): Promise<Report>
+}
+
+/** Closes over the suite, whose operations, facts and credentials no other service shares. */
+function register<Operation extends string, Facts, Given extends object, Frame extends AnyFrame>(
+  suite: Suite<Operation, Facts, Given, Frame>,
+  contract: ServiceContract,
+  credentials: CredentialKind<Given>,
+): RegisteredService {
+  return {
+    credentials,
+    // Whoever runs it has got its credentials from this kind.
+    run: (options) => runSuite(suite, { ...options, credentials: options.credentials as Given, contract }),
+  }
 }
 
 /** Every service there is a suite for. */
 export const services = {
-  transfer: {
-    run: (options) => runSuite(transferSuite, { ...options, contract: transferContract }),
-  },
+  transfer: register(transferSuite, transferContract, tokenCredentials),
 } as const satisfies Record<string, RegisteredService>
 
 export type ServiceName = keyof typeof services

@@ -4,7 +4,7 @@ import { explainCheck, formatRequest, groupByOperation } from './explain-check.t
 /** One page that needs nothing else: no script, no font, no style sheet. */
 export function formatHtml(report: Report): string {
   const title = `Conformance of ${report.service} at ${report.target}`
-  const { totals, coverage } = report
+  const { totals, coverage, frames } = report
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -19,11 +19,11 @@ export function formatHtml(report: Report): string {
 <h1>${escapeText(title)}</h1>
 <p>Run ${escapeText(report.runId)}, started <time datetime="${escapeText(report.startedAt)}">${escapeText(report.startedAt)}</time>, ${(report.durationMs / 1000).toFixed(1)} s.</p>
 <p>${totals.pass} passed, ${totals.fail} failed, ${totals.error} without an answer, ${totals.skip} skipped.
-${coverage.totals.provoked} cells provoked, ${coverage.totals.missed} missed, ${coverage.totals.unreachable} cannot be provoked, ${coverage.totals.undeclared} not in the contract.</p>
+${coverage.totals.provoked} cells provoked, ${coverage.totals.missed} missed, ${coverage.totals.unreachable} cannot be provoked, ${coverage.totals.undeclared} not in the contract.${frames ? `\n${frames.totals.provoked} of ${frames.cells.length} frames seen.` : ''}</p>
 </header>
 <main>
 ${checkTable(report)}
-${coverageTable(report)}
+${[coverageTable(report), frameTable(report)].filter((part) => part !== '').join('\n')}
 ${leftBehind(report)}
 </main>
 </body>
@@ -71,6 +71,15 @@ function coverageTable({ coverage }: Report): string {
     ['Operation', 'Status', 'Code', 'State', 'Why, or by which checks'],
     rows,
   )
+}
+
+function frameTable({ frames }: Report): string {
+  if (!frames) return ''
+  const rows = frames.cells.map(
+    ({ type, channel, state, reason, checks }) =>
+      `<tr><th scope="row"><code>${escapeText(type)}</code></th><td>${escapeText(channel ?? '')}</td><td class="${state}">${state}</td><td>${escapeText(state === 'provoked' ? checks.join(', ') : (reason ?? ''))}</td></tr>`,
+  )
+  return table('Frames', ['Type', 'Channel', 'State', 'Why, or by which checks'], rows)
 }
 
 const operationCell = (operation: string, rows: number) =>

@@ -36,6 +36,10 @@ function suiteOf(report: Report, topic: string) {
           '@_name': `coverage.${state}`,
           '@_value': String(count),
         })),
+        ...Object.entries(report.frames?.totals ?? {}).map(([state, count]) => ({
+          '@_name': `frames.${state}`,
+          '@_value': String(count),
+        })),
       ],
     },
     testcase: checks.map((check) => caseOf(report.service, check)),

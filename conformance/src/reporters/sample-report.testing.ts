@@ -61,3 +61,17 @@ export const sampleReport: Report = {
     totals: { provoked: 1, unreachable: 2, missed: 1, undeclared: 1 },
   },
 }
+
+/** The same of a service with sockets. */
+export const socketReport: Report = {
+  ...sampleReport,
+  frames: {
+    cells: [
+      { type: 'hello', channel: 'both', state: 'provoked', checks: ['things/refuses'] },
+      { type: 'thing_made', channel: 'path', state: 'missed', reason: 'no check saw it', checks: [] },
+      { type: 'thing_lost', channel: 'document', state: 'unreachable', reason: 'no server sends it', checks: [] },
+      { type: '<odd>', channel: null, state: 'undeclared', reason: 'unknown', checks: ['things/reads'] },
+    ],
+    totals: { provoked: 1, unreachable: 1, missed: 1, undeclared: 1 },
+  },
+}

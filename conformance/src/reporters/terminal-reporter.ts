@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import type { CheckReport, CoverageCell, Report } from '../report.ts'
+import type { CheckReport, CoverageCell, FrameReport, Report } from '../report.ts'
 import { formatRequest, groupByOperation, listGaps } from './explain-check.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -20,6 +20,7 @@ export function formatTerminal(report: Report, { color = false }: TerminalOption
     formatSkipped(report, colors),
     formatCoverage(report, colors),
     formatUnprovoked(report, colors),
+    formatFrames(report, colors),
     formatLeftBehind(report, colors),
     formatTotals(report, colors),
   ]
@@ -53,6 +54,11 @@ function formatSkipped({ checks }: Report, colors: Colors): string {
   ].join('\n')
 }
 
+const paintMark = (state: CoverageCell['state'], colors: Colors) =>
+  ({ provoked: colors.green, missed: colors.yellow, unreachable: colors.dim, undeclared: colors.red })[state](
+    marks[state],
+  )
+
 const marks = { provoked: '+', unreachable: '·', missed: '-', undeclared: '!' } as const
 
 function formatCoverage({ coverage }: Report, colors: Colors): string {
@@ -72,9 +78,7 @@ function formatCoverage({ coverage }: Report, colors: Colors): string {
 function formatStatuses(cells: readonly CoverageCell[], colors: Colors): string {
   const byStatus = new Map<number, string>()
   for (const cell of cells) {
-    const mark = { provoked: colors.green, missed: colors.yellow, unreachable: colors.dim, undeclared: colors.red }[
-      cell.state
-    ](marks[cell.state])
+    const mark = paintMark(cell.state, colors)
     byStatus.set(cell.status, (byStatus.get(cell.status) ?? '') + mark)
   }
   return [...byStatus].map(([status, line]) => `${status} ${line}`).join('  ')
@@ -92,6 +96,18 @@ function formatUnprovoked({ coverage }: Report, colors: Colors): string {
   ].join('\n')
 }
 
+function formatFrames({ frames }: Report, colors: Colors): string {
+  if (!frames) return ''
+  const width = Math.max(...frames.cells.map(({ type }) => type.length), 0)
+  return [
+    `${colors.bold('Frames')} ${colors.dim('type x seen: + seen, - missed, · cannot be provoked, ! not in the contract')}`,
+    ...frames.cells.map(({ type, channel, state, reason }) => {
+      const line = `  ${paintMark(state, colors)} ${type.padEnd(width)}  ${(channel ?? '').padEnd(8)}`
+      return `${line}  ${colors.dim(reason ?? '')}`.trimEnd()
+    }),
+  ].join('\n')
+}
+
 function formatLeftBehind({ cleanup }: Report, colors: Colors): string {
   if (cleanup.length === 0) return ''
   return [
@@ -100,7 +116,7 @@ function formatLeftBehind({ cleanup }: Report, colors: Colors): string {
   ].join('\n')
 }
 
-function formatTotals({ totals, coverage, durationMs }: Report, colors: Colors): string {
+function formatTotals({ totals, coverage, frames, durationMs }: Report, colors: Colors): string {
   const { provoked, unreachable, missed, undeclared } = coverage.totals
   const bad = totals.fail + totals.error > 0
   return [
@@ -108,7 +124,13 @@ function formatTotals({ totals, coverage, durationMs }: Report, colors: Colors):
       `${totals.pass} passed, ${totals.fail} failed, ${totals.error} without an answer, ${totals.skip} skipped in ${(durationMs / 1000).toFixed(1)} s`,
     ),
     `${provoked} of ${provoked + unreachable + missed} cells provoked, ${missed} missed, ${unreachable} cannot be provoked${undeclared > 0 ? `, ${undeclared} not in the contract` : ''}`,
+    ...(frames ? [countFrames(frames)] : []),
   ].join('\n')
+}
+
+function countFrames({ totals: { provoked, unreachable, missed, undeclared } }: FrameReport): string {
+  const beyond = undeclared > 0 ? `, ${undeclared} not in the contract` : ''
+  return `${provoked} of ${provoked + unreachable + missed} frames seen, ${missed} missed, ${unreachable} cannot be provoked${beyond}`
 }
 
 const paint = (outcome: CheckReport['outcome'], colors: Colors) =>
