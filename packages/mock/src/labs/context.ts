@@ -6,7 +6,7 @@ import type { ServerSocket } from '../engine/server-socket.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
 import type { OperationSpec } from './contract.ts'
 import type { HasLabsDefect } from './defects.ts'
-import type { LabDocument, LabFile } from './lab/lab-document.ts'
+import type { LabDocument, LabFile, LabMeta } from './lab/lab-document.ts'
 import type { LabsSettings } from './settings.ts'
 
 /** What the database has of a lab. */

@@ -4,7 +4,7 @@ import { callerOf, type LabRow, type LabsCall, type LabsContext, type StoredLab 
 import { placePath } from '../folders/place-path.ts'
 import { crash, failure, success } from '../http/answer.ts'
 import { rootOf } from '../http/guard-path.ts'
-import { labMissing, outsideRoot } from '../http/lab-failures.ts'
+import { labMissing, legacyLab, outsideRoot } from '../http/lab-failures.ts'
 import { normalisePath } from '../http/normalise-path.ts'
 import { isCurrent, newDocument } from '../lab/document-file.ts'
 import type { LabMeta } from '../lab/lab-document.ts'
@@ -64,7 +64,7 @@ export function getLab(context: LabsContext, call: LabsCall): Exchange {
     return isBelowLab || has('lab-missing-404') ? missingOnTheWire() : labMissing()
   }
   const { document, row } = lab
-  if (document && !isCurrent(document) && !has('legacy-lab-readable')) return legacy(path)
+  if (document && !isCurrent(document) && !has('legacy-lab-readable')) return legacyLab(path)
   const inside = has('lab-meta-with-topology') ? { nodes: document?.['nodes'], links: document?.['links'] } : {}
   const message = 'Lab has been loaded (60020).'
   if (row) return success({ ...showRow(path, row), sat: '-1', shared: [], ...inside }, { message })
@@ -75,8 +75,6 @@ export function getLab(context: LabsContext, call: LabsCall): Exchange {
 }
 
 const missingOnTheWire = () => failure(404, 'Lab does not exist (60038).', {}, { httpStatus: 404 })
-
-const legacy = (path: string) => failure(422, 'The lab file is of an older schema.', { lab_path: path })
 
 /** Changes row and file. A name does not move the file. */
 export function updateLab(context: LabsContext, call: LabsCall): Exchange {
