@@ -16,7 +16,8 @@ export function deriveNetwork(
     return before
   }
   const shown = role !== 'implicit' && (isVisible(record) || count > 0)
-  return { id: record.id, vertex: networkVertex(record.id), name: record.name, record, role, count, linkIds, shown }
+  const { id, name } = record
+  return { kind: 'network', id, vertex: networkVertex(id), name, record, role, count, linkIds, shown }
 }
 
 /** Seeded and migrated files say 0 and 1; one that says nothing means yes. */

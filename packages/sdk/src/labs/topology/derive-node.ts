@@ -12,7 +12,7 @@ export function deriveNode(
   const interfaces = deriveInterfaces(records, record, linkIds, before?.interfaces ?? [])
   if (before && before.record === record && before.interfaces === interfaces) return before
   const { id, name, status } = record
-  return { id, vertex: nodeVertex(id), name, record, running: status === 2, interfaces }
+  return { kind: 'node', id, vertex: nodeVertex(id), name, record, running: status === 2, interfaces }
 }
 
 function deriveInterfaces(

@@ -25,6 +25,7 @@ export interface GraphInterface {
 }
 
 export interface GraphNode {
+  readonly kind: 'node'
   readonly id: number
   readonly vertex: VertexId
   readonly name: string
@@ -42,6 +43,7 @@ export interface GraphNode {
 export type NetworkRole = 'explicit' | 'promoted' | 'implicit' | 'broken'
 
 export interface GraphNetwork {
+  readonly kind: 'network'
   readonly id: number
   readonly vertex: VertexId
   readonly name: string
@@ -54,6 +56,9 @@ export interface GraphNetwork {
   /** Whether it is a vertex: not inside a pair, and visible or attached to something. */
   readonly shown: boolean
 }
+
+/** A corner of the drawn graph: any node, and the networks that are shown. */
+export type GraphVertex = GraphNode | GraphNetwork
 
 export interface GraphLink {
   readonly id: string

@@ -83,6 +83,12 @@ export interface Touched {
   readonly viewport: boolean
 }
 
+/** Records, and what in them may differ from those before. */
+export interface MergedRead {
+  readonly records: LabRecords
+  readonly touched: Touched
+}
+
 /**
  * What has to be read again because an event did not carry it. `defaults` is on no route: only the document
  * of a `lab_topology` frame has it.

@@ -1,17 +1,11 @@
 import type { LabLink, LabNetwork, LabNode } from '../wire.ts'
 import { forgetGone } from './forget-gone.ts'
-import { type LabRead, type LabRecords, noRecords, type Touched } from './lab-records.ts'
+import { type LabRead, type LabRecords, type MergedRead, noRecords } from './lab-records.ts'
 import { keepNetwork, keepNode, shareInterfaces, withLiveKeysOf } from './normalize-records.ts'
 import { clearObserved } from './observed.ts'
 import type { PersistentMap } from './persistent-map.ts'
 import { sameJson } from './same-json.ts'
 import { type TouchedDraft, touchNothing } from './touched.ts'
-
-/** What a read leads to. */
-export interface MergedRead {
-  readonly records: LabRecords
-  readonly touched: Touched
-}
 
 /**
  * The records one read gives, from nothing.

@@ -3,8 +3,7 @@ import { applyEvent } from './apply-event.ts'
 import { oneOfEverything } from './lab.fixture.ts'
 import type { LabRecords } from './lab-records.ts'
 import { mergeRead, recordsOf } from './merge-read.ts'
-import { dropBefore } from './observed.ts'
-import { touchNothing } from './touched.ts'
+import { endCycle, forgetCycles } from './observed.ts'
 
 const start = recordsOf(oneOfEverything)
 
@@ -119,15 +118,18 @@ it('touches a report once, however often it is repeated', () => {
   expect(again.records.divergent.get('lnk_001')?.generation).toBe(2)
 })
 
+const reports: readonly Report[] = [
+  ['tap1', 1],
+  ['tap2', 2],
+]
+
 it('can be told that a cycle is over', () => {
-  const touched = touchNothing()
-  const records = dropBefore(
-    [
-      ['tap1', 1],
-      ['tap2', 2],
-    ].reduce((all, report) => say(all, report as unknown as Report), start),
-    2,
-    touched,
-  )
+  const { records, touched } = endCycle(reports.reduce(say, start))
   expect([said(records), [...touched.discovered]]).toEqual([['tap2'], ['tap1']])
+})
+
+it('can be told that the server started anew', () => {
+  const { records, touched } = forgetCycles(mergeRead(reports.reduce(say, start), { generation: 5 }).records)
+  expect([said(records), records.gate, records.generation, touched.discovered.size]).toEqual([[], -1, -1, 0])
+  expect(said(say(records, ['tap1', 1]))).toEqual(['tap1'])
 })

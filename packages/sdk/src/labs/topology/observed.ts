@@ -1,7 +1,7 @@
-import type { LabRecords, Observed } from './lab-records.ts'
+import type { LabRecords, MergedRead, Observed } from './lab-records.ts'
 import type { PersistentMap } from './persistent-map.ts'
 import { sameJson } from './same-json.ts'
-import type { TouchedDraft } from './touched.ts'
+import { type TouchedDraft, touchNothing } from './touched.ts'
 
 /** Which of the two kinds of overlay a discovery cycle speaks of. */
 export type ObservedKind = 'discovered' | 'divergent'
@@ -47,10 +47,32 @@ function beginCycle(records: LabRecords, generation: number, touched: TouchedDra
 }
 
 /**
- * Drops what was last said before the given cycle. For whoever knows that a cycle has said all it had to say:
- * the records learn it only from the next one, which is silent when nothing is wrong any more.
+ * The records without what the newest discovery cycle did not repeat. For whoever knows that the cycle has said
+ * all it had to say, as by a while of silence: the records learn it only from the next cycle, which says nothing
+ * when nothing is wrong any more.
+ *
+ * @example
+ * ```ts
+ * const { records, touched } = endCycle(before)
+ * console.log(touched.divergent.size, 'links are fine again')
+ * ```
  */
-export function dropBefore(records: LabRecords, generation: number, touched: TouchedDraft): LabRecords {
+export function endCycle(records: LabRecords): MergedRead {
+  const touched = touchNothing()
+  return { records: dropBefore(records, records.generation, touched), touched }
+}
+
+/**
+ * The records without anything discovery has said: it starts anew with the server, and counts its cycles from
+ * the beginning.
+ */
+export function forgetCycles(records: LabRecords): MergedRead {
+  const touched = touchNothing()
+  return { records: clearObserved(records, -1, touched), touched }
+}
+
+/** Drops what was last said before the given cycle. */
+function dropBefore(records: LabRecords, generation: number, touched: TouchedDraft): LabRecords {
   return {
     ...records,
     discovered: keepSince(records.discovered, generation, touched.discovered),

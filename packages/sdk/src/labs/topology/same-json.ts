@@ -1,6 +1,6 @@
 /** Whether two JSON values say the same, whatever the order of their keys. A key without value is as good as none. */
 export function sameJson(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameItems(a, b)
   return sameMembers(a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>)
