@@ -75,7 +75,10 @@ export interface OperationSpec {
   readonly requestSchema: string | null
   /** The request body travels as `multipart/form-data`. */
   readonly multipart?: true
-  /** Where in the body of success the result is: the value of one member, or an object of several. Absent: the body. */
+  /**
+   * Where in the body of success the result is: the value of one member, or an object of several, of which
+   * the first is always there unless it is the only one. Absent: the body.
+   */
   readonly result?: string | readonly string[]
   /** Opened by navigating to it, so there is no call of it: its answer is a redirect. */
   readonly navigated?: true

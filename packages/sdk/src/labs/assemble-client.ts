@@ -9,6 +9,7 @@ import type { LabsClient, LabsClientOptions } from './client.ts'
 import { labsError } from './errors.ts'
 import { bindLabsOperations, login } from './generated/calls.ts'
 import { operations } from './generated/operations.ts'
+import { grantTime } from './grant-time.ts'
 import { labsProfile } from './profile.ts'
 import { checkAuth, checkCredentials, type LabsAuth } from './session/auth.ts'
 import { createCookieFetch } from './session/cookie-fetch.ts'
@@ -18,8 +19,8 @@ import type { LogIn, Session } from './session/session.ts'
 import { createSocketAccess, sessionOf } from './session/session-access.ts'
 import { createBearerSession, createStandingSession } from './session/standing-session.ts'
 
-/** Starting a machine holds its answer back for tens of seconds. */
-const DEFAULT_ATTEMPT_TIMEOUT_MS = 60_000
+/** A writer waits up to 5 s for the lab, and the list of a large lab takes its time. */
+const DEFAULT_ATTEMPT_TIMEOUT_MS = 30_000
 
 /** A client whose cookies are kept in this jar, or by the page when there is none. */
 export function assembleClient(options: LabsClientOptions, ownJar: CookieJar | null): LabsClient {
@@ -89,7 +90,7 @@ function fillJar(jar: CookieJar | null, baseUrl: string, auth: LabsAuth | undefi
 const explaining = (transport: Transport, session: Session): Transport => ({
   async call(operation, input, options) {
     try {
-      return await transport.call(operation, input, options)
+      return await transport.call(operation, input, grantTime(operation.name, options))
     } catch (error) {
       throw operation.auth === 'none' ? error : session.explain(error, operation.name)
     }

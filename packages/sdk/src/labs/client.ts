@@ -26,7 +26,11 @@ export interface LabsClientOptions {
   readonly runtime?: Partial<Runtime>
   /** How calls are repeated; `false` makes one attempt each. @default 4 attempts within 120 s */
   readonly retry?: Partial<RetryPolicy> | false
-  /** How long one attempt of a call may take, milliseconds; starting a machine is such a call. @default 60000 */
+  /**
+   * How long one attempt of a call may take, milliseconds. Starting a node and calibrating have 3 minutes in
+   * any case, pulling and uploading an image half an hour; their own options can say otherwise.
+   * @default 30000
+   */
   readonly attemptTimeoutMs?: number
   /** Sees what happens inside calls: attempts, retries, sessions opened again. */
   readonly observe?: Observer

@@ -44,6 +44,7 @@ function describeEnvelope(
   const inProgress = isConflictOfKeys && /\bin[ -]progress\b/i.test(answer.message)
   const retryable = spec !== undefined && (isConflictOfKeys ? inProgress : spec.retryable)
   const details = redactValue(answer.details) as Readonly<Record<string, unknown>>
+  const name = redactText(answer.code, 80)
   return {
     failure: {
       type: 'service',
@@ -58,12 +59,12 @@ function describeEnvelope(
       {
         code: (spec ? answer.code : 'unrecognized_error') as 'unrecognized_error',
         kind: spec?.kind ?? kindOfStatus(known.status ?? 500),
-        message: `answered ${known.status} ${redactText(answer.code, 80)}${quote(redactText(answer.message))}`,
+        message: `answered ${known.status}${name === String(known.status) ? '' : ` ${name}`}${quote(redactText(answer.message))}`,
         advice: adviceOf(answer.code, spec?.advice, inProgress),
         retryable,
         details: {
           ...details,
-          ...(spec ? {} : { wireCode: redactText(answer.code, 80) }),
+          ...(spec ? {} : { wireCode: name }),
           ...(context.idempotencyKey === undefined ? {} : { idempotencyKey: context.idempotencyKey }),
         },
       },

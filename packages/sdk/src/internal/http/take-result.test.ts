@@ -13,6 +13,8 @@ const table: readonly Row[] = [
   ['several', ['link', 'network'], { code: 201, link: 1, network: 2 }, { result: { link: 1, network: 2 } }],
   ['several, the later ones absent', ['link', 'network'], { link: 1 }, { result: { link: 1 } }],
   ['several, the first one absent', ['link', 'network'], { network: 1 }, { missing: 'link' }],
+  ['one that may be there, and is', ['gone'], { code: 200, gone: true }, { result: { gone: true } }],
+  ['one that may be there, and is not', ['gone'], { code: 200 }, { result: {} }],
   ['nothing', [], { code: 200 }, { result: undefined }],
 ]
 

@@ -12,9 +12,10 @@ export function takeResult(
     const value = members[result]
     return value === undefined ? { missing: result } : { result: value }
   }
-  const [first] = result
+  const [first, second] = result
   if (first === undefined) return { result: undefined }
-  // What follows the first may be absent: it came about along with it or not.
-  if (members[first] === undefined) return { missing: first }
+  // What follows the first may be absent: it came about along with it or not. A list of one name is of a
+  // member that may be absent, too: any other would be named without a list.
+  if (second !== undefined && members[first] === undefined) return { missing: first }
   return { result: Object.fromEntries(result.filter((name) => name in members).map((name) => [name, members[name]])) }
 }
