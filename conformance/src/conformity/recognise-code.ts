@@ -9,6 +9,8 @@ export interface RecognisedAnswer {
   readonly failed: boolean
   /** Null where it did not fail, and where nothing the contract lists fits. */
   readonly code: string | null
+  /** What the body says it is, else the HTTP status. */
+  readonly number: number
 }
 
 const failing = ['fail', 'error', 'unauthorized', 'forbidden']
@@ -23,13 +25,14 @@ export function recogniseAnswer(
   const { code } = marks.members
   const failed =
     seen.status >= 400 || (typeof code === 'number' && code >= 400) || failing.includes(String(marks.members['status']))
-  if (!failed) return { failed, code: null }
+  const { number } = marks
+  if (!failed) return { failed, code: null, number }
   let best: { readonly code: string; readonly count: number } | null = null
   for (const name of spec.responses[seen.status]?.codes ?? []) {
     const count = countMarks(errorCodes[name]?.seen, marks)
     if (count !== null && (best === null || count > best.count)) best = { code: name, count }
   }
-  return { failed, code: best?.code ?? null }
+  return { failed, code: best?.code ?? null, number }
 }
 
 interface Marks {
