@@ -23,7 +23,7 @@ export function addConformanceCommand(program: Command): void {
     .requiredOption('--target <url>', 'base URL of the service')
     .requiredOption('--service <word>', 'which service it is, such as transfer')
     .addOption(new Option('--token <token>', 'access token to try it with').env('NOVA_TRANSFER_TOKEN'))
-    .option('--credentials <json|file>', 'several tokens: token, otherToken, metricsToken, rejectedTokens')
+    .option('--credentials <json|file>', 'several tokens (token, otherToken, metricsToken, rejectedTokens) or accounts (username, password, admin)')
     .option('--report <file>', 'write the report as JSON')
     .option('--junit <file>', 'write it as JUnit XML')
     .option('--html <file>', 'write it as one HTML page')
@@ -50,13 +50,14 @@ export function addConformanceCommand(program: Command): void {
           error: (text) => process.stderr.write(text),
           json,
           color: !json && process.stdout.isTTY && !process.env['NO_COLOR'],
+          environment: process.env,
           signal,
         })
       }),
     )
 }
 
-const consents: readonly Consent[] = ['large-transfer', 'spend-budget', 'long-wait']
+const consents: readonly Consent[] = ['large-transfer', 'spend-budget', 'long-wait', 'admin', 'destructive']
 
 function parseConsents(value: string): Consent[] {
   return value.split(',').map((name) => {
