@@ -3,7 +3,7 @@ import type { CookieJar } from '../../src/internal/cookies.ts'
 import type { CallEvent } from '../../src/internal/http/observe.ts'
 import { createCookieJar } from '../../src/internal/platform/node/cookie-jar.ts'
 import { assembleClient } from '../../src/labs/assemble-client.ts'
-import type { LabsClient, LabsClientOptions } from '../../src/labs/client.ts'
+import type { LabsClientOptions } from '../../src/labs/client.ts'
 import { isLabsError, type LabsError } from '../../src/labs/errors.ts'
 
 export const baseUrl = 'http://labs.example.test'
@@ -126,4 +126,10 @@ export async function failureOf(promise: Promise<unknown>): Promise<LabsError> {
   return error
 }
 
-export type { LabsClient }
+/** A client with a token, so that the first request is the call itself. */
+export const scripted = (behind: Route) => setup({ host: createHost(behind), auth: { bearer: 'jwt-1' } })
+export const link = { id: 'lnk_001', from: { node_id: 1, interface_index: 0 }, to: { network_id: 1 } }
+export const ends = { from: { node_id: 1, interface_index: 0 }, to: { network_id: 1 } }
+export const locked = () => fail(503, {}, 503, { 'retry-after': '2' })
+export const crash = () =>
+  new Response('Internal Server Error', { status: 500, headers: { 'content-type': 'text/plain' } })
