@@ -22,7 +22,7 @@ export interface ChannelSink {
   /** Frames took their turn, or a read is due. */
   onStep(step: WindowStep<LiveEvent>): void
   /** A whole document came; its status of nodes may be out of date. */
-  onDocument(payload: Readonly<Record<string, unknown>>, generation: number | null): void
+  onDocument(payload: Readonly<Record<string, unknown>>): void
   /** The status differs. */
   onStatus(): void
   trace(event: TraceWithoutTime): void
@@ -151,7 +151,7 @@ export function createChannel(options: ChannelOptions): Channel {
     if (frame.kind === 'force_resnapshot') return step({ type: 'resnapshot' })
     if (frame.kind === 'lab_topology') {
       step({ type: 'snapshot', seq: frame.seq })
-      return sink.onDocument(frame.payload, frame.generation)
+      return sink.onDocument(frame.payload)
     }
     if (frame.kind === 'unknown') {
       sink.count('unknown')

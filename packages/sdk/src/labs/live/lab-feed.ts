@@ -1,6 +1,6 @@
 import type { Clock } from '../../internal/clock.ts'
 import { applyEvent } from '../topology/apply-event.ts'
-import type { LabNeed, Touched } from '../topology/lab-records.ts'
+import type { LabNeed, LabRead, LabRecords, Touched } from '../topology/lab-records.ts'
 import { mergeRead } from '../topology/merge-read.ts'
 import { clearObserved } from '../topology/observed.ts'
 import { joinTouched, touchNothing } from '../topology/touched.ts'
@@ -65,6 +65,7 @@ interface Waiter {
 }
 
 interface Reading {
+  readonly order: ReadOrder
   readonly marks: readonly ChannelMark[]
   /** Applied since the read began: it may have missed them. */
   readonly events: LiveEvent[]
@@ -87,6 +88,11 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   /** Observations replayed before there were records to hang them on. */
   let early: LiveEvent[] = []
   let onDecided: (() => void) | null = null
+  let muted = false
+  let readingSettings: 'no' | 'once' | 'again' = 'no'
+  const onFacts = () => {
+    if (!muted) options.onFacts()
+  }
 
   const reader = createLabReader({
     read,
@@ -102,13 +108,9 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   function sinkOf(name: ChannelName): ChannelSink {
     return {
       onStep: (step) => takeStep(name, step),
-      onDocument(payload) {
-        const { records, touched } = mergeRead(store.records(), documentSettings(payload))
-        if (everRead) store.commit(records, touched, { cause: 'resync', channel: name, seq: null, eventType: null })
-        else store.begin(records)
-      },
+      onDocument: (payload) => takeSettings(documentSettings(payload)),
       onStatus() {
-        options.onFacts()
+        onFacts()
         if (channels.every((channel) => !channel.facts().untried)) onDecided?.()
       },
       trace,
@@ -121,13 +123,34 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     for (const event of step.history) takeHistory(name, event)
     for (const event of step.apply) takeEvent(name, event)
     if (step.apply.length > 0) options.onConfirmed(clock.now())
-    if (step.resync !== null && begun) reader.want(partsAfter(name), 'resync')
-    if (step.decisions.length > 0) options.onFacts()
+    if (step.resync !== null && begun) {
+      reader.want(SCOPES[name], 'resync')
+      // A place nobody saw may have changed what only the document tells.
+      if (name === 'path' && step.resync !== 'connected') void readSettings()
+    }
+    if (step.decisions.length > 0) onFacts()
   }
 
-  /** A place nobody saw may have changed what only the document tells, too. */
-  function partsAfter(name: ChannelName): readonly LabNeed[] {
-    return name === 'path' && everRead ? [...SCOPES.path, 'defaults'] : SCOPES[name]
+  /** Apart from the other reads: it goes over a socket, which may take its time. */
+  async function readSettings(): Promise<void> {
+    if (readingSettings !== 'no') {
+      readingSettings = 'again'
+      return
+    }
+    readingSettings = 'once'
+    const settings = await reads.settings(signal).catch(() => null)
+    const again = (readingSettings as string) === 'again'
+    readingSettings = 'no'
+    if (signal.aborted) return
+    if (settings) takeSettings(settings)
+    if (again) void readSettings()
+  }
+
+  function takeSettings(settings: Pick<LabRead, 'defaults' | 'viewport'>): void {
+    const { records, touched } = mergeRead(store.records(), settings)
+    const origin = { cause: 'resync', channel: null, seq: null, eventType: null } as const
+    if (everRead) store.commit(records, touched, origin)
+    else store.begin(records)
   }
 
   function takeEvent(name: ChannelName, event: LiveEvent): void {
@@ -135,7 +158,9 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     trace({ type: 'event', channel: name, eventType: event.type, effect })
     if (reading) remember(reading, event)
     store.commit(records, touched, { cause: 'event', channel: name, seq: event.seq, eventType: event.type })
-    if (needs.size > 0) reader.want(needs, 'needed')
+    const parts = allParts.filter((part) => needs.has(part))
+    reader.want(parts, 'needed')
+    if (needs.has('defaults')) void readSettings()
   }
 
   function remember(now: Reading, event: LiveEvent): void {
@@ -160,7 +185,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   }
 
   async function read(order: ReadOrder): Promise<number | null> {
-    const mine: Reading = { marks: channels.map((channel) => channel.mark()), events: [], overflowed: false }
+    const mine: Reading = { order, marks: channels.map((channel) => channel.mark()), events: [], overflowed: false }
     reading = mine
     served = waiters
     waiters = []
@@ -174,6 +199,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       if (mine.overflowed) return readLater()
       const set = merge(answer, mine, order)
       trace({ type: 'read-end', parts, changeCount: set?.changes.length ?? 0 })
+      reading = null
       succeed(order, mine, startedAtMs)
       options.onRead(order, heardAtMs, set)
       return null
@@ -181,7 +207,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       return signal.aborted ? null : fail(error, parts)
     } finally {
       reading = null
-      if (!signal.aborted) options.onFacts()
+      onFacts()
     }
   }
 
@@ -209,6 +235,8 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       return null
     }
     const all = joinTouched(touched)
+    // A node takes its links with it, and nobody is told.
+    if (isAnyGone(before, after, all.nodes)) reader.want(['networks', 'links'], 'needed')
     const cause = isRoutine(order.causes) ? 'poll' : 'resync'
     return store.commit(keepIdentity(before, after, all), all, { cause, channel: null, seq: null, eventType: null })
   }
@@ -220,10 +248,13 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     count(isRoutine(order.causes) ? 'polls' : 'resyncs')
     options.onProblem(null)
     options.onConfirmed(startedAtMs)
+    // Both are covered by the same read: what lies between one and the other is no state of its own.
+    muted = true
     channels.forEach((channel, index) => {
       const mark = mine.marks[index]
       if (mark && SCOPES[channel.name].every((part) => order.parts.has(part))) channel.covered(mark)
     })
+    muted = false
     if (recovered) {
       // Whatever kept reads from working may have ended the sockets, too, without a word.
       reader.want(allParts, 'probe')
@@ -277,7 +308,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       closed: signal.aborted,
       everRead,
       readsFailing: failures > 0,
-      readDue: isOwed(reader),
+      readDue: isOwed(reading?.order, reader),
       channels: channels.map((channel) => channel.facts()),
     }),
     get isReachable() {
@@ -298,8 +329,13 @@ const isRoutine = (causes: ReadonlySet<ReadCause>) =>
   [...causes].every((cause) => cause === 'poll' || cause === 'probe')
 
 /** Something is known to be missing: an event that did not carry it, or somebody asked. */
-function isOwed({ reading, due, dueCauses }: LabReader): boolean {
-  return (reading !== null && !isRoutine(reading.causes)) || (due.size > 0 && !isRoutine(dueCauses))
+function isOwed(reading: ReadOrder | undefined, { due, dueCauses }: LabReader): boolean {
+  return (reading !== undefined && !isRoutine(reading.causes)) || (due.size > 0 && !isRoutine(dueCauses))
+}
+
+function isAnyGone(before: LabRecords, after: LabRecords, ids: ReadonlySet<number>): boolean {
+  for (const id of ids) if (before.nodes.has(id) && !after.nodes.has(id)) return true
+  return false
 }
 
 function codeOf(error: unknown): string {

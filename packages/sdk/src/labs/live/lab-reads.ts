@@ -14,18 +14,16 @@ export interface LabReads {
 /** All that routes tell of a lab. */
 export const allParts: readonly LabNeed[] = ['nodes', 'networks', 'links']
 
-/** The parts, all at once. Rejects when one of them does. */
+/** The parts that routes tell, all at once. Rejects when one of them does. */
 export async function readParts(reads: LabReads, parts: ReadonlySet<LabNeed>, signal: AbortSignal): Promise<LabRead> {
-  const [nodes, networks, links, settings] = await Promise.all([
+  const [nodes, networks, links] = await Promise.all([
     parts.has('nodes') ? reads.nodes(signal) : null,
     parts.has('networks') ? reads.networks(signal) : null,
     parts.has('links') ? reads.links(signal) : null,
-    parts.has('defaults') ? reads.settings(signal) : null,
   ])
   return {
     ...(nodes ? { nodes } : {}),
     ...(networks ? { networks } : {}),
     ...(links ? { links } : {}),
-    ...settings,
   }
 }

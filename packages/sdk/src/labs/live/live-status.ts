@@ -9,28 +9,29 @@ export type ChannelName = 'path' | 'document'
 export type LiveState = 'idle' | 'connecting' | 'catching-up' | 'live' | 'stale' | 'resyncing' | 'closed'
 
 /** What the facts amount to, see {@link judgeCondition}. */
-export type LiveCondition = 'waiting' | 'reading' | 'behind' | 'synced' | 'lost' | 'closed'
+export type LiveCondition = 'waiting' | 'reading' | 'behind' | 'rereading' | 'synced' | 'lost' | 'closed'
 
-/** Where each condition leads from each state. */
+/** Where each condition leads from each state; `synced`, `lost` and `closed` lead to the same from all but the last. */
 export const liveTransitions: Readonly<Record<LiveState, Readonly<Record<LiveCondition, LiveState>>>> = {
-  idle: row('connecting', 'catching-up', 'catching-up'),
-  connecting: row('connecting', 'catching-up', 'catching-up'),
-  'catching-up': row('catching-up', 'catching-up', 'catching-up'),
-  live: row('resyncing', 'resyncing', 'catching-up'),
-  stale: row('stale', 'resyncing', 'resyncing'),
-  resyncing: row('resyncing', 'resyncing', 'resyncing'),
+  idle: row('connecting', 'catching-up', 'catching-up', 'resyncing'),
+  connecting: row('connecting', 'catching-up', 'catching-up', 'resyncing'),
+  'catching-up': row('catching-up', 'catching-up', 'catching-up', 'resyncing'),
+  live: row('resyncing', 'resyncing', 'catching-up', 'resyncing'),
+  stale: row('stale', 'resyncing', 'resyncing', 'resyncing'),
+  resyncing: row('resyncing', 'resyncing', 'resyncing', 'resyncing'),
   closed: {
     waiting: 'closed',
     reading: 'closed',
     behind: 'closed',
+    rereading: 'closed',
     synced: 'closed',
     lost: 'closed',
     closed: 'closed',
   },
 }
 
-function row(waiting: LiveState, reading: LiveState, behind: LiveState): Readonly<Record<LiveCondition, LiveState>> {
-  return { waiting, reading, behind, synced: 'live', lost: 'stale', closed: 'closed' }
+function row(waiting: LiveState, reading: LiveState, behind: LiveState, rereading: LiveState) {
+  return { waiting, reading, behind, rereading, synced: 'live', lost: 'stale', closed: 'closed' } as const
 }
 
 /** What is known of one channel when the condition is judged. */
@@ -64,7 +65,7 @@ export function judgeCondition(facts: LiveFacts): LiveCondition {
   if (!facts.everRead) return channels.some(({ open }) => open) ? 'reading' : 'waiting'
   if (facts.readsFailing || channels.some(({ uncovered }) => uncovered)) return 'lost'
   const open = channels.filter((channel) => channel.open)
-  if (facts.readDue || open.some(({ whole, behind }) => !whole && !behind)) return 'reading'
+  if (facts.readDue || open.some(({ whole, behind }) => !whole && !behind)) return 'rereading'
   return open.some(({ whole }) => !whole) ? 'behind' : 'synced'
 }
 
