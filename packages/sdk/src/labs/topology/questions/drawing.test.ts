@@ -9,7 +9,7 @@ import { defaultNetworkName } from './default-network-name.ts'
 import { effectiveStyle, strokeColor, strokeWidth } from './effective-style.ts'
 import { edgeHandles, networkSlots } from './network-slots.ts'
 import { orientEndpoints } from './orient-endpoints.ts'
-import { defaultPortPlace, placePorts } from './place-ports.ts'
+import { defaultPortPlace, type PortPlace, placePorts } from './place-ports.ts'
 
 const pairLab = (first: Partial<LabLink>, second: Partial<LabLink> = {}) =>
   readOf({
@@ -142,14 +142,14 @@ test.each<[EdgeId, object]>([
 
 describe('placePorts', () => {
   test.each<[number, number, string, number]>([
-    [0, 1, 'bottom', 1],
+    [0, 1, 'bottom', 0],
     [0, 4, 'top', 0.5],
     [1, 4, 'right', 0.5],
     [2, 4, 'bottom', 0.5],
     [3, 4, 'left', 0.5],
     [1, 8, 'top', 0.75],
-    [5, 8, 'bottom', 0.25],
-    [7, 8, 'left', 0.25],
+    [5, 8, 'bottom', 0.75],
+    [7, 8, 'left', 0.75],
   ])('port %i of %i: %s at %d', (at, of, side, offset) => {
     expect(defaultPortPlace(at, of)).toEqual({ side, offset })
   })
@@ -170,8 +170,13 @@ describe('placePorts', () => {
     [0, -500, 'top', 0.5],
     [400, 300, 'right', 1],
     [400, -300, 'right', 0],
-    [200, 300, 'bottom', 0.75],
+    [200, 15, 'right', 0.75],
+    [-20, 300, 'bottom', 0.25],
+    [200, 180, 'right', 1],
+    [200, 181, 'bottom', 1],
     [0, 0, 'top', 0.5],
+    [30, 10, 'right', 0.5 + 1 / 6],
+    [10, 25, 'bottom', 0.625],
   ])('a peer at %i, %i is faced on the %s, at %d', (left, top, side, offset) => {
     expect(facing(left, top)).toMatchObject({ index: 0, side, offset })
   })
@@ -209,21 +214,25 @@ describe('placePorts', () => {
         const graph = buildGraph(recordsOf(readOf({ nodes, links })))
         const places = placePorts(graph, graph.nodes.get(1) ?? expect.fail('no node'))
         expect(places.map(({ index }) => index)).toEqual(peers.map((_, at) => at))
-        for (const [side, lengthPx] of [
-          ['top', 80],
-          ['right', 60],
-          ['bottom', 80],
-          ['left', 60],
-        ] as const) {
-          const px = places
-            .filter((place) => place.side === side)
-            .map(({ offset }) => offset * lengthPx)
-            .toSorted((a, b) => a - b)
-          const gaps = px.slice(1).map((at, k) => at - (px[k] ?? 0))
-          if ((px.length - 1) * 11 <= lengthPx) for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(11 - 1e-9)
-          for (const at of px) expect(at >= -1e-9 && at <= lengthPx + 1e-9).toBe(true)
+        const points = places.map(pointOf)
+        const onSide = (place: PortPlace) => places.filter(({ side }) => side === place.side).length
+        for (const [a, first] of places.entries()) {
+          expect(first.offset >= -1e-9 && first.offset <= 1 + 1e-9).toBe(true)
+          for (const [b, second] of places.entries()) {
+            const [most, of] = [Math.max(onSide(first), onSide(second)), first.side === second.side ? 6 : 3]
+            if (a !== b && most <= of) expect(distance(points[a], points[b])).toBeGreaterThanOrEqual(11 - 1e-5)
+          }
         }
       }),
     )
   })
 })
+
+function pointOf({ side, offset }: PortPlace): readonly [number, number] {
+  if (side === 'top' || side === 'bottom') return [offset * 80, side === 'top' ? 0 : 60]
+  return [side === 'left' ? 0 : 80, offset * 60]
+}
+
+function distance([x, y] = [0, 0] as readonly [number, number], [u, v] = [0, 0] as readonly [number, number]): number {
+  return Math.hypot(x - u, y - v)
+}
