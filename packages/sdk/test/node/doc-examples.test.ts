@@ -2,13 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as labs from '../../src/labs/index.ts'
 import * as transfer from '../../src/transfer/index.ts'
 import { type Example, findExampleProblems } from './compile-examples.ts'
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url))
 
-/** What an example may use without saying where it comes from; besides these, every public function. */
-const ambient = `
+/** What an example of a service may use without saying where it comes from: its public functions, and these. */
+const services = [
+  {
+    service: 'transfer',
+    names: Object.keys(transfer),
+    variables: `
 declare const client: import('@nova/sdk/transfer').TransferClient
 declare const baseUrl: string
 declare const auth: () => Promise<string>
@@ -22,10 +27,36 @@ declare const expectedSha256: string
 declare const tokenStore: import('@nova/sdk/transfer').UploadTokenStore
 declare const text: string
 declare const readFile: typeof import('node:fs/promises').readFile
-${Object.keys(transfer)
-  .map((name) => `declare const ${name}: typeof import('@nova/sdk/transfer').${name}`)
-  .join('\n')}
-`
+`,
+    wrong: [
+      { where: 'unknown option', code: `await uploadFile(client, 'a', { chunkSize: 5 })` },
+      { where: 'unknown name', code: 'await uploadFiles(client)' },
+      { where: 'not TypeScript', code: 'const = 5' },
+    ],
+  },
+  {
+    service: 'labs',
+    names: Object.keys(labs),
+    variables: `
+declare const client: import('@nova/sdk/labs').LabsClient
+declare const password: string
+declare const signal: AbortSignal
+declare const session: Awaited<ReturnType<typeof import('@nova/sdk/labs').openLab>>
+declare const context: CanvasRenderingContext2D
+declare const graph: ReturnType<typeof import('@nova/sdk/labs').buildGraph>
+declare const graphBefore: typeof graph
+declare const records: ReturnType<typeof import('@nova/sdk/labs').recordsOf>
+declare const before: typeof records
+`,
+    wrong: [
+      { where: 'unknown operation', code: `await client.getLabs('demo.json')` },
+      { where: 'unknown code', code: `isLabsError(error, 'lab_lock')` },
+    ],
+  },
+] as const
+
+const ambientOf = ({ service, names, variables }: (typeof services)[number]) =>
+  [variables, ...names.map((name) => `declare const ${name}: typeof import('@nova/sdk/${service}').${name}`)].join('\n')
 
 /** The text of every doc comment without its stars. */
 function docComments(text: string): readonly string[] {
@@ -55,20 +86,20 @@ function readExamples(): readonly Example[] {
 }
 
 const examples = readExamples()
-const wrong: readonly Example[] = [
-  { where: 'unknown option', code: `await uploadFile(client, 'a', { chunkSize: 5 })` },
-  { where: 'unknown name', code: 'await uploadFiles(client)' },
-  { where: 'not TypeScript', code: 'const = 5' },
-]
-let problems: readonly string[] = []
-beforeAll(() => {
-  problems = findExampleProblems([...examples, ...wrong], ambient)
-}, 120_000)
+const isOf = (service: string, { where }: Example) =>
+  service === 'transfer' ? !where.startsWith('labs') : where.startsWith(service)
 
-describe('@example', () => {
-  it('stands on most public functions', () => {
-    expect(examples.length).toBeGreaterThanOrEqual(25)
-  })
+it('@example stands on most public functions', () => {
+  expect(examples.length).toBeGreaterThanOrEqual(60)
+})
+
+describe.each(services)('@example of $service', (service) => {
+  const own = examples.filter((example) => isOf(service.service, example))
+  const wrong: readonly Example[] = service.wrong
+  let problems: readonly string[] = []
+  beforeAll(() => {
+    problems = findExampleProblems([...own, ...wrong], ambientOf(service))
+  }, 120_000)
 
   it('compiles, everywhere', () => {
     const isExpected = (problem: string) => wrong.some(({ where }) => problem.startsWith(`${where}: `))
