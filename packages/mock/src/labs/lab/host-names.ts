@@ -1,4 +1,5 @@
 import { blake2b } from '@noble/hashes/blake2.js'
+import { ServerCrash } from './refusal.ts'
 
 const longestInterfaceName = 14
 
@@ -8,17 +9,17 @@ export function labHash(instanceId: string, labId: string): string {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The bridge of a network. @throws RangeError when the name outgrows what the host helper takes */
+/** The bridge of a network. @throws ServerCrash when the name outgrows what the host helper takes */
 export const bridgeName = (hash: string, networkId: number): string => guard(`nove${hash}n${networkId}`)
 
-/** The TAP device of a QEMU interface. @throws RangeError when the name is too long */
+/** The TAP device of a QEMU interface. @throws ServerCrash when the name is too long */
 export const tapName = (hash: string, nodeId: number, index: number): string => guard(`nve${hash}d${nodeId}i${index}`)
 
-/** The host side of a container's interface. @throws RangeError when the name is too long */
+/** The host side of a container's interface. @throws ServerCrash when the name is too long */
 export const vethHostName = (hash: string, nodeId: number, index: number): string =>
   guard(`nve${hash}d${nodeId}i${index}h`)
 
-/** The container side of a container's interface. @throws RangeError when the name is too long */
+/** The container side of a container's interface. @throws ServerCrash when the name is too long */
 export const vethPeerName = (hash: string, nodeId: number, index: number): string =>
   guard(`nve${hash}d${nodeId}i${index}p`)
 
@@ -26,7 +27,7 @@ export const hostBridgePattern = /^br-eth\d+$/
 
 function guard(name: string): string {
   if (name.length > longestInterfaceName)
-    throw new RangeError(
+    throw new ServerCrash(
       `The interface name ${name} has ${name.length} characters, the host takes ${longestInterfaceName}`,
     )
   return name
