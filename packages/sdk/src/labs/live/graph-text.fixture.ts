@@ -1,3 +1,4 @@
+import { applyEvent } from '../topology/apply-event.ts'
 import { buildGraph } from '../topology/build-graph.ts'
 import type { LabGraph } from '../topology/lab-graph.ts'
 import { recordsOf } from '../topology/merge-read.ts'
@@ -14,9 +15,12 @@ export function graphText(graph: LabGraph): string {
   )
 }
 
-/** The graph that reading everything from the server gives. What discovery says is not in it. */
-export const serverText = (lab: LabModel): string =>
-  graphText(buildGraph(recordsOf({ nodes: lab.readNodes(), networks: lab.readNetworks(), links: lab.readLinks() })))
+/** The graph that reading everything from the server gives, and what its last discovery cycle announced. */
+export function serverText(lab: LabModel): string {
+  let records = recordsOf({ nodes: lab.readNodes(), networks: lab.readNetworks(), links: lab.readLinks() })
+  for (const event of lab.announced) records = applyEvent(records, event).records
+  return graphText(buildGraph(records))
+}
 
 function sorted(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value

@@ -27,7 +27,10 @@ export interface LabModel {
   /** The other half of a pair goes with it. */
   deleteLink(id: string): void
   label(id: string, label: string, announced?: boolean): void
+  /** A discovery cycle. */
   discover(): void
+  /** What the last cycle announced. */
+  readonly announced: readonly { readonly type: string; readonly payload: unknown }[]
   restart(): void
   readNodes(): Record<string, LabNode>
   readNetworks(): Record<string, LabNetwork>
@@ -39,6 +42,7 @@ export function createLabModel(publish: Publish): LabModel {
   const nodes = new Map<number, LabNode>()
   const networks = new Map<number, LabNetwork>()
   let generation = 0
+  let announced: LabModel['announced'] = []
   const next = (map: ReadonlyMap<number, unknown>) => Math.max(0, ...map.keys()) + 1
   const ends = ({ from, to }: LabLink): readonly LinkEndpoint[] => [from, to]
   const at = (link: LabLink, network: number) =>
@@ -182,17 +186,16 @@ export function createLabModel(publish: Publish): LabModel {
       put({ ...link, label })
       if (announced) tell('link_updated', { link: { ...link, label } })
     },
+    get announced() {
+      return announced
+    },
     discover() {
       generation += 1
-      for (const iface of lab.foreign)
-        publish(LAB_ID, 'discovered_link', {
-          lab_id: LAB_ID,
-          network_id: 1,
-          bridge_name: 'novebr0001n1',
-          iface,
-          peer_node_id: null,
-          generation,
-        })
+      announced = [...lab.foreign].map((iface) => {
+        const where = { lab_id: LAB_ID, network_id: 1, bridge_name: 'novebr0001n1' }
+        return { type: 'discovered_link', payload: { ...where, iface, peer_node_id: null, generation } }
+      })
+      for (const { type, payload } of announced) publish(LAB_ID, type, payload)
     },
     restart() {
       generation = 0
