@@ -52,8 +52,8 @@ export function createLabEngine(context: LabEngineContext): LabEngine {
   const { clock, has, hub, labs, catalogue, settings, switches } = context
   const lock = createLabLock(clock, (labPath) => switches.heldLocks.has(labPath) && !has('lock-ignored'))
   const runs: NodeRuns = createNodeRuns(context.keep('node-runs', () => runs.snapshot()))
-  const keptBridges = context.keep('host-bridges', () => [...bridges]) ?? []
-  const bridges = new Map<string, string>(keptBridges as readonly (readonly [string, string])[])
+  const keptBridges: unknown = context.keep('host-bridges', () => [...bridges]) ?? []
+  const bridges: Map<string, string> = new Map(keptBridges as readonly (readonly [string, string])[])
   const macs = createMacRegistry()
 
   const locked = (): Exchange =>
