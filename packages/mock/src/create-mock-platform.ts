@@ -1,4 +1,4 @@
-import { listenHttp, readJsonFile, writeJsonFile } from '#host'
+import { readJsonFile, writeJsonFile } from '#host'
 import { createVirtualClock } from './engine/clock.ts'
 import { answerControl, type Control } from './engine/control.ts'
 import { createDispatcher } from './engine/dispatcher.ts'
@@ -6,13 +6,21 @@ import type { Exchange, ExchangeRequest } from './engine/exchange.ts'
 import { createFaultPlan } from './engine/fault-plan.ts'
 import { createFaultPoints } from './engine/fault-points.ts'
 import { createInProcessFetch } from './engine/in-process-fetch.ts'
+import { createInProcessSockets } from './engine/in-process-socket.ts'
 import { createJournal } from './engine/journal.ts'
 import { createSeededRandom } from './engine/random.ts'
 import { createSaver } from './engine/save-latest.ts'
+import type { Handshake } from './engine/server-socket.ts'
 import type { Service } from './engine/service.ts'
+import { createSocketDispatcher } from './engine/socket-dispatcher.ts'
 import { createStoreService } from './engine/store-service.ts'
 import { issueCredentials } from './issue-credentials.ts'
+import { createLabsService } from './labs/create-labs-service.ts'
+import { createLabsHandle } from './labs/labs-handle.ts'
+import { resolveLabsSettings } from './labs/settings.ts'
+import type { LabsSnapshot } from './labs/state/labs-state.ts'
 import { requireKnownDefects } from './list-defects.ts'
+import { openPorts } from './open-ports.ts'
 import { defaultCorsOrigins, inProcessUrls, type MockPlatform, type MockPlatformOptions } from './platform.ts'
 import { createObjectStore, type ObjectStore } from './store/index.ts'
 import { type SigningKeys, sharedSigningKeys } from './transfer/auth/signing-keys.ts'
@@ -24,6 +32,7 @@ import { createStorage } from './transfer/storage/storage.ts'
 
 interface StoredPlatform {
   readonly transfer?: StateSnapshot
+  readonly labs?: LabsSnapshot
   readonly keys?: SigningKeys
   readonly starts?: number
 }
@@ -36,8 +45,8 @@ const embedded = {
 }
 
 /**
- * All of the backend in one process: the transfer control plane and an object store behind one clock, one
- * seed, one fault plan.
+ * All of the backend in one process: the transfer control plane, an object store and the labs service behind
+ * one clock, one seed, one fault plan.
  *
  * @example
  * const platform = await createMockPlatform({ faults: [{ on: { operation: 'completeUpload' }, do: { kind: 'drop', when: 'after' } }] })
@@ -47,10 +56,15 @@ const embedded = {
 export async function createMockPlatform(options: MockPlatformOptions = {}): Promise<MockPlatform> {
   const defects = requireKnownDefects(options.defects ?? [])
   const settings = resolveSettings(options.transfer)
+  const labsSettings = resolveLabsSettings({
+    ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),
+    ...options.labs,
+  })
   const clock = options.clock ?? createVirtualClock()
   const journal = createJournal()
   const faults = createFaultPlan(options.faults)
   const dispatch = createDispatcher({ clock, faults, journal })
+  const sockets = createSocketDispatcher({ clock, faults, journal })
 
   const statePath = options.dataDir === undefined ? null : `${options.dataDir}/platform.json`
   const stored = (statePath === null ? {} : ((await readJsonFile(statePath)) ?? {})) as StoredPlatform
@@ -64,8 +78,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   const save =
     statePath === null
       ? async () => {}
-      : createSaver(() => writeJsonFile(statePath, { transfer: state.snapshot(), keys, starts }))
-  await save()
+      : createSaver(() => writeJsonFile(statePath, { transfer: state.snapshot(), labs: labs.snapshot(), keys, starts }))
 
   const external = options.s3
   const place = external ?? { ...embedded, endpoint: inProcessUrls.store, forcePathStyle: true }
@@ -82,6 +95,18 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     ...(storeService && { answer: (request: ExchangeRequest) => dispatch(storeService, request, 'control-plane') }),
   })
   const storePorts = new Map<string, number>()
+  const labs = createLabsService({
+    settings: labsSettings,
+    clock,
+    // A generator of its own: what one service draws does not change the ids of the other.
+    random: createSeededRandom(seed + (starts - 1) * 2 ** 32 + 0x1ab5),
+    stored: stored.labs,
+    save,
+    pass: createFaultPoints(faults, clock),
+    has: (name) => defects.has(name),
+    onUnexpected: options.onUnexpected ?? (() => {}),
+  })
+  await save()
   const transfer = await createTransferService({
     settings,
     clock,
@@ -119,31 +144,49 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     return { plain: reachable, accelerated: reachable }
   }
 
-  const servicesByHost = new Map<string, Service>([[new URL(inProcessUrls.transfer).host, transfer]])
+  const servicesByHost = new Map<string, Service>([
+    [new URL(inProcessUrls.transfer).host, transfer],
+    [new URL(inProcessUrls.labs).host, labs],
+  ])
   if (storeService) {
     servicesByHost.set(new URL(inProcessUrls.store).host, storeService)
     servicesByHost.set(new URL(inProcessUrls.acceleratedStore).host, storeService)
   }
+  const labsHandle = createLabsHandle(labs, sockets, labsSettings, inProcessUrls.labs)
+  /** Ports that were opened together, by each of them. */
+  const portGroups = new Map<string, { readonly transfer: number; readonly labs: number }>()
   const control: Control = {
     clock,
-    describe: async (baseUrl) => ({ transfer: { baseUrl, credentials: await credentials() } }),
+    async describe(baseUrl) {
+      const { hostname, port } = new URL(baseUrl)
+      const group = portGroups.get(port)
+      const at = (portOf: number) => `http://${hostname}:${portOf}`
+      return {
+        transfer: { baseUrl: group ? at(group.transfer) : inProcessUrls.transfer, credentials: await credentials() },
+        labs: { baseUrl: group ? at(group.labs) : inProcessUrls.labs, credentials: labsHandle.credentials },
+      }
+    },
   }
-  const answerTransfer = (request: ExchangeRequest) => answerControl(control, request) ?? dispatch(transfer, request)
+  const perform = (service: Service, request: ExchangeRequest) =>
+    (service === storeService ? null : answerControl(control, request)) ?? dispatch(service, request)
   const answer = (request: ExchangeRequest): Promise<Exchange> | null => {
     const service = servicesByHost.get(request.url.host)
-    if (service === transfer) return answerTransfer(request)
-    return service ? dispatch(service, request) : null
+    return service ? perform(service, request) : null
   }
-  const inProcessFetch = createInProcessFetch(
-    (request) =>
-      answer(request) ?? Promise.reject(new TypeError(`No service of this platform is at ${request.url.host}`)),
-  )
+  const connect = (request: ExchangeRequest): Promise<Handshake> | null => {
+    const service = servicesByHost.get(request.url.host)
+    return service?.connect ? sockets.connect(service, request) : null
+  }
+  const stranger = (request: ExchangeRequest) =>
+    Promise.reject(new TypeError(`No service of this platform is at ${request.url.host}`))
+  const inProcessFetch = createInProcessFetch((request) => answer(request) ?? stranger(request))
   const listeners = new Set<() => Promise<void>>()
 
   const credentials = () => issueCredentials(transfer, clock)
 
   return {
     fetch: inProcessFetch,
+    openSocket: createInProcessSockets((request) => connect(request) ?? stranger(request)),
     transfer: {
       baseUrl: inProcessUrls.transfer,
       issueToken: transfer.issueToken,
@@ -157,49 +200,48 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
       credentials: { accessKeyId: place.accessKeyId, secretAccessKey: place.secretAccessKey },
       sweep: async () => void (await store?.sweep()),
     },
+    labs: labsHandle,
     clock,
     seed,
     faults,
     journal,
     answer,
+    connect,
     credentials,
     async listen(where = {}) {
-      const { host = '127.0.0.1', port = 0 } = where
-      const onError = options.onUnexpected ?? (() => {})
-      const storeListener =
-        storeService &&
-        (await listenHttp({
-          host,
-          port: where.storePort ?? (port === 0 ? 0 : port + 1),
-          answer: (request) => dispatch(storeService, request),
-          onError,
-        }))
-      const listener = await listenHttp({
-        host,
-        port,
-        answer: answerTransfer,
-        onError,
-      }).catch(async (error: unknown) => {
-        await storeListener?.close()
-        throw error
-      })
-      if (storeListener) storePorts.set(String(listener.port), storeListener.port)
+      const opened = await openPorts(
+        {
+          transfer: (request) => perform(transfer, request),
+          store: storeService && ((request) => perform(storeService, request)),
+          labs: (request) => perform(labs, request),
+          connectLabs: (request) => sockets.connect(labs, request),
+          onError: options.onUnexpected ?? (() => {}),
+        },
+        where,
+      )
+      const { ports, baseUrls } = opened
+      if (ports.store !== null) storePorts.set(String(ports.transfer), ports.store)
+      for (const port of [ports.transfer, ports.labs]) portGroups.set(String(port), ports)
       const close = async () => {
         listeners.delete(close)
-        storePorts.delete(String(listener.port))
-        await Promise.all([listener.close(), storeListener?.close()])
+        storePorts.delete(String(ports.transfer))
+        for (const port of [ports.transfer, ports.labs]) portGroups.delete(String(port))
+        await opened.close()
       }
       listeners.add(close)
       return {
-        baseUrls: { transfer: listener.baseUrl, store: storeListener?.baseUrl ?? place.endpoint },
+        baseUrls: { ...baseUrls, store: baseUrls.store ?? place.endpoint },
         credentials: await credentials(),
+        labsCredentials: labsHandle.credentials,
         close,
       }
     },
     settle: () => transfer.settle(),
     async close() {
       await Promise.all([...listeners].map((close) => close()))
+      sockets.drop()
       transfer.close()
+      labs.close()
       await save()
       storage.close()
       await store?.close()

@@ -1,9 +1,11 @@
 import type { PlatformCredentials } from './issue-credentials.ts'
+import type { LabsCredentials } from './labs/pick-credentials.ts'
 import type { Listening, MockPlatform } from './platform.ts'
 
 /** What a script needs to use a running platform, as one JSON value. */
 export interface PlatformDescription {
   readonly transfer: { readonly baseUrl: string; readonly credentials: PlatformCredentials }
+  readonly labs: { readonly baseUrl: string; readonly credentials: LabsCredentials | null }
   readonly store: {
     readonly endpoint: string
     readonly bucket: string
@@ -18,6 +20,7 @@ export interface PlatformDescription {
 export function describePlatform(platform: MockPlatform, listening: Listening): PlatformDescription {
   return {
     transfer: { baseUrl: listening.baseUrls.transfer, credentials: listening.credentials },
+    labs: { baseUrl: listening.baseUrls.labs, credentials: listening.labsCredentials },
     store: {
       endpoint: listening.baseUrls.store,
       bucket: platform.store.bucket,

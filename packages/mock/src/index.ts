@@ -1,5 +1,5 @@
 /**
- * The Nova services and an S3-style object store in one process: over HTTP, as an in-process fetch, or
+ * The Nova services and an S3-style object store in one process: over HTTP, in process (fetch and sockets), or
  * under MSW (`@nova/mock/msw`). One clock, one seed, one fault plan behind all of them.
  *
  * @module
@@ -11,9 +11,14 @@ export { type AdjustableClock, createAdjustableClock } from './engine/adjustable
 export { type Clock, createVirtualClock, systemClock, type VirtualClock } from './engine/clock.ts'
 export type { FaultPlan } from './engine/fault-plan.ts'
 export type { FaultAction, FaultMoment, FaultRule, FaultTarget } from './engine/fault-rule.ts'
+export type { OpenSocket, OpenSocketRequest, SocketEnd } from './engine/in-process-socket.ts'
 export type { Journal, JournalEntry } from './engine/journal.ts'
 export { type ChaosOptions, planChaos } from './engine/plan-chaos.ts'
 export type { PlatformCredentials } from './issue-credentials.ts'
+export type { LabDocument, LabFile } from './labs/lab/lab-document.ts'
+export type { LabsHandle } from './labs/labs-handle.ts'
+export type { LabsCredentials, LabsLogin } from './labs/pick-credentials.ts'
+export type { LabsAccount, LabsOptions, LabsSettings } from './labs/settings.ts'
 export { listDefects } from './list-defects.ts'
 export type { ExternalStore, Listening, ListenOptions, MockPlatform, MockPlatformOptions } from './platform.ts'
 export type { TokenClaims, TokenHeader } from './transfer/auth/issue-token.ts'

@@ -2,8 +2,13 @@ import type { Clock } from './engine/clock.ts'
 import type { Exchange, ExchangeRequest } from './engine/exchange.ts'
 import type { FaultPlan } from './engine/fault-plan.ts'
 import type { FaultRule } from './engine/fault-rule.ts'
+import type { OpenSocket } from './engine/in-process-socket.ts'
 import type { Journal } from './engine/journal.ts'
+import type { Handshake } from './engine/server-socket.ts'
 import type { PlatformCredentials } from './issue-credentials.ts'
+import type { LabsHandle } from './labs/labs-handle.ts'
+import type { LabsCredentials } from './labs/pick-credentials.ts'
+import type { LabsOptions } from './labs/settings.ts'
 import type { TokenClaims, TokenHeader } from './transfer/auth/issue-token.ts'
 import type { ReadinessCheck } from './transfer/context.ts'
 import type { JanitorReport } from './transfer/janitor.ts'
@@ -12,6 +17,7 @@ import type { TransferOptions } from './transfer/settings.ts'
 /** Where the services are reached without a network. */
 export const inProcessUrls = {
   transfer: 'http://transfer.nova.test',
+  labs: 'http://labs.nova.test',
   store: 'http://s3.nova.test',
   acceleratedStore: 'http://s3-accelerate.nova.test',
 } as const
@@ -43,36 +49,44 @@ export interface MockPlatformOptions {
   readonly faults?: readonly FaultRule[]
   /** Names of known mistakes to make. {@link listDefects} has them all. */
   readonly defects?: readonly string[]
-  /** Directory that keeps objects, sessions, exports, idempotency keys and usage across restarts. Node only. */
+  /** Directory that keeps objects, sessions, exports, idempotency keys, usage, users and labs across restarts. Node only. */
   readonly dataDir?: string
   /** Signs for this store instead of the embedded one. URLs then expire by the system clock. */
   readonly s3?: ExternalStore
   /** Policy fields by their wire names, and how the service is set up. */
   readonly transfer?: TransferOptions
-  /** Origins whose pages may call the services. @default four of a developer's machine for the API, any for the store */
+  /** Accounts, lab files and how the labs service is set up. */
+  readonly labs?: LabsOptions
+  /** Origins whose pages may call the services. @default those of a developer's machine for the APIs, any for the store */
   readonly corsOrigins?: readonly string[]
   /** Told about errors that became a 500. @default nothing is done */
   readonly onUnexpected?: (error: unknown) => void
 }
 
 export interface ListenOptions {
-  /** Port of the transfer service; the store takes the next one. 0 takes free ones. @default 0 */
+  /** Port of the transfer service; the store takes the next one, labs the one after. 0 takes free ones. @default 0 */
   readonly port?: number
   readonly storePort?: number
+  readonly labsPort?: number
   /** @default 127.0.0.1 */
   readonly host?: string
 }
 
 /** The platform on ports of its own. */
 export interface Listening {
-  readonly baseUrls: { readonly transfer: string; readonly store: string }
+  readonly baseUrls: { readonly transfer: string; readonly store: string; readonly labs: string }
+  /** For the transfer service. */
   readonly credentials: PlatformCredentials
+  /** For the labs service; null for a host nobody registered on yet. */
+  readonly labsCredentials: LabsCredentials | null
   close(): Promise<void>
 }
 
 export interface MockPlatform {
   /** A fetch that ends in this platform instead of on the network. */
   readonly fetch: typeof globalThis.fetch
+  /** Opens WebSockets that end in this platform instead of on the network. */
+  readonly openSocket: OpenSocket
   readonly transfer: {
     readonly baseUrl: string
     /** An access token, by default of `user-1` in `tenant-1` without permissions, valid for a day. */
@@ -90,6 +104,7 @@ export interface MockPlatform {
     /** Applies the bucket's lifecycle. Does nothing for an external store. */
     sweep(): Promise<void>
   }
+  readonly labs: LabsHandle
   readonly clock: Clock
   readonly seed: number
   readonly faults: FaultPlan
@@ -97,6 +112,8 @@ export interface MockPlatform {
   readonly journal: Journal
   /** One request of any mounting. Null when no service has this host. */
   answer(request: ExchangeRequest): Promise<Exchange> | null
+  /** One WebSocket handshake of any mounting. Null when no service has this host. */
+  connect(request: ExchangeRequest): Promise<Handshake> | null
   credentials(): Promise<PlatformCredentials>
   listen(options?: ListenOptions): Promise<Listening>
   /** Resolves when nothing works in the background except what waits for time to pass. */

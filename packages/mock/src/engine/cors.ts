@@ -23,7 +23,9 @@ export interface PreflightVerdict {
 
 const allowsOrigin = (rules: CorsRules, origin: string) => rules.origins.includes('*') || rules.origins.includes(origin)
 
-const announcedOrigin = (rules: CorsRules, origin: string) => (rules.origins.includes('*') ? '*' : origin)
+/** With cookies a page has to be named; a star would not do. */
+const announcedOrigin = (rules: CorsRules, origin: string) =>
+  rules.origins.includes('*') && !rules.credentials ? '*' : origin
 
 /** Headers an ordinary answer carries for this origin. */
 export function corsHeaders(rules: CorsRules, origin: string | null): Record<string, string> {

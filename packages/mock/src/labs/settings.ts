@@ -1,3 +1,4 @@
+import { demoLabs } from './demo-labs.ts'
 import type { LabFile } from './lab/lab-document.ts'
 
 /** A user the service starts with. */
@@ -59,7 +60,7 @@ export const defaultAccounts: readonly LabsAccount[] = [
 export const defaultLabsSettings: LabsSettings = {
   instanceId: '6f1c0c9e-5f0b-4a64-9d1c-2f6f0f3c7a10',
   users: defaultAccounts,
-  labs: {},
+  labs: demoLabs,
   discoveryCadenceSeconds: 30,
   natCloudPool: '10.255.0.0/16',
   sessionMaxAgeSeconds: 14_400,

@@ -28,6 +28,12 @@ export interface ServeOptions {
   readonly onUnexpected: (error: unknown) => void
 }
 
+export interface Serving {
+  handle(request: ExchangeRequest): Promise<Exchange>
+  /** The answer with what a page of an allowed origin needs; a crash is left as it is. */
+  withCors(answer: Exchange, request: ExchangeRequest): Exchange
+}
+
 /** Reads by method that change something all the same. */
 const changingReads: ReadonlySet<string> = new Set(['startNode', 'stopNode', 'wipeNode', 'logout'])
 
@@ -38,7 +44,7 @@ const largestFormBytes = 64 * 1024 * 1024
  * The general course of a request: routing, JSON syntax, caller, validation, path, handler, answer. A crash
  * leaves the app above the layer that adds CORS, so it has none.
  */
-export function createServe(options: ServeOptions): (request: ExchangeRequest) => Promise<Exchange> {
+export function createServe(options: ServeOptions): Serving {
   const { route, handlers, authenticator, has } = options
   const cors: CorsRules = {
     origins: options.corsOrigins,
@@ -49,8 +55,12 @@ export function createServe(options: ServeOptions): (request: ExchangeRequest) =
     credentials: !has('cors-without-credentials'),
   }
 
-  return async (request) => {
-    const answer = answerPreflight(request) ?? (await answerOf(request))
+  return {
+    handle: async (request) => answerPreflight(request) ?? withCors(await answerOf(request), request),
+    withCors,
+  }
+
+  function withCors(answer: Exchange, request: ExchangeRequest): Exchange {
     if (answer.kind === 'drop' || (answer.status === 500 && isText(answer))) return answer
     const headers = new Headers(answer.headers)
     for (const [name, value] of Object.entries(corsHeaders(cors, request.headers.get('origin'))))

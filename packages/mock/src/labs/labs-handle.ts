@@ -1,0 +1,80 @@
+import type { SocketDispatcher } from '../engine/socket-dispatcher.ts'
+import type { LabsService } from './create-labs-service.ts'
+import type { LabDocument, LabFile } from './lab/lab-document.ts'
+import { type LabsCredentials, pickCredentials } from './pick-credentials.ts'
+import type { LabsSettings } from './settings.ts'
+
+/** The labs service of a platform: where it is, who may enter, and what tests can do to it. */
+export interface LabsHandle {
+  readonly baseUrl: string
+  /** Accounts the service started with; null for a fresh host, where the first user to register becomes admin. */
+  readonly credentials: LabsCredentials | null
+  /** Puts a lab file there as if by hand: it has no owner, and nothing is published. @param path without a leading slash */
+  putDocument(path: string, document: LabFile): void
+  /** The lab file as it is now, null for none. A value: later changes do not show in it. */
+  getDocument(path: string): LabFile | null
+  /** Takes a file away and leaves the row that names it, as when somebody deletes on the host. */
+  loseFile(path: string): void
+  /** Breaks open sockets, all or those of one channel. @returns how many there were */
+  dropSockets(channel?: string): number
+  /** How many sockets are open. */
+  readonly socketCount: number
+  /** The process starts anew: sockets break, sequences and what was only in memory are gone. Sessions, files and running nodes stay. */
+  restart(): void
+  /** Every session has ended, and the sockets that are open stay open. */
+  expireSessions(): void
+  /** Holds the lock of a lab as a slow writer would. @returns a function that lets go */
+  holdLock(path: string): () => void
+  /** Whether the database answers; health fails without it. */
+  setDatabaseUp(isUp: boolean): void
+  /** What can go wrong on a live channel, which is the path or the document's id of a lab. */
+  readonly live: {
+    /** The number of the newest event, 0 before the first. */
+    head(channel: string): number
+    /** The next events reach nobody who is connected; a replay has them. @param count @default 1 */
+    lose(channel: string, count?: number): void
+    /** The next event arrives after the one that follows it. */
+    swap(channel: string): void
+    /** Publishes more events than a channel keeps, which nobody receives: whoever resumes has missed too much. */
+    overflow(channel: string): void
+  }
+}
+
+export function createLabsHandle(
+  service: LabsService,
+  sockets: SocketDispatcher,
+  settings: LabsSettings,
+  baseUrl: string,
+): LabsHandle {
+  const { labs, hub, switches } = service
+  return {
+    baseUrl,
+    credentials: pickCredentials(settings.users),
+    putDocument: (path, document) => labs.write(path, document as LabDocument),
+    getDocument: (path) => labs.get(path)?.document ?? null,
+    loseFile(path) {
+      const lab = labs.get(path)
+      if (lab?.row) labs.set(path, { ...lab, document: null })
+      else labs.delete(path)
+    },
+    dropSockets: (channel) => sockets.drop(channel === undefined ? '' : `/${encodeURIComponent(channel)}`),
+    get socketCount() {
+      return sockets.openCount
+    },
+    restart: () => service.restart(),
+    expireSessions: () => service.expireSessions(),
+    holdLock(path) {
+      switches.heldLocks.add(path)
+      return () => void switches.heldLocks.delete(path)
+    },
+    setDatabaseUp(isUp) {
+      switches.databaseUp = isUp
+    },
+    live: {
+      head: (channel) => hub.head(channel),
+      lose: (channel, count = 1) => hub.loseNext(channel, count),
+      swap: (channel) => hub.swapNext(channel),
+      overflow: (channel) => hub.overflow(channel),
+    },
+  }
+}
