@@ -8,6 +8,7 @@ import { createLabsService, type LabsServiceOptions } from '../../create-labs-se
 import type { LabsDefect } from '../../defects.ts'
 import { type LabsOptions, resolveLabsSettings } from '../../settings.ts'
 import type { LabFile } from '../lab-document.ts'
+import { answerProblem, frameProblem } from './check-contract.ts'
 
 type Plain = Record<string, unknown>
 
@@ -31,7 +32,10 @@ export interface TestedLabs {
   readonly stored?: LabsServiceOptions['stored']
 }
 
-/** The labs service on a virtual clock, with an administrator who calls it and listens to it. */
+/**
+ * The labs service on a virtual clock, with an administrator who calls it and listens to it. Every answer and every frame
+ * is held to the contract unless a defect is on.
+ */
 export async function serveLabs({ labs = {}, settings = {}, defects = [], stored }: TestedLabs = {}) {
   const clock = createVirtualClock()
   const faults = createFaultPlan()
@@ -61,7 +65,10 @@ export async function serveLabs({ labs = {}, settings = {}, defects = [], stored
     if (answer.kind === 'drop') throw new Error('dropped')
     const text = await new Response(answer.body as BodyInit | null).text()
     const isJson = answer.headers.get('content-type') === 'application/json'
-    return { status: answer.status, headers: answer.headers, text, body: isJson ? (JSON.parse(text) as Plain) : {} }
+    const body = isJson ? (JSON.parse(text) as Plain) : {}
+    const problem = isJson && defects.length === 0 ? answerProblem(method, target, answer.status, body) : null
+    if (problem) throw new Error(problem)
+    return { status: answer.status, headers: answer.headers, text, body }
   }
 
   const login = await send('POST', '/api/auth/login', { username: 'admin', password: 'nova-admin' }, new Headers())
@@ -90,7 +97,13 @@ export async function serveLabs({ labs = {}, settings = {}, defects = [], stored
       const target = `/ws/labs/${encodeURIComponent(channel)}?last_seq=${lastSeq}`
       const handshake = await service.connect?.(requestOf('GET', target, headers))
       if (handshake?.kind !== 'accept') throw new Error(`refused: ${JSON.stringify(handshake)}`)
-      const { socket } = createServerSocket({ send: (text) => frames.push(JSON.parse(text) as Frame), end: () => {} })
+      const take = (text: string) => {
+        const frame = JSON.parse(text) as Frame
+        const problem = defects.length === 0 ? frameProblem(frame) : null
+        if (problem) throw new Error(problem)
+        frames.push(frame)
+      }
+      const { socket } = createServerSocket({ send: take, end: () => {} })
       const before = service.hub.subscriberCount
       handshake.serve(socket)
       while (service.hub.subscriberCount <= before) await new Promise((resolve) => setTimeout(resolve, 0))
