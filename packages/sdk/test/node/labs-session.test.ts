@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { logIn } from '../../src/labs/log-in.ts'
 import { logOut } from '../../src/labs/log-out.ts'
-import { sessionOf } from '../../src/labs/session/session-access.ts'
 import { createHost, fail, failureOf, json, lost, noSession, password, setup, success } from './labs-host.ts'
 
 describe('a client with a password', () => {
@@ -78,6 +77,31 @@ describe('a lost session', () => {
     expect(host.logins()).toBe(2)
     expect(host.seen.length - before).toBe(11)
     expect(events.filter(({ type }) => type === 'token-refreshed')).toHaveLength(5)
+  })
+
+  it('is not opened again for a refusal that comes late', async () => {
+    const host = createHost()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const { client } = setup({
+      host: {
+        ...host,
+        fetch: async (input, init) => {
+          const answer = await host.fetch(input, init)
+          if (answer.status === 401 && String(input).endsWith('/late.json')) await held
+          return answer
+        },
+      },
+    })
+    await client.getLab('demo.json')
+    host.takeOver()
+    const late = client.getLab('late.json')
+    await client.getLab('demo.json')
+    release()
+    await late
+    expect(host.logins()).toBe(2)
   })
 
   it('is opened again for writes too: the service refuses them before it looks at them', async () => {
@@ -181,7 +205,8 @@ describe('logging out', () => {
     })
     await client.getLab('demo.json')
     expect(await failureOf(logOut(client))).toMatchObject({ code: 'network_error' })
-    expect(await client[sessionOf].socketHeaders()).toEqual({ cookie: 'nova_session=4c1f-2; nova_user=ada' })
+    await client.getHealth()
+    expect(host.seen.at(-1)?.headers.has('cookie')).toBe(false)
   })
 })
 

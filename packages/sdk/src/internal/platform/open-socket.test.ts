@@ -131,6 +131,26 @@ describe.each([
     expect(socket.seen).toHaveLength(1)
   })
 
+  it('tells of its end once, even to one who does not want to hear it', async () => {
+    let told = 0
+    const heard = new Promise<void>((resolve) => {
+      const connection = openInNode({
+        url,
+        onOpen: () => {},
+        onText: () => {},
+        onEnd() {
+          told += 1
+          resolve()
+          throw new Error('not now')
+        },
+      })
+      connection.close()
+    })
+    await heard
+    await watch(open, url, {}).whenOpen
+    expect(told).toBe(1)
+  })
+
   it('reports a lost connection as 1006', async () => {
     sockets.on('connection', (peer) => peer.terminate())
     expect(await watch(open, url).ended).toMatchObject({ opened: true, code: 1006, status: null })

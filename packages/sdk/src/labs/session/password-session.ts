@@ -29,7 +29,7 @@ export function createPasswordSession(account: Credentials, logIn: LogIn, nowMs:
   let count = 0
 
   const open = (opened: 'first' | 'again'): Promise<Opened> => {
-    pending ??= logIn(current)
+    pending = logIn(current)
       .then((user) => {
         const name = `session ${++count}`
         state = { phase: 'in', name, opened, openedAtMs: nowMs() }

@@ -5,10 +5,7 @@ import type { OpenSocket, SocketEnd } from '../../socket.ts'
 export const openSocket: OpenSocket = (request) => {
   let opened = false
   let isClosing = false
-  let ended = false
   const end = (code: number, reason: string) => {
-    if (ended) return
-    ended = true
     const how: SocketEnd = { opened, code, reason, status: null }
     request.onEnd(how)
   }
