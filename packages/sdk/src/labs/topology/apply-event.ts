@@ -5,7 +5,7 @@ import { isPayload } from './is-payload.ts'
 import type { KnownLabEvent, LabEvent, LabEventPayloads } from './lab-event.ts'
 import { isNetworkEnd } from './lab-graph.ts'
 import { interfaceKey, type LabNeed, type LabRecords, type Touched } from './lab-records.ts'
-import { keepInterface, keepNetwork } from './normalize-records.ts'
+import { keepInterface, keepLink, keepNetwork } from './normalize-records.ts'
 import { sameJson } from './same-json.ts'
 import { isTouched, type TouchedDraft, touchNothing } from './touched.ts'
 
@@ -108,7 +108,8 @@ function isKnown(event: LabEvent): event is { readonly type: KnownLabEvent['type
   return Object.hasOwn(handlers, event.type)
 }
 
-function putLink(records: LabRecords, { link }: { readonly link: LabLink }, { touched, needs }: Applying): LabRecords {
+function putLink(records: LabRecords, payload: { readonly link: LabLink }, { touched, needs }: Applying): LabRecords {
+  const link = keepLink(payload.link)
   for (const end of [link.from, link.to]) askForEnd(records, end, needs)
   const known = records.links.get(link.id)
   if (known && sameJson(known, link)) return records

@@ -10,9 +10,10 @@ export function deriveNode(
   before: GraphNode | undefined,
 ): GraphNode {
   const interfaces = deriveInterfaces(records, record, linkIds, before?.interfaces ?? [])
-  if (before && before.record === record && before.interfaces === interfaces) return before
+  const transient = records.transients.get(record.id) ?? null
+  if (before?.record === record && before.interfaces === interfaces && before.transient === transient) return before
   const { id, name, status } = record
-  return { kind: 'node', id, vertex: nodeVertex(id), name, record, running: status === 2, interfaces }
+  return { kind: 'node', id, vertex: nodeVertex(id), name, record, running: status === 2, transient, interfaces }
 }
 
 function deriveInterfaces(

@@ -1,6 +1,6 @@
 import type { LabInterface, LabLink, LabNetwork, LabNode, LinkEndpoint } from '../wire.ts'
 import type { Discovery, Divergence, LiveMac } from './lab-event.ts'
-import type { InterfaceKey, LabDefaults, LabViewport } from './lab-records.ts'
+import type { InterfaceKey, LabDefaults, LabViewport, NodeTransient } from './lab-records.ts'
 import type { PersistentMap } from './persistent-map.ts'
 
 /** Names a corner of the drawn graph. */
@@ -31,6 +31,8 @@ export interface GraphNode {
   readonly name: string
   readonly record: LabNode
   readonly running: boolean
+  /** What it was told to do and has not done yet; null for nothing that is known here. */
+  readonly transient: NodeTransient | null
   /** In order of their index, those that only links name included. */
   readonly interfaces: readonly GraphInterface[]
 }

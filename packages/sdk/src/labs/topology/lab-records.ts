@@ -14,6 +14,9 @@ export interface LabViewport {
   readonly zoom: number
 }
 
+/** What a node was told to do and has not done yet. */
+export type NodeTransient = 'starting' | 'stopping' | 'wiping'
+
 /** What discovery cycles keep saying, and the last cycle that said it. */
 export interface Observed<Fact> {
   readonly fact: Fact
@@ -38,6 +41,8 @@ export interface LabRecords {
   /** Null until a document was seen: no route tells. */
   readonly defaults: LabDefaults | null
   readonly viewport: LabViewport | null
+  /** Nodes on their way to another status, as far as somebody here sent them there: no server tells. */
+  readonly transients: PersistentMap<number, NodeTransient>
   /** By {@link interfaceKey}. */
   readonly liveMacs: PersistentMap<string, LiveMac>
   /** Undeclared bridge members by interface name. */
@@ -105,6 +110,7 @@ export const noRecords: LabRecords = {
   linksKnown: false,
   defaults: null,
   viewport: null,
+  transients: persistentMap(byNumber),
   liveMacs: persistentMap(byId),
   discovered: persistentMap(byId),
   divergent: persistentMap(byId),

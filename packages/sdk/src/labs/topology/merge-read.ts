@@ -1,7 +1,7 @@
 import type { LabLink, LabNetwork, LabNode } from '../wire.ts'
 import { forgetGone } from './forget-gone.ts'
 import { type LabRead, type LabRecords, type MergedRead, noRecords } from './lab-records.ts'
-import { keepNetwork, keepNode, shareInterfaces, withLiveKeysOf } from './normalize-records.ts'
+import { keepLink, keepNetwork, keepNode, shareInterfaces, withLiveKeysOf } from './normalize-records.ts'
 import { clearObserved } from './observed.ts'
 import type { PersistentMap } from './persistent-map.ts'
 import { sameJson } from './same-json.ts'
@@ -71,11 +71,7 @@ function mergeNetworks(before: LabRecords, read: LabRead, linksKnown: boolean, {
 }
 
 function mergeLinks(before: LabRecords, read: readonly LabLink[], { links: touched }: TouchedDraft): LabRecords {
-  const links = replaceAll(
-    before.links,
-    pairs(read, (link) => link),
-    touched,
-  )
+  const links = replaceAll(before.links, pairs(read, keepLink), touched)
   const places = [...placesOf(read, before.linkOrder)]
   const linkOrder = replaceAll(before.linkOrder, places, touched)
   return { ...before, links, linkOrder, nextLinkPlace: Math.max(before.nextLinkPlace, (places.at(-1)?.[1] ?? -1) + 1) }

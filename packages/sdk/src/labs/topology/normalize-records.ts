@@ -1,4 +1,4 @@
-import type { LabInterface, LabNetwork, LabNode } from '../wire.ts'
+import type { LabInterface, LabLink, LabNetwork, LabNode } from '../wire.ts'
 import { sameJson } from './same-json.ts'
 
 /** Keys that only answers of routes have right; files keep copies of them from whoever wrote them last. */
@@ -25,6 +25,13 @@ export function keepInterface(record: LabInterface): LabInterface {
 export function keepNetwork(network: LabNetwork, linksKnown: boolean): LabNetwork {
   if (!linksKnown || !('count' in network)) return network
   const { count: _, ...kept } = network
+  return kept
+}
+
+/** The link as it is kept: without the constant that answers of routes add to it and files do not. */
+export function keepLink(link: LabLink): LabLink {
+  if (!('state' in link)) return link
+  const { state: _, ...kept } = link
   return kept
 }
 

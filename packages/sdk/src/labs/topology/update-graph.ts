@@ -175,7 +175,9 @@ function reportNode(
   before: GraphNode | undefined,
   after: GraphNode | undefined,
 ): void {
-  if (before?.record !== after?.record) changes.push({ kind: 'node', id, before: before ?? null, after: after ?? null })
+  if (before?.record !== after?.record || before?.transient !== after?.transient) {
+    changes.push({ kind: 'node', id, before: before ?? null, after: after ?? null })
+  }
   if (!before || !after) return
   const had = new Map(before.interfaces.map((one) => [one.index, one]))
   const report = (one: GraphInterface | null, other: GraphInterface | null, key: string) => {
