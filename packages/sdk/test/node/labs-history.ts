@@ -1,7 +1,8 @@
-import { graphText, serverText } from '../../src/labs/live/graph-text.fixture.ts'
+import { graphText, serverGraph, serverText } from '../../src/labs/live/graph-text.fixture.ts'
 import { LAB_ID, LAB_PATH, type LabModel } from '../../src/labs/live/lab-model.fixture.ts'
 import type { LabSession } from '../../src/labs/live/lab-session.ts'
 import { createSessionWorld, type SessionWorld, settled } from '../../src/labs/live/session-world.fixture.ts'
+import type { LabGraph } from '../../src/labs/topology/lab-graph.ts'
 
 /** What a history was made of, for whoever wants to see that it was worth playing. */
 export interface HistoryReport {
@@ -40,9 +41,13 @@ const STEPS = 45
  * and reorders, connections break and are refused, the server restarts and changes without a word, reads are slow,
  * torn and fail. Whenever the session says it is live and nothing is under way, its graph is the server's.
  */
-export async function playHistory(random: Random): Promise<HistoryReport> {
+export async function playHistory(
+  random: Random,
+  onWorld: (world: SessionWorld) => void = () => {},
+): Promise<HistoryReport> {
   const below = (limit: number) => Math.floor(random() * limit)
   const world = createSessionWorld({ autoDeliver: false, ringSize: 3 + below(30) })
+  onWorld(world)
   const { hub, lab, clock } = world
   const pending: PendingRead[] = []
   const losses: {
@@ -243,17 +248,20 @@ export async function playHistory(random: Random): Promise<HistoryReport> {
   /** In mid-history: as `compare`, but for what only a discovery cycle to come would tell. */
   function compareStructure(now: LabSession): void {
     checks += 1
-    const [client, server] = [now.getSnapshot(), lab]
-    const links = [...client.links.values()].map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1))
-    const want = server.readLinks().sort((a, b) => (a.id < b.id ? -1 : 1))
-    const networks = [...client.networks.values()].map(({ id, count, name }) => `${id} ${count} ${name}`)
-    const wantNetworks = Object.values(server.readNetworks()).map(({ id, count, name }) => `${id} ${count} ${name}`)
-    if (JSON.stringify(links) !== JSON.stringify(want) || networks.join() !== wantNetworks.join())
-      throw new Error(
-        `Live, and not the server's\n${JSON.stringify([links, networks])}\n${JSON.stringify([want, wantNetworks])}`,
-      )
+    const [client, server] = [structureOf(now.getSnapshot()), structureOf(serverGraph(lab))]
+    if (client !== server) throw new Error(`Live, and not the server's\n${diffOf(client, server)}`)
   }
 }
+
+const structureOf = ({ links, networks }: LabGraph): string =>
+  JSON.stringify(
+    [
+      ...[...links.values()].map(({ record }) => record),
+      ...[...networks.values()].map(({ id, count, name }) => [id, count, name]),
+    ],
+    null,
+    1,
+  )
 
 const seqOf = (text: string): number => Number(/"seq":(\d+)/.exec(text)?.[1] ?? 0)
 

@@ -16,10 +16,13 @@ export function graphText(graph: LabGraph): string {
 }
 
 /** The graph that reading everything from the server gives, and what its last discovery cycle announced. */
-export function serverText(lab: LabModel): string {
+export const serverText = (lab: LabModel): string => graphText(serverGraph(lab))
+
+/** The same as a graph. */
+export function serverGraph(lab: LabModel): LabGraph {
   let records = recordsOf({ nodes: lab.readNodes(), networks: lab.readNetworks(), links: lab.readLinks() })
   for (const event of lab.announced) records = applyEvent(records, event).records
-  return graphText(buildGraph(records))
+  return buildGraph(records)
 }
 
 function sorted(_key: string, value: unknown): unknown {

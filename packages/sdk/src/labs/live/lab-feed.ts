@@ -1,14 +1,13 @@
 import type { Clock } from '../../internal/clock.ts'
 import { applyEvent } from '../topology/apply-event.ts'
-import type { LabNeed, LabRead, LabRecords, Touched } from '../topology/lab-records.ts'
+import type { LabNeed, LabRead } from '../topology/lab-records.ts'
 import { mergeRead } from '../topology/merge-read.ts'
 import { clearObserved } from '../topology/observed.ts'
-import { joinTouched, touchNothing } from '../topology/touched.ts'
+import { touchNothing } from '../topology/touched.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Channel, ChannelMark, ChannelSink } from './channel.ts'
 import { decideRetryMs } from './decide-poll.ts'
 import { documentSettings } from './document-settings.ts'
-import { keepIdentity } from './keep-identity.ts'
 import { createLabReader, type LabReader, type ReadOrder } from './lab-reader.ts'
 import { allParts, type LabReads, readParts } from './lab-reads.ts'
 import type { LabStore } from './lab-store.ts'
@@ -16,6 +15,7 @@ import type { CounterName } from './live-counters.ts'
 import type { LiveSettings } from './live-settings.ts'
 import type { ChannelName, LiveFacts } from './live-status.ts'
 import type { ReadCause, TraceWithoutTime } from './live-trace.ts'
+import { mergeRacingRead } from './merge-racing-read.ts'
 import type { LiveEvent } from './read-frame.ts'
 import { createTimer } from './timer.ts'
 import type { WindowStep } from './window-step.ts'
@@ -218,27 +218,18 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     return 0
   }
 
-  function merge(answer: Parameters<typeof mergeRead>[1], mine: Reading, order: ReadOrder): ChangeSet | null {
-    const before = store.records()
-    const merged = mergeRead(before, answer)
-    let after = merged.records
-    const touched: Touched[] = [merged.touched]
-    // The read may have missed them, and they are in the snapshot already.
-    for (const event of everRead ? mine.events : early) {
-      const applied = applyEvent(after, event)
-      after = applied.records
-      touched.push(applied.touched)
-    }
+  function merge(answer: LabRead, mine: Reading, order: ReadOrder): ChangeSet | null {
     if (!everRead) {
+      let { records } = mergeRead(store.records(), answer)
+      for (const event of early) records = applyEvent(records, event).records
       early = []
-      store.begin(after)
+      store.begin(records)
       return null
     }
-    const all = joinTouched(touched)
-    // A node takes its links with it, and nobody is told.
-    if (isAnyGone(before, after, all.nodes)) reader.want(['networks', 'links'], 'needed')
+    const { records, touched, needs } = mergeRacingRead(store.records(), answer, mine.events)
+    reader.want(needs, 'needed')
     const cause = isRoutine(order.causes) ? 'poll' : 'resync'
-    return store.commit(keepIdentity(before, after, all), all, { cause, channel: null, seq: null, eventType: null })
+    return store.commit(records, touched, { cause, channel: null, seq: null, eventType: null })
   }
 
   function succeed(order: ReadOrder, mine: Reading, startedAtMs: number): void {
@@ -331,11 +322,6 @@ const isRoutine = (causes: ReadonlySet<ReadCause>) =>
 /** Something is known to be missing: an event that did not carry it, or somebody asked. */
 function isOwed(reading: ReadOrder | undefined, { due, dueCauses }: LabReader): boolean {
   return (reading !== undefined && !isRoutine(reading.causes)) || (due.size > 0 && !isRoutine(dueCauses))
-}
-
-function isAnyGone(before: LabRecords, after: LabRecords, ids: ReadonlySet<number>): boolean {
-  for (const id of ids) if (before.nodes.has(id) && !after.nodes.has(id)) return true
-  return false
 }
 
 function codeOf(error: unknown): string {
