@@ -32,8 +32,10 @@ export function frameProblem(frame: { readonly type: string }): string | null {
 
 function schemaProblem(subject: string, schemas: readonly string[], value: unknown): string | null {
   const problems = schemas.map((schema) => {
-    const isValid = ajv.validate({ $ref: `${jsonSchemaBundle.$id}#/$defs/${schema}` }, value)
-    return isValid ? null : `${subject} is no ${schema}: ${ajv.errorsText()} in ${JSON.stringify(value).slice(0, 400)}`
+    const validate = ajv.getSchema(`${jsonSchemaBundle.$id}#/$defs/${schema}`)
+    if (!validate) return `the contract has no ${schema}`
+    if (validate(value)) return null
+    return `${subject} is no ${schema}: ${ajv.errorsText(validate.errors)} in ${JSON.stringify(value).slice(0, 400)}`
   })
   return problems.length === 0 || problems.includes(null) ? null : problems.join('\n')
 }
