@@ -35,7 +35,7 @@ import { createServe } from './http/serve-request.ts'
 import { createHub, type LiveHub } from './hub/create-hub.ts'
 import { isCurrent, loadDocument, readDocument } from './lab/document-file.ts'
 import { createLabStore } from './lab/lab-store.ts'
-import { createLabHandlers } from './lab-handlers.ts'
+import { createLabPart, type LabHandles } from './lab-handlers.ts'
 import { channelOf, connectSocket } from './open-socket.ts'
 import type { LabsSettings } from './settings.ts'
 import { createLabsState, type LabsSnapshot } from './state/labs-state.ts'
@@ -71,6 +71,7 @@ export interface LabsService extends Service {
   readonly labs: LabStore
   readonly hub: LiveHub
   readonly switches: LabsSwitches
+  readonly handles: LabHandles
   snapshot(): LabsSnapshot
   /** What was only in memory is gone, as after a restart of the process. */
   restart(): void
@@ -115,10 +116,11 @@ export function createLabsService(options: LabsServiceOptions): LabsService {
   const tokens = createAccessTokens(state.secret, settings.accessTokenExpireMinutes, clock)
   const authenticator = createAuthenticator({ state, sessions, tokens, has })
   const accounts: AccountContext = { state, sessions, tokens, settings, nowMs: clock.now, has }
-  const system: SystemContext = { ...context, countRunning: () => ({}) }
+  const part = createLabPart(context)
+  const system: SystemContext = { ...context, countRunning: part.countRunning }
 
   const handlers: Readonly<Record<string, LabsHandler>> = {
-    ...createLabHandlers(context),
+    ...part.handlers,
     login: (call) => logIn(accounts, call),
     logout: (call) => logOut(accounts, call),
     getCurrentUser: (call) => getCurrentUser(accounts, call),
@@ -186,6 +188,7 @@ export function createLabsService(options: LabsServiceOptions): LabsService {
     labs,
     hub,
     switches,
+    handles: part.handles,
     snapshot: () => state.snapshot(),
     restart() {
       for (const forget of restarts) forget()

@@ -25,6 +25,13 @@ export interface LabsHandle {
   expireSessions(): void
   /** Holds the lock of a lab as a slow writer would. @returns a function that lets go */
   holdLock(path: string): () => void
+  /** Keeps an interface busy for so long: links to it wait two seconds and then answer 409. */
+  holdInterface(path: string, nodeId: number, index: number, ms: number): void
+  /** Lets a running node die without anybody having stopped it. @returns whether it ran */
+  killNode(path: string, nodeId: number): boolean
+  /** Puts an interface on a bridge that no lab declared; the next discovery cycles report it. */
+  addForeignInterface(path: string, networkId: number, iface: string): void
+  removeForeignInterface(path: string, iface: string): void
   /** Whether the database answers; health fails without it. */
   setDatabaseUp(isUp: boolean): void
   /** What can go wrong on a live channel, which is the path or the document's id of a lab. */
@@ -46,7 +53,7 @@ export function createLabsHandle(
   settings: LabsSettings,
   baseUrl: string,
 ): LabsHandle {
-  const { labs, hub, switches } = service
+  const { labs, hub, switches, handles } = service
   return {
     baseUrl,
     credentials: pickCredentials(settings.users),
@@ -67,6 +74,10 @@ export function createLabsHandle(
       switches.heldLocks.add(path)
       return () => void switches.heldLocks.delete(path)
     },
+    holdInterface: (path, nodeId, index, ms) => handles.holdInterface(path, nodeId, index, ms),
+    killNode: (path, nodeId) => handles.killNode(path, nodeId),
+    addForeignInterface: (path, networkId, iface) => handles.addForeignInterface(path, networkId, iface),
+    removeForeignInterface: (path, iface) => handles.removeForeignInterface(path, iface),
     setDatabaseUp(isUp) {
       switches.databaseUp = isUp
     },
