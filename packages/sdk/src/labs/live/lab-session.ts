@@ -1,9 +1,10 @@
 import type { LabMeta } from '../generated/types.ts'
 import type { LabGraph } from '../topology/lab-graph.ts'
-import type { LabNeed, LabRecords, Touched } from '../topology/lab-records.ts'
-import type { ChangeOrigin, ChangeSet } from './change-set.ts'
+import type { LabNeed, LabRecords } from '../topology/lab-records.ts'
+import type { ChangeSet } from './change-set.ts'
 import type { ChangeStreamOptions } from './change-stream.ts'
 import type { LiveCounters } from './live-counters.ts'
+import type { PendingEdits } from './pending-edits.ts'
 import type { LabStatus } from './status-board.ts'
 import type { WaitOptions } from './wait-for-state.ts'
 
@@ -12,9 +13,12 @@ export const labCoreOf: unique symbol = Symbol.for('nova.sdk.labs.core') as neve
 
 /** The inside of a session, for functions that change the lab. */
 export interface LabCore {
+  /** What the server is known to have, without the edits that are under way. */
   records(): LabRecords
-  /** Takes other records as one step; null when the snapshot is the same as before. */
-  commit(records: LabRecords, touched: Touched, origin: ChangeOrigin): ChangeSet | null
+  /** Shows edits the server has not been seen to have done, as one step; null when it makes no difference. */
+  edit(change: (pending: PendingEdits) => void): ChangeSet | null
+  /** Whether an edit is still shown that way. */
+  isPending(key: string): boolean
   /** Has parts read again soon. */
   want(parts: Iterable<LabNeed>): void
 }

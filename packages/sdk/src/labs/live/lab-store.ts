@@ -1,14 +1,16 @@
 import { buildGraph } from '../topology/build-graph.ts'
 import type { LabGraph } from '../topology/lab-graph.ts'
 import { type LabRecords, noRecords, type Touched } from '../topology/lab-records.ts'
-import { isTouched } from '../topology/touched.ts'
+import { isTouched, touchNothing } from '../topology/touched.ts'
 import { updateGraph } from '../topology/update-graph.ts'
 import type { ChangeOrigin, ChangeSet } from './change-set.ts'
 import { type ChangeStream, type ChangeStreamOptions, createChangeStream } from './change-stream.ts'
 import { createListeners } from './listeners.ts'
+import { createPendingEdits, type PendingEdits } from './pending-edits.ts'
 
 /** What is known of a lab, and everybody who wants to know when it differs. */
 export interface LabStore {
+  /** What the server is known to have, without the edits that are under way. */
   records(): LabRecords
   graph(): LabGraph
   /** Takes the records of the first read: no step, so nobody is told. */
@@ -18,10 +20,15 @@ export interface LabStore {
    * @returns the step; null when the snapshot is the same as before
    */
   commit(records: LabRecords, touched: Touched, origin: ChangeOrigin): ChangeSet | null
+  /** Changes what is shown over the records, as one step; null when it makes no difference. */
+  edit(change: (pending: PendingEdits) => void): ChangeSet | null
+  isPending(key: string): boolean
   subscribe(listener: () => void): () => void
   changes(options: ChangeStreamOptions): AsyncIterableIterator<ChangeSet>
   close(): void
 }
+
+const ownEdit: ChangeOrigin = { cause: 'edit', channel: null, seq: null, eventType: null }
 
 export function createLabStore(nowMs: () => number, onListenerError: (error: unknown) => void): LabStore {
   let records = noRecords
@@ -29,6 +36,20 @@ export function createLabStore(nowMs: () => number, onListenerError: (error: unk
   let closed = false
   const listeners = createListeners<[]>(onListenerError)
   const streams = new Set<ChangeStream>()
+  const pending = createPendingEdits()
+
+  const show = (touched: Touched, origin: ChangeOrigin): ChangeSet | null => {
+    pending.settle(records)
+    const shown = pending.over(records, touched)
+    if (!isTouched(shown.touched)) return null
+    const update = updateGraph(graph, shown.records, shown.touched)
+    if (update.graph === graph) return null
+    graph = update.graph
+    const set: ChangeSet = { ...origin, changes: update.changes, graph, stepCount: 1, atMs: nowMs() }
+    for (const stream of [...streams]) stream.push(set)
+    listeners.tell()
+    return set
+  }
 
   return {
     records: () => records,
@@ -39,15 +60,13 @@ export function createLabStore(nowMs: () => number, onListenerError: (error: unk
     },
     commit(next, touched, origin) {
       records = next
-      if (!isTouched(touched)) return null
-      const update = updateGraph(graph, next, touched)
-      if (update.graph === graph) return null
-      graph = update.graph
-      const set: ChangeSet = { ...origin, changes: update.changes, graph, stepCount: 1, atMs: nowMs() }
-      for (const stream of [...streams]) stream.push(set)
-      listeners.tell()
-      return set
+      return show(touched, origin)
     },
+    edit(change) {
+      change(pending)
+      return show(touchNothing(), ownEdit)
+    },
+    isPending: pending.has,
     subscribe: (listener) => (closed ? () => {} : listeners.add(listener)),
     changes(options) {
       const stream = createChangeStream(options, () => streams.delete(stream))

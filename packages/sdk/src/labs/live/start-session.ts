@@ -134,7 +134,8 @@ export async function startSession(parts: SessionParts): Promise<LabSession> {
     close,
     [labCoreOf]: {
       records: store.records,
-      commit: store.commit,
+      edit: store.edit,
+      isPending: store.isPending,
       want: (needs) => feed.reader.want(needs, 'needed'),
     },
   }
