@@ -1,7 +1,7 @@
 import type { LabInterface, LabLink, LabNetwork } from '../wire.ts'
 
 /** What a live-MAC read found on an interface, as the socket tells it to everybody. */
-export interface LiveMac {
+export interface SeenMac {
   readonly node_id: number
   readonly interface_index: number
   readonly state: 'confirmed' | 'mismatch' | 'unavailable'
@@ -47,7 +47,7 @@ export interface LabEventPayloads {
     readonly interface_index: number
     readonly interface: LabInterface
   }
-  readonly interface_live_mac: LiveMac
+  readonly interface_live_mac: SeenMac
   readonly node_status_reconciled: { readonly node_id: number; readonly status: number }
   readonly node_warning: { readonly node_id: number; readonly interface_index: number; readonly message: string }
   readonly discovered_link: Discovery & InCycle

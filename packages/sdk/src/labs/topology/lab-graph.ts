@@ -1,5 +1,5 @@
 import type { LabInterface, LabLink, LabNetwork, LabNode, LinkEndpoint } from '../wire.ts'
-import type { Discovery, Divergence, LiveMac } from './lab-event.ts'
+import type { Discovery, Divergence, SeenMac } from './lab-event.ts'
 import type { InterfaceKey, LabDefaults, LabViewport, NodeTransient } from './lab-records.ts'
 import type { PersistentMap } from './persistent-map.ts'
 
@@ -21,7 +21,7 @@ export interface GraphInterface {
   readonly linkIds: readonly string[]
   /** The network the port is wired to, through a pair too; 0 for none. */
   readonly networkId: number
-  readonly liveMac: LiveMac | null
+  readonly liveMac: SeenMac | null
 }
 
 export interface GraphNode {

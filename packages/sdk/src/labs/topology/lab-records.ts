@@ -1,5 +1,5 @@
 import type { LabLink, LabNetwork, LabNode, LinkStyle } from '../wire.ts'
-import type { Discovery, Divergence, LiveMac } from './lab-event.ts'
+import type { Discovery, Divergence, SeenMac } from './lab-event.ts'
 import { byId, byNumber, type PersistentMap, persistentMap } from './persistent-map.ts'
 
 /** What a lab says about all of its links at once. */
@@ -44,7 +44,7 @@ export interface LabRecords {
   /** Nodes on their way to another status, as far as somebody here sent them there: no server tells. */
   readonly transients: PersistentMap<number, NodeTransient>
   /** By {@link interfaceKey}. */
-  readonly liveMacs: PersistentMap<string, LiveMac>
+  readonly liveMacs: PersistentMap<string, SeenMac>
   /** Undeclared bridge members by interface name. */
   readonly discovered: PersistentMap<string, Observed<Discovery>>
   /** Declared links without kernel interface, by link id. Servers say it of stopped nodes too. */

@@ -9,7 +9,8 @@ import { sameRecords } from './same-records.ts'
  *
  * @example
  * ```ts
- * const stillPending = pending.filter((edit) => !isConfirmed(records, edit))
+ * const edit = { kind: 'delete-link', key: 'k1', sequence: 1, linkId: 'lnk_004' } as const
+ * console.log(isConfirmed(records, edit) ? 'done' : 'not seen yet')
  * ```
  */
 export function isConfirmed(confirmed: LabRecords, edit: PendingEdit): boolean {

@@ -15,8 +15,9 @@ import { sameName } from './same-name.ts'
  *
  * @example
  * ```ts
- * const echo = matchEcho(pending, event)
- * if (echo) console.log('the server has seen', echo.key)
+ * const edit = { kind: 'delete-link', key: 'k1', sequence: 1, linkId: 'lnk_004' } as const
+ * const echo = matchEcho([edit], { type: 'link_deleted', payload: { link_id: 'lnk_004' } })
+ * console.log('the server has seen', echo?.key)
  * ```
  */
 export function matchEcho(pending: readonly PendingEdit[], event: LabEvent): PendingEdit | null {

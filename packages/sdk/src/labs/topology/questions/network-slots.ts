@@ -1,19 +1,19 @@
 import { type EdgeEnd, type GraphEdge, isNetworkEnd, type LabGraph } from '../lab-graph.ts'
 
 /** A side of a box on the canvas. */
-export type Side = 'top' | 'right' | 'bottom' | 'left'
+export type PortSide = 'top' | 'right' | 'bottom' | 'left'
 
 /** A place on the border of a network's box where a link arrives. */
 export interface NetworkSlot {
   readonly handle: string
   /** Null: the open one, for the next link. */
   readonly linkId: string | null
-  readonly side: Side
+  readonly side: PortSide
   /** Where on the side, from 0 at its left or top end to 1. */
   readonly offset: number
 }
 
-const rounds: readonly Side[] = ['right', 'bottom', 'left', 'top']
+const rounds: readonly PortSide[] = ['right', 'bottom', 'left', 'top']
 
 /**
  * The slots of a network: one per link that leads to it, by id as text with stand-ins last, and one open one after

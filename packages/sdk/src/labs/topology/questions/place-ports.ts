@@ -1,12 +1,12 @@
 import type { GraphInterface, GraphNode, LabGraph } from '../lab-graph.ts'
-import type { Side } from './network-slots.ts'
+import type { PortSide } from './network-slots.ts'
 import { type Peer, peerOf } from './peers.ts'
 import { lengthPxOf, type PortWish, type SizePx, spreadPorts } from './spread-ports.ts'
 
 /** Where a port sits on the border of its node. */
 export interface PortPlace {
   readonly index: number
-  readonly side: Side
+  readonly side: PortSide
   /** Where on the side, from 0 at its left or top end to 1. */
   readonly offset: number
 }
@@ -27,7 +27,7 @@ interface Point {
   readonly y: number
 }
 
-const sides: readonly Side[] = ['top', 'right', 'bottom', 'left']
+const sides: readonly PortSide[] = ['top', 'right', 'bottom', 'left']
 
 /**
  * Where the ports of a node sit: where somebody put them; else, when wired, on the side that faces the other end,

@@ -1,4 +1,4 @@
-import type { Side } from './network-slots.ts'
+import type { PortSide } from './network-slots.ts'
 
 /** How large a node is drawn. */
 export interface SizePx {
@@ -9,7 +9,7 @@ export interface SizePx {
 /** Where a port would sit if it were alone. */
 export interface PortWish {
   readonly index: number
-  readonly side: Side
+  readonly side: PortSide
   /** From the left or top end of the side. */
   readonly atPx: number
   /** Lower ones are served first, and 0 is not moved at all. */
@@ -17,7 +17,7 @@ export interface PortWish {
 }
 
 /** How long a side is. */
-export function lengthPxOf(side: Side, { width, height }: SizePx): number {
+export function lengthPxOf(side: PortSide, { width, height }: SizePx): number {
   return side === 'top' || side === 'bottom' ? width : height
 }
 
@@ -35,7 +35,7 @@ export function spreadPorts(wishes: readonly PortWish[], sizePx: SizePx, minPx: 
 }
 
 interface Room {
-  readonly side: Side
+  readonly side: PortSide
   readonly sizePx: SizePx
   readonly minPx: number
 }
@@ -83,7 +83,7 @@ function shareEvenly(inOrder: readonly PortWish[], { side, sizePx }: Room): read
   return inOrder.map((wish, k) => ({ ...wish, atPx: k * stepPx }))
 }
 
-function pointAt(side: Side, atPx: number, { width, height }: SizePx): readonly [number, number] {
+function pointAt(side: PortSide, atPx: number, { width, height }: SizePx): readonly [number, number] {
   if (side === 'top') return [atPx, 0]
   if (side === 'bottom') return [atPx, height]
   return [side === 'left' ? 0 : width, atPx]
