@@ -213,7 +213,8 @@ export async function playHistory(
     // What nothing reveals is found by the poll, or by the doubt that silence raises.
     const enough = isRevealed() ? 0 : 40
     await untilLive(enough)
-    for (let cycle = 0; cycle < 2; cycle += 1) {
+    // A restart that went unseen leaves cycles that look like those of before; the fourth is past all doubt.
+    for (let cycle = 0; cycle < 4; cycle += 1) {
       lab.discover()
       await untilLive(1)
     }

@@ -66,8 +66,8 @@ interface Waiter {
 
 interface Reading {
   readonly order: ReadOrder
-  readonly marks: readonly ChannelMark[]
-  /** Applied since the read began: it may have missed them. */
+  readonly marks: Readonly<Record<ChannelName, ChannelMark>>
+  /** Applied since the read began, and not announced before: it may have missed them. */
   readonly events: LiveEvent[]
   /** There were more of them than are kept. */
   overflowed: boolean
@@ -156,16 +156,23 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   function takeEvent(name: ChannelName, event: LiveEvent): void {
     const { records, touched, needs, effect } = applyEvent(store.records(), event)
     trace({ type: 'event', channel: name, eventType: event.type, effect })
-    if (reading) remember(reading, event)
+    if (reading) remember(reading, name, event)
     store.commit(records, touched, { cause: 'event', channel: name, seq: event.seq, eventType: event.type })
     const parts = allParts.filter((part) => needs.has(part))
     reader.want(parts, 'needed')
     if (needs.has('defaults')) void readSettings()
   }
 
-  function remember(now: Reading, event: LiveEvent): void {
+  function remember(now: Reading, name: ChannelName, event: LiveEvent): void {
+    const mark = now.marks[name]
+    // Announced before the read began, so it holds this one, and maybe what came after it in the same breath.
+    if (event.seq <= mark.window.upTo && mark.endCount === endCountOf(name)) return
     if (now.events.length < settings.maxEventsPerRead) now.events.push(event)
     else now.overflowed = true
+  }
+
+  function endCountOf(name: ChannelName): number {
+    return channels.find((channel) => channel.name === name)?.mark().endCount ?? 0
   }
 
   /** What a replay says is out of date, but for what the newest discovery cycle saw: that is said only then. */
@@ -185,7 +192,9 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   }
 
   async function read(order: ReadOrder): Promise<number | null> {
-    const mine: Reading = { order, marks: channels.map((channel) => channel.mark()), events: [], overflowed: false }
+    const [path, document] = channels as readonly [Channel, Channel]
+    const marks = { path: path.mark(), document: document.mark() }
+    const mine: Reading = { order, marks, events: [], overflowed: false }
     reading = mine
     served = waiters
     waiters = []
@@ -241,10 +250,8 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     options.onConfirmed(startedAtMs)
     // Both are covered by the same read: what lies between one and the other is no state of its own.
     muted = true
-    channels.forEach((channel, index) => {
-      const mark = mine.marks[index]
-      if (mark && SCOPES[channel.name].every((part) => order.parts.has(part))) channel.covered(mark)
-    })
+    for (const channel of channels)
+      if (SCOPES[channel.name].every((part) => order.parts.has(part))) channel.covered(mine.marks[channel.name])
     muted = false
     if (recovered) {
       // Whatever kept reads from working may have ended the sockets, too, without a word.
