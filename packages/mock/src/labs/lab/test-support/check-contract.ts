@@ -5,7 +5,7 @@ import { operations } from '../../contract.ts'
 import { createLabRouter, decodeTarget } from '../../http/lab-router.ts'
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
-addFormats.default(ajv)
+addFormats(ajv)
 ajv.addSchema(jsonSchemaBundle)
 
 const route = createLabRouter(operations)
