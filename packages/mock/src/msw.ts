@@ -3,29 +3,48 @@
  *
  * @module
  */
-import { type HttpHandler, HttpResponse, http } from 'msw'
+import { type HttpHandler, HttpResponse, http, type WebSocketHandler, ws } from 'msw'
 import { createMswAnswer } from './engine/msw-answer.ts'
+import { createMswSocket } from './engine/msw-socket.ts'
+import { createPageCookies } from './engine/page-cookies.ts'
 import { inProcessUrls, type MockPlatform } from './platform.ts'
 
 export interface MswOptions {
   /** Base URL applications use for the transfer service. @default the platform's own, http://transfer.nova.test */
   readonly transferBaseUrl?: string
+  /** Base URL applications use for the labs service. @default the platform's own, http://labs.nova.test */
+  readonly labsBaseUrl?: string
 }
 
 /**
- * MSW handlers for every service of a platform.
+ * MSW handlers for every service of a platform, WebSockets included. Cookies of the labs service are kept
+ * by the handlers, one identity per call of this function, because a page cannot be given real ones.
+ *
+ * MSW opens a WebSocket before anybody is asked. So a handshake that a server refuses with 403 looks like a
+ * connection that opens and closes at once, with 3000 and a reason that names the status; and a connection
+ * that breaks closes with 3000, not 1006. Only the `WebSocket` of the global scope is intercepted.
  *
  * @example
  * const platform = await createMockPlatform()
  * const server = setupServer(...createMswHandlers(platform))
  * server.listen()
  */
-export function createMswHandlers(platform: MockPlatform, options: MswOptions = {}): HttpHandler[] {
+export function createMswHandlers(
+  platform: MockPlatform,
+  options: MswOptions = {},
+): (HttpHandler | WebSocketHandler)[] {
   const answer = createMswAnswer(platform, HttpResponse.error)
-  const { transfer, store, acceleratedStore } = inProcessUrls
+  const serveSocket = createMswSocket(platform)
+  const { transfer, labs, store, acceleratedStore } = inProcessUrls
   const transferBaseUrl = (options.transferBaseUrl ?? transfer).replace(/\/+$/, '')
+  const labsBaseUrl = (options.labsBaseUrl ?? labs).replace(/\/+$/, '')
+  const cookies = createPageCookies()
   return [
     http.all(`${transferBaseUrl}/*`, ({ request }) => answer(request, transferBaseUrl, transfer)),
+    http.all(`${labsBaseUrl}/*`, ({ request }) => answer(request, labsBaseUrl, labs, cookies)),
+    ws
+      .link(`${labsBaseUrl.replace(/^http/, 'ws')}/ws/*`)
+      .addEventListener('connection', ({ client }) => void serveSocket(client, labsBaseUrl, labs, cookies)),
     ...[store, acceleratedStore].map((url) => http.all(`${url}/*`, ({ request }) => answer(request, url, url))),
   ]
 }
