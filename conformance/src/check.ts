@@ -52,10 +52,17 @@ export interface Account {
   readonly password: string
 }
 
-/** Accounts to try a service with that has users and sessions. Each is used by this run alone: a login ends the one before. */
+/**
+ * Accounts to try a service with that has users and sessions. Each is used by this
+ * run alone: a login ends the one before. Checks that need a missing one are skipped.
+ */
 export interface AccountCredentials extends Account {
-  /** An administrator; checks that need one are skipped without it. */
+  /** An administrator. */
   readonly admin?: Account
+  /** Another user without limits. */
+  readonly otherUser?: Account
+  /** A user that sees one folder only. */
+  readonly limitedUser?: Account & { readonly folder: string }
 }
 
 /** What the mock platform offers beside the service: tokens to try it with, and time to pass. */

@@ -1,4 +1,4 @@
-import type { Account, CheckContext, Consent, Credentials, MockControl, Suite } from './check.ts'
+import type { Account, AccountCredentials, CheckContext, Consent, Credentials, MockControl, Suite } from './check.ts'
 import { CheckFailure, SuiteUnavailable } from './check-failure.ts'
 import { createCheckSession, type RunEnvironment } from './check-session.ts'
 import { createValidator } from './conformity/create-validator.ts'
@@ -137,10 +137,10 @@ function createEnvironment<Given extends object>(options: RunOptions<Given>, tim
   }
 }
 
-/** By the name a call refers to them by. */
+/** The user under `user`, every other account by the name it has in the credentials: what `as` of a call says. */
 function accountsOf(credentials: object): Readonly<Record<string, Account>> {
-  const { admin, ...user } = credentials as Account & { readonly admin?: Account }
-  return { user, ...(admin && { admin }) }
+  const { username, password, ...others } = credentials as AccountCredentials
+  return { user: { username, password }, ...others }
 }
 
 /** 0: nothing failed and the service answered every check. 1: otherwise. */

@@ -12,7 +12,12 @@ describe('accounts', () => {
   it.each([
     ['themselves', ada, ada],
     ['with an administrator', { ...ada, admin: root }, { ...ada, admin: root }],
-    ['with none', { ...ada, admin: null }, ada],
+    ['with none', { ...ada, admin: null, otherUser: null }, ada],
+    [
+      'with others',
+      { ...ada, otherUser: root, limitedUser: { ...root, folder: '/team' } },
+      { ...ada, otherUser: root, limitedUser: { ...root, folder: '/team' } },
+    ],
     ['by service', { labs: { ...ada, admin: root }, transfer: { token: 't' } }, { ...ada, admin: root }],
     ['as the mock prints them', { labs: { baseUrl: 'http://labs.test', credentials: ada } }, ada],
   ])('are read %s', (_, given, want) => {
@@ -27,6 +32,11 @@ describe('accounts', () => {
       'an administrator that is a text',
       '{"username":"ada","password":"secret","admin":"secret"}',
       'x: admin must be {"username": "...", "password": "..."}.',
+    ],
+    [
+      'a limited user of no folder',
+      '{"username":"ada","password":"secret","limitedUser":{"username":"eve","password":"secret"}}',
+      'x: limitedUser.folder must be the folder it sees.',
     ],
     [
       'an administrator without a password',
@@ -55,7 +65,7 @@ describe('accounts', () => {
   })
 
   it('have passwords for secrets, and no names', () => {
-    expect(secretsOf({ ...ada, admin: root })).toEqual(['secret-1', 'secret-2'])
+    expect(secretsOf({ ...ada, limitedUser: { ...root, folder: '/team' } })).toEqual(['secret-1', 'secret-2'])
     expect(secretsOf({ token: 'a', rejectedTokens: { expired: 'b' } })).toEqual(['a', 'b'])
     expect(secretsOf(undefined)).toEqual([])
   })
