@@ -117,6 +117,34 @@ describe('a service with failures inside success, results inside bodies and fram
   })
 })
 
+it('names the union of frames after the service where their file has no title', async () => {
+  const { root, remove } = await makeRepository('lockers')
+  try {
+    const file = join(root, 'contracts/lockers/frames.yaml')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('title: HallFrame\n', ''))
+    await generate({ root })
+    const types = await readFile(join(root, generated, 'types.ts'), 'utf8')
+    expect(types).toMatch(
+      /export type LockersFrame =\n {2}\| HelloFrame\n {2}\| LockerOpenedFrame\n {2}\| LockerLostFrame\n/,
+    )
+  } finally {
+    await remove()
+  }
+})
+
+it('takes frames away again with the contract that had them', async () => {
+  const { root, remove } = await makeRepository('lockers')
+  try {
+    await generate({ root })
+    const file = join(root, 'contracts/lockers/openapi.yaml')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('x-nova-frames: frames.yaml\n', ''))
+    const { changes } = await generate({ root })
+    expect(changes).toContainEqual({ file: `${generated}/frames.ts`, kind: 'stale' })
+  } finally {
+    await remove()
+  }
+})
+
 const use = `
 import { bindLockersOperations } from './generated/calls.ts'
 import type { LockersOperationName } from './generated/operations.ts'
