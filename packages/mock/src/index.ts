@@ -15,6 +15,7 @@ export type { OpenSocket, OpenSocketRequest, SocketEnd } from './engine/in-proce
 export type { Journal, JournalEntry } from './engine/journal.ts'
 export { type ChaosOptions, planChaos } from './engine/plan-chaos.ts'
 export type { PlatformCredentials } from './issue-credentials.ts'
+export { type GenerateLabOptions, generateLab } from './labs/generate-lab.ts'
 export type { LabDocument, LabFile } from './labs/lab/lab-document.ts'
 export type { LabsHandle } from './labs/labs-handle.ts'
 export type { LabsCredentials, LabsLogin } from './labs/pick-credentials.ts'

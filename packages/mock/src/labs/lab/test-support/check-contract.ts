@@ -30,7 +30,8 @@ export function frameProblem(frame: { readonly type: string }): string | null {
   return schemaProblem(frame.type, [spec.schema], frame)
 }
 
-function schemaProblem(subject: string, schemas: readonly string[], value: unknown): string | null {
+/** What is wrong with a value by all of these schemas; null when one of them fits. */
+export function schemaProblem(subject: string, schemas: readonly string[], value: unknown): string | null {
   const problems = schemas.map((schema) => {
     const validate = ajv.getSchema(`${jsonSchemaBundle.$id}#/$defs/${schema}`)
     if (!validate) return `the contract has no ${schema}`
