@@ -50,7 +50,8 @@ export interface LabFeed {
   readAgain(): Promise<void>
   facts(): LiveFacts
   readonly isReachable: boolean
-  stop(): void
+  /** @param reason what whoever still waits is rejected with */
+  stop(reason: Error): void
 }
 
 /** What each channel announces, so what must be read when it cannot be trusted. */
@@ -312,9 +313,9 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     get isReachable() {
       return everRead && failures === 0
     },
-    stop() {
+    stop(reason) {
       if (signal.aborted) return
-      stopped.abort(new Error('The session is closed'))
+      stopped.abort(reason)
       retry.cancel()
       for (const channel of channels) channel.close()
       for (const waiter of [...served, ...waiters]) waiter.reject(signal.reason)

@@ -20,7 +20,7 @@ import type { LiveObserver, LiveTrace, TraceWithoutTime } from './live-trace.ts'
 import type { PageVisibility } from './page-visibility.ts'
 import { readDocument } from './read-document.ts'
 import { createStatusBoard } from './status-board.ts'
-import { untilLive } from './wait-for-state.ts'
+import { labClosed, untilLive } from './wait-for-state.ts'
 
 export interface SocketAccess {
   /** Why no socket can be opened at all; null when they can. */
@@ -97,7 +97,7 @@ export async function startSession(parts: SessionParts): Promise<LabSession> {
     stopped.abort()
     parts.signal?.removeEventListener('abort', close)
     keeping?.stop()
-    feed.stop()
+    feed.stop(labClosed(path))
     board.refresh()
     store.close()
     board.clear()

@@ -26,7 +26,7 @@ export function untilLive(
     const look = () => {
       const { state } = board.status()
       if (state === 'live') settle(resolve)
-      if (state === 'closed') settle(() => reject(closed(path)))
+      if (state === 'closed') settle(() => reject(labClosed(path)))
     }
     const onAbort = () => settle(() => reject(signal?.reason))
     const stop = board.subscribe(look)
@@ -39,10 +39,11 @@ export function untilLive(
   })
 }
 
-function closed(path: string): Error {
+/** What is rejected when a session ends before what was waited for came. */
+export function labClosed(path: string): Error {
   return labsError({
     code: 'lab_closed',
-    message: `The session of lab ${path} was closed before it was in sync.`,
+    message: `The session of lab ${path} was closed before what was waited for came.`,
     advice: 'Open the lab again.',
     attempts: 0,
   })
