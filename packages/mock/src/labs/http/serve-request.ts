@@ -143,8 +143,11 @@ export function createServe(options: ServeOptions): Serving {
     const isOpen = operation.scope === 'public' || operation.name === 'registerUser'
     const found = await authenticator.identify(request.headers)
     if (!isUser(found)) return isOpen ? null : found
-    if (operation.scope === 'admin' && !isOpen && found.role !== 'admin' && !has('admin-guard-missing'))
-      return adminRequired()
+    const isGuarded =
+      operation.scope === 'admin' &&
+      !has('admin-guard-missing') &&
+      !(operation.name === 'listClouds' && has('clouds-open-to-all'))
+    if (isGuarded && !isOpen && found.role !== 'admin') return adminRequired()
     return found
   }
 
