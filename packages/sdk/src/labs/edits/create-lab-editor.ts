@@ -1,0 +1,267 @@
+import { getRuntime } from '../../internal/runtime.ts'
+import { isLabsError, labsError } from '../errors.ts'
+import type { LabLink, LabNetwork, LabNode, LinkEndpoint, NetworkCreate } from '../generated/types.ts'
+import { type LabSession, labCoreOf } from '../live/lab-session.ts'
+import type { CreatedLink, PendingEdit } from '../topology/overlay/pending-edit.ts'
+import { canConnect } from '../topology/questions/can-connect.ts'
+import { defaultNetworkName } from '../topology/questions/default-network-name.ts'
+import { edgeBetween } from './edge-between.ts'
+import {
+  type CreateLinkOptions,
+  type EditingClient,
+  type EditOptions,
+  type LabEditor,
+  type LabEditorOptions,
+  partsOf,
+} from './lab-editor.ts'
+import { findBadPlace } from './layout-batch.ts'
+import { type EditEnvironment, type EditRequest, performEdit } from './perform-edit.ts'
+import { runNode } from './run-node.ts'
+import { createSerialQueue } from './serial-queue.ts'
+import { createLayoutWriter } from './write-layout.ts'
+
+const DEFAULT_QUIET_MS = 500
+
+/** An edit before it is numbered. */
+type Unnumbered = PendingEdit extends infer Edit ? (Edit extends PendingEdit ? Omit<Edit, 'sequence'> : never) : never
+
+/**
+ * Edits for an open lab that show before the server has answered; see {@link LabEditor}.
+ *
+ * @param client The client the lab was opened with.
+ * @throws LabsError `lab_closed` for a session that is closed; `invalid_options`.
+ *
+ * @example
+ * ```ts
+ * const lab = await openLab(client, 'demo.json')
+ * const editor = createLabEditor(client, lab)
+ * const { link } = await editor.createLink({ node_id: 1, interface_index: 0 }, { node_id: 2, interface_index: 0 })
+ * editor.move({ nodes: [{ id: 1, left: 300, top: 80 }] })
+ * await editor.close()
+ * ```
+ */
+export function createLabEditor(client: EditingClient, lab: LabSession, options: LabEditorOptions = {}): LabEditor {
+  const { layoutQuietMs = DEFAULT_QUIET_MS, onLayoutFailure = () => {} } = options
+  if (!(layoutQuietMs >= 0)) throw invalid('layoutQuietMs', 'a number of milliseconds from 0')
+  const { clock, random, randomId } = getRuntime(client)
+  const core = lab[labCoreOf]
+  const { path } = lab
+  const queue = createSerialQueue()
+  const closing = new AbortController()
+  const env: EditEnvironment = { core, clock, resync: lab.resync, closed: closing.signal }
+  let sequence = 0
+  const nextEdit = () => ({ key: randomId(), sequence: ++sequence })
+  const checkOpen = () => {
+    if (closing.signal.aborted || lab.status().state === 'closed') throw closed(path)
+  }
+  checkOpen()
+
+  const layout = createLayoutWriter({
+    ...env,
+    putLayout: client.putLayout,
+    labPath: path,
+    random,
+    quietMs: layoutQuietMs,
+    nextEdit,
+    onFailure(error, kept) {
+      try {
+        onLayoutFailure(error, kept)
+      } catch {
+        // A listener's mistake must not cost the batch.
+      }
+    },
+  })
+
+  /** Shows an edit, then sends it when what was asked of the same thing before is done. */
+  async function edit<T>(
+    target: string,
+    unnumbered: Unnumbered,
+    { signal }: EditOptions,
+    request: Omit<EditRequest<T>, 'edit'>,
+  ): Promise<T> {
+    checkOpen()
+    signal?.throwIfAborted()
+    const numbered = { ...unnumbered, sequence: ++sequence } as PendingEdit
+    core.edit((pending) => pending.add(numbered))
+    let begun = false
+    try {
+      return await queue.run(
+        target,
+        () => {
+          begun = true
+          return performEdit(env, { ...request, edit: numbered })
+        },
+        signal,
+      )
+    } finally {
+      if (!begun) core.edit((pending) => pending.drop(numbered.key))
+    }
+  }
+
+  return {
+    async createLink(from, to, linkOptions = {}) {
+      const ends = checkEnds(lab, from, to, linkOptions)
+      const { signal, styleOverride, idempotencyKey: key = randomId() } = linkOptions
+      const style = styleOverride === undefined ? {} : { style_override: styleOverride }
+      const pending = { kind: 'create-link', key, ...ends, ...style } as const
+      return edit<CreatedLink>(`link ${endText(ends.from)} ${endText(ends.to)}`, pending, linkOptions, {
+        send: () =>
+          client.createLink(path, { ...ends, ...style }, { idempotencyKey: key, ...(signal ? { signal } : {}) }),
+        answered: (answer) => ({ ...pending, sequence, answer }),
+        // Somebody was quicker, or an earlier attempt arrived: the wire that was wanted is there.
+        accept: (error) => (isLabsError(error, 'link_exists') ? edgeBetween(core.records(), ends.from, ends.to) : null),
+        recover: () => edgeBetween(core.records(), ends.from, ends.to) as CreatedLink,
+        parts: partsOf.link,
+      })
+    },
+
+    async updateLink(linkId, patch, given = {}) {
+      const pending = { kind: 'patch-link', key: randomId(), linkId, patch } as const
+      return edit<LabLink>(`link ${linkId}`, pending, given, {
+        send: () => client.updateLink(path, linkId, patch, signalOf(given)),
+        recover: () => core.records().links.get(linkId) as LabLink,
+        parts: partsOf.link,
+      })
+    },
+
+    async deleteLink(linkId, given = {}) {
+      const pending = { kind: 'delete-link', key: randomId(), linkId } as const
+      await edit<void>(`link ${linkId}`, pending, given, {
+        send: async () => void (await client.deleteLink(path, linkId, signalOf(given))),
+        recover: () => {},
+        parts: partsOf.link,
+      })
+    },
+
+    async createNetwork(given = {}, editOptions = {}) {
+      const network = {
+        type: 'linux_bridge',
+        ...given,
+        name: given.name ?? defaultNetworkName(lab.getSnapshot()),
+      } as const
+      const pending = { kind: 'create-network', key: randomId(), network: network as LabNetwork } as const
+      return edit<LabNetwork>(`network ${network.name}`, pending, editOptions, {
+        send: () => client.createNetwork(path, network as NetworkCreate, signalOf(editOptions)),
+        answered: (answer) => ({ ...pending, sequence, answer }),
+        recover: () => networkCalled(lab, network.name) as LabNetwork,
+        parts: partsOf.network,
+      })
+    },
+
+    async updateNetwork(networkId, patch, given = {}) {
+      const pending = { kind: 'patch-network', key: randomId(), networkId, patch: withoutNulls(patch) } as const
+      return edit<LabNetwork>(`network #${networkId}`, pending, given, {
+        send: async () => (await client.updateNetwork(path, networkId, patch, signalOf(given))).network,
+        recover: () => core.records().networks.get(networkId) as LabNetwork,
+        parts: partsOf.network,
+      })
+    },
+
+    async deleteNetwork(networkId, given = {}) {
+      const pending = { kind: 'delete-network', key: randomId(), networkId } as const
+      await edit<void>(`network #${networkId}`, pending, given, {
+        send: () => client.deleteNetwork(path, networkId, signalOf(given)),
+        recover: () => {},
+        parts: partsOf.network,
+      })
+    },
+
+    async createNode(node, given = {}) {
+      checkOpen()
+      const created = await client.createNode(path, node, signalOf(given))
+      core.want(['nodes'])
+      return created
+    },
+
+    async updateNode(nodeId, patch, given = {}) {
+      const pending = { kind: 'patch-node', key: randomId(), nodeId, patch } as const
+      return edit<LabNode>(`node ${nodeId}`, pending, given, {
+        send: () => client.updateNode(path, nodeId, patch, signalOf(given)),
+        recover: () => core.records().nodes.get(nodeId) as LabNode,
+        parts: partsOf.node,
+      })
+    },
+
+    async deleteNode(nodeId, given = {}) {
+      const pending = { kind: 'delete-node', key: randomId(), nodeId } as const
+      await edit<void>(`node ${nodeId}`, pending, given, {
+        send: () => client.deleteNode(path, nodeId, signalOf(given)),
+        recover: () => {},
+        parts: partsOf.node,
+      })
+    },
+
+    async runNode(nodeId, action, given = {}) {
+      const transient = action === 'start' ? 'starting' : 'stopping'
+      const pending = { kind: 'node-transient', key: randomId(), nodeId, transient } as const
+      return edit<LabNode>(`node ${nodeId}`, pending, given, {
+        send: () => runNode(client, path, nodeId, action, given),
+        recover: () => core.records().nodes.get(nodeId) as LabNode,
+        parts: ['nodes'],
+      })
+    },
+
+    move(moved) {
+      checkOpen()
+      const bad = findBadPlace(moved)
+      if (bad !== null) throw invalid(bad, 'finite numbers, and ids that are integers')
+      layout.add(moved)
+    },
+    flushLayout: layout.flush,
+    async close() {
+      try {
+        if (layout.isWaiting && lab.status().state !== 'closed') await layout.flush()
+      } finally {
+        layout.stop()
+        closing.abort()
+      }
+    },
+  }
+}
+
+const signalOf = ({ signal }: EditOptions) => (signal ? { signal } : {})
+
+function checkEnds(lab: LabSession, from: LinkEndpoint, to: LinkEndpoint, options: CreateLinkOptions) {
+  const answer = canConnect(lab.getSnapshot(), from, to, options)
+  if (answer.ok) return { from: answer.from, to: answer.to }
+  throw labsError({
+    code: 'edit_conflict',
+    message: `${endText(from)} and ${endText(to)} of ${lab.path} cannot be linked: ${answer.reason} (${endText(answer.end)}).`,
+    advice: 'legalPairs(graph, end) lists what an end can be linked to; resync() first when the lab may have changed.',
+    attempts: 0,
+    details: { reason: answer.reason, end: answer.end },
+  })
+}
+
+function endText(end: LinkEndpoint): string {
+  return 'network_id' in end ? `network ${end.network_id}` : `node ${end.node_id} interface ${end.interface_index}`
+}
+
+function networkCalled(lab: LabSession, name: string): LabNetwork | undefined {
+  const wanted = name.trim().toLowerCase()
+  const all = lab[labCoreOf].records().networks.toValues()
+  return all.find((network) => !network.implicit && network.name.trim().toLowerCase() === wanted)
+}
+
+/** The server takes a null for a member that is not to be changed. */
+function withoutNulls(patch: object) {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null && value !== undefined))
+}
+
+function closed(path: string): Error {
+  return labsError({
+    code: 'lab_closed',
+    message: `The session of lab ${path}, or its editor, is closed.`,
+    advice: 'Open the lab again.',
+    attempts: 0,
+  })
+}
+
+function invalid(what: string, wanted: string): Error {
+  return labsError({
+    code: 'invalid_options',
+    message: `${what} cannot be used.`,
+    advice: `Give ${wanted}.`,
+    attempts: 0,
+  })
+}
