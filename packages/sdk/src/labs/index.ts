@@ -149,8 +149,20 @@ export type {
   UserUpdate,
   VersionText,
 } from './generated/types.ts'
+export type { ChangeCause, ChangeOrigin, ChangeSet } from './live/change-set.ts'
+export type { ChangeStreamOptions } from './live/change-stream.ts'
+export type { ChannelReason, ChannelState, ChannelStatus } from './live/channel-status.ts'
+export type { LabSession } from './live/lab-session.ts'
+export type { LiveCounters } from './live/live-counters.ts'
+export type { ChannelName, LiveMode, LiveState } from './live/live-status.ts'
+export type { LiveObserver, LiveTrace, ReadCause } from './live/live-trace.ts'
+export type { WindowPhase } from './live/sequence-window.ts'
+export type { LabStatus } from './live/status-board.ts'
+export type { WaitOptions } from './live/wait-for-state.ts'
+export type { ResyncReason, WindowDecision } from './live/window-step.ts'
 export { logIn } from './log-in.ts'
 export { logOut } from './log-out.ts'
+export { type LabClient, type OpenLabOptions, openLab } from './open-lab.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
 export {
   type DrawnEdge,
