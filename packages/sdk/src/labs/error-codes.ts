@@ -59,8 +59,14 @@ export const clientErrorCodes = {
   /** A node did not reach the wanted state in time. */
   converge_timeout: 'timeout',
 
+  /** A device of a host would get a name that is longer than the service makes them. */
   name_too_long: 'local',
+  /** A device of a host cannot be named after this. */
   name_invalid: 'local',
+  /** Nothing names the host, or what names it cannot be read. */
   instance_id_missing: 'local',
+  /** What names the host is blank. */
   instance_id_empty: 'local',
+  /** The id of a host holds more than ASCII. */
+  instance_id_invalid: 'local',
 } as const satisfies Readonly<Record<string, NovaErrorKind>>
