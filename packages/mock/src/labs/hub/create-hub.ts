@@ -134,7 +134,8 @@ export function createHub(options: HubOptions): LiveHub {
     if (found === null) return [forced]
     const { documentId, payload } = found
     const generation = generations.get(name) ?? 0
-    return [forced, JSON.stringify({ seq: channel.head, type: 'lab_topology', rev: documentId, generation, payload })]
+    const seq = channel.head - (has('snapshot-behind') ? 1 : 0)
+    return [forced, JSON.stringify({ seq, type: 'lab_topology', rev: documentId, generation, payload })]
   }
 
   return {

@@ -1,3 +1,4 @@
+import { flawless, type HasLabDefect } from './lab-defects.ts'
 import type { Endpoint, NetworkEndpoint, NodeEndpoint, StoredLink } from './lab-document.ts'
 import { refuse } from './refusal.ts'
 
@@ -24,20 +25,21 @@ export function networkOf(link: StoredLink): number | null {
  * An endpoint as a request spells it. Numbers may come as text, the interface defaults to the first.
  * @throws Refusal 400 when it is no object, names nothing, or names it by something that is no number
  */
-export function readEndpoint(side: 'from' | 'to', value: unknown): Endpoint {
+export function readEndpoint(side: 'from' | 'to', value: unknown, has: HasLabDefect = flawless): Endpoint {
+  const readId = (name: string, id: unknown) => numberOf(side, name, id, has)
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw refuse(400, `Link endpoint ${side} must be an object`)
   const given = value as Record<string, unknown>
-  if (given['network_id'] !== undefined) return { network_id: readId(side, 'network_id', given['network_id']) }
+  if (given['network_id'] !== undefined) return { network_id: readId('network_id', given['network_id']) }
   if (given['node_id'] === undefined) throw refuse(400, `Link endpoint ${side} names neither node_id nor network_id`)
   return {
-    node_id: readId(side, 'node_id', given['node_id']),
-    interface_index: readId(side, 'interface_index', given['interface_index'] ?? 0),
+    node_id: readId('node_id', given['node_id']),
+    interface_index: readId('interface_index', given['interface_index'] ?? 0),
   }
 }
 
-function readId(side: string, name: string, value: unknown): number {
+function numberOf(side: string, name: string, value: unknown, has: HasLabDefect): number {
   if (typeof value === 'number' && Number.isFinite(value)) return Math.trunc(value)
-  if (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value)
+  if (typeof value === 'string' && !has('endpoint-text-refused') && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value)
   throw refuse(400, `Link endpoint ${side} has a ${name} that is not a number`)
 }

@@ -4,6 +4,7 @@ import { success } from '../../http/answer.ts'
 import { readLink } from '../derive-document.ts'
 import { isNetworkEndpoint, isNodeEndpoint, readEndpoint } from '../endpoints.ts'
 import { bridgeName } from '../host-names.ts'
+import type { HasLabDefect } from '../lab-defects.ts'
 import type { Endpoint, LabDocument, LabEvent, NodeEndpoint, StoredLink } from '../lab-document.ts'
 import { type LabEngine, labPathOf } from '../lab-engine.ts'
 import { createLink, eventsOfCreation, type LinkRequest } from '../links/create-link.ts'
@@ -48,7 +49,7 @@ async function create(engine: LabEngine, call: LabsCall): Promise<Exchange> {
   const key = call.request.headers.get('idempotency-key') ?? ''
   const kept = key === '' || has('link-replay-never') ? undefined : engine.replays.find(labPath, key)
   if (kept) return replay(engine, call, kept)
-  const request = readRequest(call.sent as Plain)
+  const request = readRequest(call.sent as Plain, has)
   if (settings.strictLinks) for (const end of [request.from, request.to]) requireInterface(document, end)
   await engine.passOr('labs:interface', interfaceBusy)
   const answer = await engine.interfaces.run(labPath, [request.from, request.to], call.request.signal, () =>
@@ -73,11 +74,11 @@ function replay(engine: LabEngine, call: LabsCall, kept: Plain): Exchange {
   })
 }
 
-function readRequest(sent: Plain): LinkRequest {
+function readRequest(sent: Plain, has: HasLabDefect): LinkRequest {
   const style = sent['style_override']
   return {
-    from: readEndpoint('from', sent['from']),
-    to: readEndpoint('to', sent['to']),
+    from: readEndpoint('from', sent['from'], has),
+    to: readEndpoint('to', sent['to'], has),
     style_override: (style ?? null) as string | null,
   }
 }

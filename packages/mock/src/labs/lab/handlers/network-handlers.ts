@@ -57,7 +57,9 @@ function create(engine: LabEngine, call: LabsCall) {
   engine.open(labPathOf(call))
   return engine.underLock(call, async () => {
     const before = engine.open(labPathOf(call))
-    const { document, network } = createNetwork(before, call.body as NetworkRequest, hostOf(engine, before), has)
+    const { config = null } = call.sent as Partial<NetworkRequest>
+    const request = { ...(call.body as NetworkRequest), config }
+    const { document, network } = createNetwork(before, request, hostOf(engine, before), has)
     const bridge = String(network.runtime?.['bridge_name'])
     await engine.passOr('labs:provision', () => refuse(409, `The host could not make the bridge ${bridge}`, { bridge }))
     // Clouds that join one, of the host or of another lab, have no bridge of their own.

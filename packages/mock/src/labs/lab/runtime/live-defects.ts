@@ -18,5 +18,5 @@ export const liveSummaries = {
   'ring-of-fifty': 'Only fifty events are kept for replay.',
   'sequence-from-zero': 'The first event of a channel has sequence 0.',
   'sequence-shared': 'All channels share one sequence.',
-  'snapshot-of-file-only': 'A snapshot lacks everything that is derived on read.',
+  'snapshot-behind': 'A snapshot carries the sequence before the head.',
 } as const
