@@ -6,7 +6,7 @@ import {
 } from '@nova/sdk/labs/contract'
 import type { JsonSchema, JsonSchemas } from '../engine/validation/json-schema.ts'
 
-export type { LabsOperationName, OperationSpec } from '@nova/sdk/labs/contract'
+export type { OperationSpec } from '@nova/sdk/labs/contract'
 
 export const operations: Readonly<Record<string, OperationSpec>> = published
 

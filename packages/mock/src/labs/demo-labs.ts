@@ -1,83 +1,41 @@
+import type { Template } from './catalogue/catalogue.ts'
+import { templateSet } from './catalogue/template-set.ts'
 import { newDocument } from './lab/document-file.ts'
-import type { LabDocument, LabFile, StoredLink, StoredNetwork, StoredNode } from './lab/lab-document.ts'
-import { extrasByType } from './lab/nodes/extras-by-type.ts'
+import type { LabDocument, LabFile, StoredLink } from './lab/lab-document.ts'
+import { newLink } from './lab/links/link-fields.ts'
+import { newNetwork } from './lab/networks/network-fields.ts'
+import { createNode } from './lab/nodes/create-node.ts'
 
-function container(id: number, name: string, left: number): StoredNode {
-  return {
-    id,
-    name,
-    type: 'docker',
-    template: 'docker',
-    image: 'nova-ve-lab/alpine:3',
-    console: 'telnet',
-    status: 0,
-    delay: 0,
-    cpu: 1,
-    ram: 256,
-    ethernet: 1,
-    cpulimit: 1,
-    uuid: null,
-    firstmac: null,
-    left,
-    top: 200,
-    icon: 'Server.png',
-    width: '0',
-    config: false,
-    config_list: [],
-    sat: 0,
-    computed_sat: 0,
-    interfaces: [{ index: 0, name: 'eth0', planned_mac: null, port_position: null }],
-    extras: extrasByType.docker,
-  }
+function withContainers(empty: LabDocument, names: readonly string[]): LabDocument {
+  const template = templateSet.find(({ key }) => key === 'docker') as Template
+  return names.reduce((document, name, index) => {
+    const place = { left: 160 + 400 * index, top: 200 }
+    const request = { name, type: 'docker', template: 'docker', image: 'nova-ve-lab/alpine:3', ...place } as const
+    // Containers have nothing that would need a random identity.
+    return createNode(document, request, template, () => '').document
+  }, empty)
 }
 
-function bridge(id: number, name: string, over: Partial<StoredNetwork> = {}): StoredNetwork {
-  return {
-    id,
-    name,
-    type: 'linux_bridge',
-    left: 360,
-    top: 100,
-    icon: '01-Cloud-Default.svg',
-    width: 0,
-    style: 'Solid',
-    linkstyle: 'Straight',
-    color: '',
-    label: '',
-    visibility: true,
-    implicit: false,
-    smart: -1,
-    config: {},
-    ...over,
-  }
-}
-
-const wire = (number: number, nodeId: number, networkId: number): StoredLink => ({
-  id: `lnk_${String(number).padStart(3, '0')}`,
-  from: { node_id: nodeId, interface_index: 0 },
-  to: { network_id: networkId },
-  style_override: null,
-  endpoint_positions: {},
-  label: '',
-  color: '',
-  width: '1',
-  metrics: { delay_ms: 0, loss_pct: 0, bandwidth_kbps: 0, jitter_ms: 0 },
-  runtime: { attach_generation: 0 },
-})
+const wire = (number: number, nodeId: number, networkId: number): StoredLink =>
+  newLink(`lnk_00${number}`, { node_id: nodeId, interface_index: 0 }, { network_id: networkId }, null)
 
 /** Two containers on a bridge, as the seed of a real host has them: an id that is no UUID, a visibility that is a number. */
 const demo: LabDocument = {
-  ...newDocument('demo', { name: 'demo', author: 'nova', description: 'Two containers on one bridge' }),
-  nodes: { 1: container(1, 'alpine-1', 160), 2: container(2, 'alpine-2', 560) },
-  networks: { 1: bridge(1, 'lan', { visibility: 1 }) },
+  ...withContainers(
+    newDocument('demo', { name: 'demo', author: 'nova', description: 'Two containers on one bridge' }),
+    ['alpine-1', 'alpine-2'],
+  ),
+  networks: { 1: newNetwork(1, { name: 'lan', left: 360, top: 100, visibility: 1 }) },
   links: [wire(1, 1, 1), wire(2, 2, 1)],
 }
 
 /** A lab in a folder: its path channel cannot be opened. Its two nodes are wired over an implicit network. */
 const nested: LabDocument = {
-  ...newDocument('3f8a2f0e-2a54-4f0e-9f43-6c6d6a1f0b11', { name: 'Nested', author: 'nova' }),
-  nodes: { 1: container(1, 'left', 160), 2: container(2, 'right', 560) },
-  networks: { 1: bridge(1, '', { left: 0, top: 0, implicit: true, visibility: false }) },
+  ...withContainers(newDocument('3f8a2f0e-2a54-4f0e-9f43-6c6d6a1f0b11', { name: 'Nested', author: 'nova' }), [
+    'left',
+    'right',
+  ]),
+  networks: { 1: newNetwork(1, { implicit: true, visibility: false }) },
   links: [wire(1, 1, 1), wire(2, 2, 1)],
 }
 

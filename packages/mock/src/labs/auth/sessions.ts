@@ -1,6 +1,7 @@
 import type { Clock } from '../../engine/clock.ts'
 import type { SeededRandom } from '../../engine/random.ts'
 import type { HasLabsDefect } from '../defects.ts'
+import { newUuid } from '../lab/nodes/new-uuid.ts'
 import type { LabsSettings } from '../settings.ts'
 import type { LabsState } from '../state/labs-state.ts'
 
@@ -50,17 +51,4 @@ export function createSessions(
         state.sessions.set(username, { ...session, expiresAtMs: clock.now() })
     },
   }
-}
-
-/** A random UUID, version 4. */
-export function newUuid(random: SeededRandom): string {
-  const digits = random.hex(32)
-  const variant = '89ab'[random.below(4)] ?? '8'
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `4${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20),
-  ].join('-')
 }

@@ -1,5 +1,4 @@
 import type { Exchange } from '../../engine/exchange.ts'
-import { newUuid } from '../auth/sessions.ts'
 import { callerOf, type LabRow, type LabsCall, type LabsContext, type StoredLab } from '../context.ts'
 import { placePath } from '../folders/place-path.ts'
 import { crash, failure, success } from '../http/answer.ts'
@@ -8,6 +7,7 @@ import { labMissing, legacyLab, outsideRoot } from '../http/lab-failures.ts'
 import { normalisePath } from '../http/normalise-path.ts'
 import { isCurrent, newDocument } from '../lab/document-file.ts'
 import type { LabMeta } from '../lab/lab-document.ts'
+import { newUuid } from '../lab/nodes/new-uuid.ts'
 import { deriveLabPath, sanitiseLabName, withSuffix } from './derive-file-name.ts'
 import { findOutsideReferences } from './find-outside-references.ts'
 
