@@ -71,10 +71,10 @@ function isPlainText(operation: OperationSpec, httpStatus: number, headers: Head
   return operation.responses[httpStatus]?.body === 'text' || (isLog(operation) && /^text\/plain\b/i.test(type))
 }
 
-/** A log is in the same place whether it was followed or not. */
+/** A log is in the same envelope whether it was followed or not. */
 const readText = (operation: OperationSpec, text: string): Answer => ({
   type: 'data',
-  data: isLog(operation) ? { code: 200, data: { logs: text } } : text,
+  data: isLog(operation) ? { code: 200, status: 'success', message: '', data: { logs: text } } : text,
 })
 
 const isLog = (operation: OperationSpec) => operation.name === 'getNodeLogs'

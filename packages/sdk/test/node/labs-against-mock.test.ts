@@ -1,9 +1,11 @@
 import { createMockPlatform, type MockPlatform } from '@nova/mock'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CallEvent } from '../../src/internal/http/observe.ts'
+import { validateWith } from '../../src/internal/http/validate-response.ts'
 import { getRuntime } from '../../src/internal/runtime.ts'
 import { createLabsClient } from '../../src/labs/client.ts'
 import { findLabs } from '../../src/labs/find-labs.ts'
+import * as schemas from '../../src/labs/generated/schemas.ts'
 import type { LabsClient, LabsClientOptions } from '../../src/labs/labs-client.ts'
 import { logOut } from '../../src/labs/log-out.ts'
 import { sessionOf } from '../../src/labs/session/session-access.ts'
@@ -176,6 +178,43 @@ describe('links', () => {
     await client.createLink(path, await twoNodes(client, path))
     expect(Object.values(await client.listLinks(path))).toHaveLength(2)
   })
+})
+
+it('answers what its schemas say, wherever the result is in them', async () => {
+  const client = clientOf({ auth: { username: 'admin', password: 'nova-admin' }, validate: validateWith(schemas) })
+  const ends = await twoNodes(client, 'demo.json')
+  const { link } = await client.createLink('demo.json', ends)
+  await client.updateLink('demo.json', link.id, { color: '#fff' })
+  const network = await client.createNetwork('demo.json', { name: 'fresh' })
+  await client.updateNetwork('demo.json', network.id, { left: 5 })
+  await client.putLayout('demo.json', { nodes: [{ id: ends.from.node_id, left: 1, top: 2 }] })
+  await client.startNode('demo.json', ends.from.node_id)
+  const answers = await Promise.all([
+    client.getCurrentUser(),
+    client.listUsers(),
+    client.listFolders(),
+    client.getLab('demo.json'),
+    client.listNodes('demo.json'),
+    client.getNode('demo.json', ends.from.node_id),
+    client.listNodeInterfacesV2('demo.json', ends.from.node_id),
+    client.getLiveMac('demo.json', ends.from.node_id, 0),
+    client.getNodeConsole('demo.json', ends.from.node_id),
+    client.getNodeTelnet('demo.json', ends.from.node_id),
+    client.getNodeLogs('demo.json', ends.from.node_id),
+    client.getNodeLogs('demo.json', ends.from.node_id, { follow: true }),
+    client.listNetworks('demo.json', { include_hidden: true }),
+    client.listLinks('demo.json'),
+    client.getTopology('demo.json'),
+    client.getNodeCatalog('demo.json'),
+    client.listTemplates('docker'),
+    client.getHealth(),
+    client.getStatus(),
+    client.getPoll(),
+    client.getSettings(),
+    client.listClouds(),
+    client.getVersion(),
+  ])
+  for (const answer of answers) expect(answer).toBeTruthy()
 })
 
 it('works on a port as it does in process', async () => {
