@@ -40,16 +40,22 @@ function readFaultsFile(path: string): string {
   }
 }
 
-function introduce({ transfer, store }: PlatformDescription): string {
+function introduce({ transfer, store, labs }: PlatformDescription): string {
+  const login = labs.credentials
   return [
     `transfer  ${transfer.baseUrl}`,
     `store     ${store.endpoint}, bucket ${store.bucket}`,
+    `labs      ${labs.baseUrl}${login ? `, user ${login.username}, password ${login.password}` : ''}`,
     `token     ${transfer.credentials.token}`,
     '',
     'Try:',
     `  export NOVA_TRANSFER_URL=${transfer.baseUrl}`,
     `  export NOVA_TRANSFER_TOKEN=${transfer.credentials.token}`,
     '  nova upload FILE',
+    '',
+    `  export NOVA_LABS_URL=${labs.baseUrl}`,
+    ...(login ? [`  export NOVA_LABS_USER=${login.username} NOVA_LABS_PASSWORD=${login.password}`] : []),
+    '  nova labs list',
   ].join('\n')
 }
 
@@ -59,6 +65,6 @@ function explainListenError(error: unknown): unknown {
   return new CommandFailure(
     `Cannot listen: ${message}.`,
     exitCodes.failed.code,
-    'Choose another --port or --host; without --port free ones are taken. The store listens on the port after it.',
+    'Choose another --port or --host; without --port free ones are taken. The store and labs listen on the two ports after it.',
   )
 }
