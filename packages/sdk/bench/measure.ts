@@ -53,3 +53,11 @@ export function printTable(title: string, measured: readonly Measured[]): void {
     )
   }
 }
+
+/** Says whether the median of a contestant is within its budget; a bench that is not fails. */
+export function printBudget(what: string, measured: readonly Measured[], name: string, budgetMs: number): void {
+  const medianMs = (measured.find((one) => one.name === name)?.medianNs ?? Number.NaN) / 1e6
+  const isWithin = medianMs <= budgetMs
+  console.log(`${what}: ${medianMs.toFixed(3)} ms of ${budgetMs} ms: ${isWithin ? 'within budget' : 'OVER BUDGET'}`)
+  if (!isWithin) process.exitCode = 1
+}

@@ -1,8 +1,13 @@
 import { benchCalls } from './calls.ts'
+import { benchLabs } from './labs.ts'
 import { benchUpload } from './upload.ts'
 
 /** Every bench by the name it is called with: `pnpm bench calls`. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { calls: benchCalls, upload: benchUpload }
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  calls: benchCalls,
+  labs: benchLabs,
+  upload: benchUpload,
+}
 
 const [name = ''] = process.argv.slice(2)
 const bench = benches[name]

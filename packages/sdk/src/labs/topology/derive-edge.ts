@@ -12,11 +12,11 @@ import {
   type PairEdge,
   type VertexId,
 } from './lab-graph.ts'
-import type { LabRecords } from './lab-records.ts'
+import type { DerivationSource } from './remember-links.ts'
 
 /** The graph while it is being derived, as far as edges depend on it. */
 export interface EdgeSurroundings {
-  readonly records: LabRecords
+  readonly records: DerivationSource
   readonly network: (id: number) => GraphNetwork | undefined
   readonly hasNode: (id: number) => boolean
   readonly isDivergent: (linkId: string) => boolean

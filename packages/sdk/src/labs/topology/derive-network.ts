@@ -1,10 +1,10 @@
-import type { LabLink, LabNetwork } from '../wire.ts'
+import type { LabLink, LabNetwork, LinkEndpoint } from '../wire.ts'
 import { type GraphNetwork, isNetworkEnd, type NetworkRole, networkVertex } from './lab-graph.ts'
-import type { LabRecords } from './lab-records.ts'
+import type { DerivationSource } from './remember-links.ts'
 
 /** The network of the graph, which is `before` when that still holds. */
 export function deriveNetwork(
-  { links: all }: LabRecords,
+  { links: all }: DerivationSource,
   record: LabNetwork,
   linkIds: readonly string[],
   before: GraphNetwork | undefined,
@@ -33,9 +33,13 @@ function roleOf(record: LabNetwork, links: readonly LabLink[], count: number): N
 }
 
 function isHalf({ from, to }: LabLink, networkId: number): boolean {
-  return !isNetworkEnd(from) && isNetworkEnd(to) && to.network_id === networkId
+  return !isNetworkEnd(from) && isAt(to, networkId)
 }
 
 function endsAt({ from, to }: LabLink, networkId: number): number {
-  return [from, to].filter((end) => isNetworkEnd(end) && end.network_id === networkId).length
+  return Number(isAt(from, networkId)) + Number(isAt(to, networkId))
+}
+
+function isAt(end: LinkEndpoint, networkId: number): boolean {
+  return isNetworkEnd(end) && end.network_id === networkId
 }

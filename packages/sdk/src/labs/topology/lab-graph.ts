@@ -139,12 +139,26 @@ export interface LabGraph {
   readonly viewport: LabViewport | null
 }
 
-/** The name of a node's vertex. */
+/**
+ * The name of a node's vertex.
+ *
+ * @example
+ * ```ts
+ * const path = pathBetween(graph, nodeVertex(1), networkVertex(4))
+ * ```
+ */
 export function nodeVertex(id: number): VertexId {
   return `node${id}`
 }
 
-/** The name of a network's vertex. */
+/**
+ * The name of a network's vertex.
+ *
+ * @example
+ * ```ts
+ * const neighbours = neighboursOf(graph, networkVertex(4))
+ * ```
+ */
 export function networkVertex(id: number): VertexId {
   return `network${id}`
 }

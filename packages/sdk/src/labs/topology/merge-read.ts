@@ -14,7 +14,7 @@ import { type TouchedDraft, touchNothing } from './touched.ts'
  * ```ts
  * const records = recordsOf({
  *   nodes: await client.listNodes('demo.json'),
- *   networks: await client.listNetworks('demo.json', { query: { include_hidden: true } }),
+ *   networks: await client.listNetworks('demo.json', { include_hidden: true }),
  *   links: await client.listLinks('demo.json'),
  * })
  * const graph = buildGraph(records)

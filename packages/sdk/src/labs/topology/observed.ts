@@ -65,6 +65,12 @@ export function endCycle(records: LabRecords): MergedRead {
 /**
  * The records without anything discovery has said: it starts anew with the server, and counts its cycles from
  * the beginning.
+ *
+ * @example
+ * ```ts
+ * const { records, touched } = forgetCycles(before)
+ * console.log(touched.discovered.size, 'undeclared members to be seen again')
+ * ```
  */
 export function forgetCycles(records: LabRecords): MergedRead {
   const touched = touchNothing()

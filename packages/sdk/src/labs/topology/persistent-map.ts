@@ -94,7 +94,7 @@ class TreeMap<K, V> implements PersistentMap<K, V> {
         return now().size
       },
       set: (key, value) => {
-        if (!isSameEntry(now(), key, value)) own().set(key, value)
+        if (changed || !isSameEntry(this.#tree, key, value)) own().set(key, value)
       },
       delete: (key) => {
         if (now().has(key)) own().delete(key)
@@ -117,10 +117,15 @@ export const byNumber: CompareKeys<number> = (a, b) => a - b
  */
 export const byId: CompareKeys<string> = (a, b) => {
   if (a === b) return 0
-  const temporary = Number(a.startsWith('tmp_')) - Number(b.startsWith('tmp_'))
+  const temporary = Number(isTemporary(a)) - Number(isTemporary(b))
   if (temporary !== 0) return temporary
   if (a.length !== b.length) return a.length - b.length
   return a < b ? -1 : 1
+}
+
+/** The first letter decides nearly always: comparing is most of what a map of ids does. */
+function isTemporary(id: string): boolean {
+  return id.charCodeAt(0) === 0x74 && id.startsWith('tmp_')
 }
 
 /**

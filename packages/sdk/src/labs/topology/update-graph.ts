@@ -19,6 +19,7 @@ import {
 } from './lab-graph.ts'
 import type { LabRecords, Touched } from './lab-records.ts'
 import { byId, type MapDraft } from './persistent-map.ts'
+import { type DerivationSource, rememberLinks } from './remember-links.ts'
 import { addTo, takeFrom } from './sorted-ids.ts'
 
 /** A graph, and everything in which it differs from the one before. */
@@ -41,7 +42,7 @@ type Drafts = {
 /** An update under way. The sets say what has to be derived anew; each step adds to those of the steps after it. */
 interface Update extends Drafts {
   readonly before: LabGraph
-  readonly records: LabRecords
+  readonly records: DerivationSource
   readonly changes: Change[]
   readonly dirty: {
     readonly networks: Set<number>
@@ -82,7 +83,7 @@ function startUpdate(before: LabGraph, records: LabRecords, touched: Touched): U
   for (const iface of touched.discovered) edges.add(`discovered:${iface}`)
   return {
     before,
-    records,
+    records: rememberLinks(records, touched.links.size),
     changes: [],
     dirty: {
       networks: new Set(touched.networks),
@@ -218,7 +219,7 @@ function keepLink(before: GraphLink | undefined, after: GraphLink): GraphLink {
 }
 
 function divergenceOf({ records, nodes }: Update, { id, from }: LabLink): Divergence | null {
-  if (isNetworkEnd(from) || !nodes.get(from.node_id)?.running) return null
+  if (records.divergent.size === 0 || isNetworkEnd(from) || !nodes.get(from.node_id)?.running) return null
   return records.divergent.get(id)?.fact ?? null
 }
 
@@ -227,7 +228,7 @@ function surroundings({ records, networks, nodes, links }: Update): EdgeSurround
     records,
     network: (id): GraphNetwork | undefined => networks.get(id),
     hasNode: (id) => nodes.has(id),
-    isDivergent: (id) => links.get(id)?.divergence != null,
+    isDivergent: (id) => records.divergent.size > 0 && links.get(id)?.divergence != null,
   }
 }
 

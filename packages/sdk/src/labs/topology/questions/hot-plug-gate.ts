@@ -32,7 +32,7 @@ const assumed = { hotplug: true, max_nics: 8, machine: 'q35' } as const
  *
  * @example
  * ```ts
- * const catalog = await client.getNodeCatalog()
+ * const catalog = await client.getNodeCatalog('demo.json')
  * const node = graph.nodes.get(1)
  * if (node && !hotPlugGate(node, catalog).open) console.log('stop', node.name, 'first')
  * ```

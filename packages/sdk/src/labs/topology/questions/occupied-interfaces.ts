@@ -2,6 +2,11 @@ import type { GraphInterface, GraphNode } from '../lab-graph.ts'
 
 /**
  * Whether a port is wired: a link names it, or, while links are unknown, the server says it is in a network.
+ *
+ * @example
+ * ```ts
+ * const wired = graph.nodes.get(1)?.interfaces.some(isOccupied) ?? false
+ * ```
  */
 export function isOccupied({ linkIds, networkId }: GraphInterface): boolean {
   return linkIds.length > 0 || networkId > 0
