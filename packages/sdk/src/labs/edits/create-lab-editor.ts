@@ -108,9 +108,10 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
         send: () =>
           client.createLink(path, { ...ends, ...style }, { idempotencyKey: key, ...(signal ? { signal } : {}) }),
         answered: (answer) => ({ ...pending, sequence, answer }),
-        // Somebody was quicker, or an earlier attempt arrived: the wire that was wanted is there.
-        accept: (error) => (isLabsError(error, 'link_exists') ? edgeBetween(core.records(), ends.from, ends.to) : null),
-        recover: () => edgeBetween(core.records(), ends.from, ends.to) as CreatedLink,
+        // Somebody was quicker, or an earlier attempt arrived. Of a wire between two nodes the server only says
+        // that an interface is taken.
+        mayBeDone: (error) => isLabsError(error, 'link_exists') || isLabsError(error, 'interface_occupied'),
+        found: () => edgeBetween(core.records(), ends.from, ends.to),
         parts: partsOf.link,
       })
     },
@@ -119,16 +120,16 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
       const pending = { kind: 'patch-link', key: randomId(), linkId, patch } as const
       return edit<LabLink>(`link ${linkId}`, pending, given, {
         send: () => client.updateLink(path, linkId, patch, signalOf(given)),
-        recover: () => core.records().links.get(linkId) as LabLink,
+        found: () => core.records().links.get(linkId) ?? null,
         parts: partsOf.link,
       })
     },
 
     async deleteLink(linkId, given = {}) {
       const pending = { kind: 'delete-link', key: randomId(), linkId } as const
-      await edit<void>(`link ${linkId}`, pending, given, {
-        send: async () => void (await client.deleteLink(path, linkId, signalOf(given))),
-        recover: () => {},
+      await edit<true>(`link ${linkId}`, pending, given, {
+        send: () => client.deleteLink(path, linkId, signalOf(given)).then(isDone),
+        found: isDone,
         parts: partsOf.link,
       })
     },
@@ -143,7 +144,7 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
       return edit<LabNetwork>(`network ${network.name}`, pending, editOptions, {
         send: () => client.createNetwork(path, network as NetworkCreate, signalOf(editOptions)),
         answered: (answer) => ({ ...pending, sequence, answer }),
-        recover: () => networkCalled(lab, network.name) as LabNetwork,
+        found: () => networkCalled(lab, network.name) ?? null,
         parts: partsOf.network,
       })
     },
@@ -152,16 +153,16 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
       const pending = { kind: 'patch-network', key: randomId(), networkId, patch: withoutNulls(patch) } as const
       return edit<LabNetwork>(`network #${networkId}`, pending, given, {
         send: async () => (await client.updateNetwork(path, networkId, patch, signalOf(given))).network,
-        recover: () => core.records().networks.get(networkId) as LabNetwork,
+        found: () => core.records().networks.get(networkId) ?? null,
         parts: partsOf.network,
       })
     },
 
     async deleteNetwork(networkId, given = {}) {
       const pending = { kind: 'delete-network', key: randomId(), networkId } as const
-      await edit<void>(`network #${networkId}`, pending, given, {
-        send: () => client.deleteNetwork(path, networkId, signalOf(given)),
-        recover: () => {},
+      await edit<true>(`network #${networkId}`, pending, given, {
+        send: () => client.deleteNetwork(path, networkId, signalOf(given)).then(isDone),
+        found: isDone,
         parts: partsOf.network,
       })
     },
@@ -177,16 +178,16 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
       const pending = { kind: 'patch-node', key: randomId(), nodeId, patch } as const
       return edit<LabNode>(`node ${nodeId}`, pending, given, {
         send: () => client.updateNode(path, nodeId, patch, signalOf(given)),
-        recover: () => core.records().nodes.get(nodeId) as LabNode,
+        found: () => core.records().nodes.get(nodeId) ?? null,
         parts: partsOf.node,
       })
     },
 
     async deleteNode(nodeId, given = {}) {
       const pending = { kind: 'delete-node', key: randomId(), nodeId } as const
-      await edit<void>(`node ${nodeId}`, pending, given, {
-        send: () => client.deleteNode(path, nodeId, signalOf(given)),
-        recover: () => {},
+      await edit<true>(`node ${nodeId}`, pending, given, {
+        send: () => client.deleteNode(path, nodeId, signalOf(given)).then(isDone),
+        found: isDone,
         parts: partsOf.node,
       })
     },
@@ -196,7 +197,7 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
       const pending = { kind: 'node-transient', key: randomId(), nodeId, transient } as const
       return edit<LabNode>(`node ${nodeId}`, pending, given, {
         send: () => runNode(client, path, nodeId, action, given),
-        recover: () => core.records().nodes.get(nodeId) as LabNode,
+        found: () => core.records().nodes.get(nodeId) ?? null,
         parts: ['nodes'],
       })
     },
@@ -218,6 +219,8 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
   }
 }
+
+const isDone = (): true => true
 
 const signalOf = ({ signal }: EditOptions) => (signal ? { signal } : {})
 

@@ -11,10 +11,10 @@ export interface EditRequest<T> {
   readonly send: () => Promise<T>
   /** The edit with what the server said to it. */
   readonly answered?: (result: T) => PendingEdit
-  /** What a refusal that means success resolves to; null when the refusal is one. */
-  readonly accept?: (error: unknown) => T | null
-  /** What it resolves to when the answer was lost and the lab shows that it was done. */
-  readonly recover: () => T
+  /** Whether a refusal may mean that the wish is fulfilled already: the lab is then read, and `found` decides. */
+  readonly mayBeDone?: (error: unknown) => boolean
+  /** What it resolves to when the answer does not say, from the lab as it was read after it; null when it is not there. */
+  readonly found: () => T | null
   /** What has to be read again to see it, where nothing is pushed. */
   readonly parts: readonly LabNeed[]
 }
@@ -57,12 +57,11 @@ export async function performEdit<T>(env: EditEnvironment, request: EditRequest<
 
 async function settleFailure<T>(
   { core, resync, closed }: EditEnvironment,
-  { edit, accept, recover, parts }: EditRequest<T>,
+  { edit, mayBeDone, found, parts }: EditRequest<T>,
   error: unknown,
 ): Promise<{ readonly result: T } | null> {
-  const accepted = accept?.(error) ?? null
-  if (accepted !== null) return { result: accepted }
-  if (!isAnswerLost(error) || closed.aborted) {
+  const isLost = isAnswerLost(error)
+  if (closed.aborted || !(isLost || mayBeDone?.(error))) {
     // A refusal mostly means that the lab is no longer what it was thought to be.
     core.want(parts)
     return null
@@ -73,7 +72,9 @@ async function settleFailure<T>(
     // Without a look nobody knows, and what is not known is not shown.
     return null
   }
-  return isConfirmed(core.records(), edit) ? { result: recover() } : null
+  if (isLost && !isConfirmed(core.records(), edit)) return null
+  const result = found()
+  return result === null ? null : { result }
 }
 
 /**

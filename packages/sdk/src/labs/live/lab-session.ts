@@ -19,6 +19,8 @@ export interface LabCore {
   edit(change: (pending: PendingEdits) => void): ChangeSet | null
   /** Whether an edit is still shown that way. */
   isPending(key: string): boolean
+  /** How many edits are shown that way. */
+  readonly pendingCount: number
   /** Has parts read again soon. */
   want(parts: Iterable<LabNeed>): void
 }

@@ -23,6 +23,7 @@ export interface LabStore {
   /** Changes what is shown over the records, as one step; null when it makes no difference. */
   edit(change: (pending: PendingEdits) => void): ChangeSet | null
   isPending(key: string): boolean
+  pendingCount(): number
   subscribe(listener: () => void): () => void
   changes(options: ChangeStreamOptions): AsyncIterableIterator<ChangeSet>
   close(): void
@@ -67,6 +68,7 @@ export function createLabStore(nowMs: () => number, onListenerError: (error: unk
       return show(touchNothing(), ownEdit)
     },
     isPending: pending.has,
+    pendingCount: () => pending.list().length,
     subscribe: (listener) => (closed ? () => {} : listeners.add(listener)),
     changes(options) {
       const stream = createChangeStream(options, () => streams.delete(stream))

@@ -136,6 +136,9 @@ export async function startSession(parts: SessionParts): Promise<LabSession> {
       records: store.records,
       edit: store.edit,
       isPending: store.isPending,
+      get pendingCount() {
+        return store.pendingCount()
+      },
       want: (needs) => feed.reader.want(needs, 'needed'),
     },
   }
