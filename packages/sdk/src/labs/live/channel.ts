@@ -23,6 +23,8 @@ export interface ChannelSink {
   onStep(step: WindowStep<LiveEvent>): void
   /** A whole document came; its status of nodes may be out of date. */
   onDocument(payload: Readonly<Record<string, unknown>>): void
+  /** A handshake was refused that had been accepted before: a read tells whether the session has ended. */
+  onRefused(): void
   /** The status differs. */
   onStatus(): void
   trace(event: TraceWithoutTime): void
@@ -99,6 +101,8 @@ export function createChannel(options: ChannelOptions): Channel {
   let endCount = 0
   let wasOpen = false
   let uncovered = false
+  /** One attempt is due after the next read, which opens an ended session again. */
+  let owesAttempt = false
   let lastHeardMs: number | null = null
   let waitingFor: number | null = null
 
@@ -230,7 +234,9 @@ export function createChannel(options: ChannelOptions): Channel {
     httpStatus = end.status
     if (!end.opened) sink.count('refusals')
     again.arm(decision.delayMs, () => void connect())
+    owesAttempt = wasOpen && decision.why === 'refused' && history.refusals === 1
     become(decision.why === 'lost' ? 'lost' : 'refused', why ?? decision.why, decision.delayMs)
+    if (owesAttempt) sink.onRefused()
   }
 
   /** Forgets the connection: what it still says is late. */
@@ -268,7 +274,9 @@ export function createChannel(options: ChannelOptions): Channel {
     covered(mark) {
       if (mark.endCount !== endCount) return
       uncovered = false
-      if (state === 'open') step({ type: 'covered', mark: mark.window })
+      if (state === 'open') return step({ type: 'covered', mark: mark.window })
+      if (owesAttempt && again.armed) void connect()
+      owesAttempt = false
     },
     facts: () => ({
       open: state === 'open',

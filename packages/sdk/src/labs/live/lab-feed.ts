@@ -110,6 +110,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     return {
       onStep: (step) => takeStep(name, step),
       onDocument: (payload) => takeSettings(documentSettings(payload)),
+      onRefused: () => reader.want(SCOPES[name], 'probe'),
       onStatus() {
         onFacts()
         if (channels.every((channel) => !channel.facts().untried)) onDecided?.()

@@ -82,6 +82,20 @@ describe('sockets that cannot be had', () => {
     expect(session.status()).toMatchObject({ state: 'live', mode: 'live' })
   })
 
+  it('refused after it was open: a read opens the session again, and then there is one attempt at once', async () => {
+    const world = small()
+    const session = await world.start()
+    world.hub.refuse = 403
+    for (const socket of world.hub.sockets()) socket.break()
+    world.hub.refuse = 403
+    await world.clock.advance(1000)
+    const [handshakes, reads] = [world.hub.handshakes.length, world.readCounts.links]
+    expect([handshakes, reads]).toEqual([6, 2])
+    await world.clock.advance(50_000)
+    expect(world.hub.handshakes).toHaveLength(handshakes)
+    expect(session.status().channels.path).toMatchObject({ state: 'refused', httpStatus: 403 })
+  })
+
   it('gns3-web-ui#1397: handshakes that come to nothing while reads are answered are polled around', async () => {
     const world = small()
     world.hub.refuse = 0

@@ -153,6 +153,20 @@ describe('what is lost', () => {
     expect(graphText(session.getSnapshot())).toBe(serverText(world.lab))
   })
 
+  it('a restarted server counts its discovery cycles anew, and is believed at once', async () => {
+    const world = small()
+    const session = await world.start()
+    for (let cycle = 0; cycle < 3; cycle += 1) world.lab.discover()
+    world.lab.foreign.add('eth8')
+    for (let cycle = 0; cycle < 3; cycle += 1) world.lab.discover()
+    world.lab.restart()
+    world.hub.restart()
+    world.lab.foreign.delete('eth9')
+    await world.clock.advance(1000)
+    world.lab.discover()
+    expect([...session.getSnapshot().edges.keys()].filter((id) => id.startsWith('disc'))).toEqual(['discovered:eth8'])
+  })
+
   it('after an outage it goes on where it was, and reads once', async () => {
     const world = small()
     const session = await world.start()
