@@ -1,6 +1,7 @@
 import { readLink, readNetworks, readNodes } from './derive-document.ts'
 import { deriveTopology } from './derive-topology.ts'
-import type { LabDocument, LabFile, LabMeta } from './lab-document.ts'
+import type { LabDocument, LabFile, LabMeta, StoredLink } from './lab-document.ts'
+import { newLink } from './links/link-fields.ts'
 
 const defaultMeta: LabMeta = {
   name: '',
@@ -38,10 +39,23 @@ export function newDocument(id: string, meta: Partial<LabMeta> = {}): LabDocumen
 /** Whether the service reads this file at all. The schema number is the only gate. */
 export const isCurrent = (file: LabFile): file is LabDocument => file['schema'] === 2
 
-/** A document out of a file, with what later versions added filled in and everything else left as it is. */
+/**
+ * A document out of a file, with what is absent filled in, also in its entries: files made by hand or by a careless write
+ * lack things. What is there stays as it is, unknown members included.
+ */
 export function loadDocument(file: Partial<LabDocument> & { readonly schema: 2; readonly id: string }): LabDocument {
-  return { ...newDocument(file.id), ...file }
+  const document = { ...newDocument(file.id), ...file }
+  return {
+    ...document,
+    nodes: mapValues(document.nodes, (node) => (Array.isArray(node.interfaces) ? node : { ...node, interfaces: [] })),
+    networks: mapValues(document.networks, (network) => (network.config ? network : { ...network, config: {} })),
+    links: document.links.every(isWhole) ? document.links : document.links.map(wholeLink),
+  }
 }
+
+const isWhole = (link: StoredLink): boolean => Boolean(link.runtime && link.metrics && link.endpoint_positions)
+
+const wholeLink = (link: StoredLink): StoredLink => ({ ...newLink(link.id, link.from, link.to, null), ...link })
 
 /** A document as it goes to its file: stamped, and without anything that is derived on read. */
 export function storeDocument(document: LabDocument): LabDocument {
@@ -50,7 +64,7 @@ export function storeDocument(document: LabDocument): LabDocument {
     ...kept,
     schema_version: 2,
     nodes: mapValues(kept.nodes, (node) =>
-      node.interfaces.some((entry) => 'network_id' in entry)
+      Array.isArray(node.interfaces) && node.interfaces.some((entry) => 'network_id' in entry)
         ? { ...node, interfaces: node.interfaces.map((entry) => omit(entry, 'network_id')) }
         : node,
     ),
@@ -69,7 +83,9 @@ export function readDocument(document: LabDocument) {
   }
 }
 
+/** The same entries mapped, and the same object when that changed none. */
 function mapValues<T>(entries: Readonly<Record<string, T>>, map: (value: T) => T): Readonly<Record<string, T>> {
+  if (Object.values(entries).every((value) => map(value) === value)) return entries
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, map(value)]))
 }
 

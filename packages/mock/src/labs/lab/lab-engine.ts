@@ -14,7 +14,7 @@ import { createLabLock, type LabLock } from './lab-lock.ts'
 import type { Machines } from './links/hot-attach.ts'
 import { createLinkReplays, type LinkReplays } from './links/link-replays.ts'
 import type { PlacedLab } from './networks/shared-cloud.ts'
-import { type Refusal, refuseInside } from './refusal.ts'
+import { refuseInside } from './refusal.ts'
 import { createNodeRuns, type NodeRuns } from './runtime/node-runs.ts'
 
 export interface LabEngineContext extends LabsContext {
@@ -45,7 +45,7 @@ export interface LabEngine {
   /** Runs a change under the lab lock; 503 when somebody else keeps it. */
   underLock(call: LabsCall, work: () => Promise<Exchange> | Exchange): Promise<Exchange>
   /** Passes a point where a planned failure becomes this refusal. */
-  passOr(point: string, refusal: () => Refusal): Promise<void>
+  passOr(point: string, refusal: () => Error): Promise<void>
 }
 
 export function createLabEngine(context: LabEngineContext): LabEngine {

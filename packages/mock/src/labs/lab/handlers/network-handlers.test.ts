@@ -123,3 +123,11 @@ test('a lab that is not there is told inside 200', async () => {
     expect([line, answer.status, answer.body['code']]).toEqual([line, 200, 404])
   }
 })
+
+test('an address pool that stays locked is a crash', async () => {
+  const labs = await open()
+  labs.faults.add({ on: { operation: 'labs:ipam' }, do: { kind: 'fail' } })
+  expect((await labs.on('a.json', 'POST networks', { name: 'x' })).status).toBe(201)
+  const crashed = await labs.on('a.json', 'POST networks', { name: 'y', type: 'nat_cloud' })
+  expect([crashed.status, crashed.text]).toEqual([500, 'Internal Server Error'])
+})

@@ -7,7 +7,7 @@ import { createNetwork, type HostView, type NetworkRequest } from '../networks/c
 import { deleteNetwork } from '../networks/delete-network.ts'
 import { readCidr } from '../networks/ipv4.ts'
 import { patchNetwork, replaceNetwork } from '../networks/patch-network.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, ServerCrash } from '../refusal.ts'
 import { isoTime } from '../runtime/iso-time.ts'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -57,6 +57,8 @@ function create(engine: LabEngine, call: LabsCall) {
   engine.open(labPathOf(call))
   return engine.underLock(call, async () => {
     const before = engine.open(labPathOf(call))
+    const { type } = call.body as NetworkRequest
+    if (type === 'nat_cloud') await engine.passOr('labs:ipam', () => new ServerCrash('The address pool stayed locked'))
     const { config = null } = call.sent as Partial<NetworkRequest>
     const request = { ...(call.body as NetworkRequest), config }
     const { document, network } = createNetwork(before, request, hostOf(engine, before), has)

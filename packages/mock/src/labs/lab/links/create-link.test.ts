@@ -45,9 +45,14 @@ test('the third link to a hidden network promotes it, told before the link and w
 test('the second link to a broken pair and the fourth to a crowded one promote nothing', () => {
   const hidden = network(2, { name: '', implicit: true, visibility: false })
   const broken = documentOf([node(1), node(2)], [hidden], [link(1, at(1), on(2))])
-  expect(create(broken, at(2), on(2)).promoted).toBeNull()
+  expect(create(broken, at(2), on(2)).promoted).toEqual([])
   const crowded = documentOf([], [hidden], [link(1, at(1), on(2)), link(2, at(2), on(2)), link(3, at(3), on(2))])
-  expect(create(crowded, at(4), on(2)).promoted).toBeNull()
+  expect(create(crowded, at(4), on(2)).promoted).toEqual([])
+})
+
+test('one link can promote two networks', () => {
+  const two = createLink(pair(), { from: at(1, 1), to: at(2, 1), style_override: null }).document
+  expect(create(two, on(2), on(3)).promoted.map(({ name }) => name)).toEqual(['bridge-2', 'bridge-3'])
 })
 
 test('a hidden network that was given a name keeps it', () => {

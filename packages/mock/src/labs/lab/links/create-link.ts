@@ -1,4 +1,4 @@
-import { countEndpoints, readLink, readNetwork } from '../derive-document.ts'
+import { countEndpoints, type ReadNetwork, readLink, readNetwork } from '../derive-document.ts'
 import { isNetworkEndpoint, isNodeEndpoint } from '../endpoints.ts'
 import { flawless, type HasLabDefect } from '../lab-defects.ts'
 import type { Endpoint, LabDocument, LabEvent, StoredLink, StoredNetwork } from '../lab-document.ts'
@@ -20,8 +20,8 @@ export interface LinkCreation {
   readonly links: readonly StoredLink[]
   /** The network made for a pair. */
   readonly network: StoredNetwork | null
-  /** The network this link promoted, as the event shows it: with the count from before. */
-  readonly promoted: (StoredNetwork & { readonly count: number }) | null
+  /** Networks this link promoted, as the events show them: with the count from before. */
+  readonly promoted: readonly ReadNetwork[]
 }
 
 /**
@@ -63,7 +63,7 @@ function createPair(document: LabDocument, request: LinkRequest, has: HasLabDefe
     },
     links,
     network,
-    promoted: null,
+    promoted: [],
   }
 }
 
@@ -75,16 +75,16 @@ function requireNetwork(document: LabDocument, end: Endpoint, has: HasLabDefect)
 function promoteTouched(before: LabDocument, after: LabDocument, link: StoredLink, has: HasLabDefect) {
   const counts = countEndpoints(after.links)
   const wanted = has('promotion-at-four') ? 4 : 3
-  for (const end of [link.from, link.to]) {
-    const network = isNetworkEndpoint(end) ? after.networks[end.network_id] : undefined
-    if (!network?.implicit || counts.get(network.id) !== wanted) continue
-    const promoted = promoteNetwork(network, has)
-    return {
-      document: { ...after, networks: { ...after.networks, [network.id]: promoted } },
-      promoted: readNetwork(before, promoted),
-    }
+  const ids = new Set([link.from, link.to].filter(isNetworkEndpoint).map((end) => end.network_id))
+  const touched = [...ids].flatMap((id) => after.networks[id] ?? [])
+  const promoted = touched
+    .filter((network) => network.implicit && counts.get(network.id) === wanted)
+    .map((network) => promoteNetwork(network, has))
+  const networks = { ...after.networks, ...Object.fromEntries(promoted.map((network) => [network.id, network])) }
+  return {
+    document: promoted.length === 0 ? after : { ...after, networks },
+    promoted: promoted.map((network) => readNetwork(before, network)),
   }
-  return { document: after, promoted: null }
 }
 
 /** A hidden network as the ordinary one it becomes; it keeps a name it has. */
@@ -101,7 +101,7 @@ export function eventsOfCreation(creation: LinkCreation, has: HasLabDefect = fla
   const announced = has('pair-half-unannounced') ? links.slice(0, 1) : links
   const created = announced.map((link) => ({ type: 'link_created', payload: { link: readLink(link) } }))
   if (network) return [{ type: 'network_created', payload: { network } }, ...created]
-  if (!promoted || has('promotion-silent')) return created
-  const promotion = { type: 'network_promoted', payload: { network: promoted } }
-  return has('promotion-after-link') ? [...created, promotion] : [promotion, ...created]
+  if (has('promotion-silent')) return created
+  const promotions = promoted.map((entry) => ({ type: 'network_promoted', payload: { network: entry } }))
+  return has('promotion-after-link') ? [...created, ...promotions] : [...promotions, ...created]
 }
