@@ -1,0 +1,25 @@
+/** What is done wrong on purpose, once, the next time it comes to it. */
+export type HostFailure = 'start' | 'hot-attach' | 'hot-detach' | 'guest-release' | 'provision' | 'calibrate'
+
+/**
+ * What somebody on the host of the service can do, beside its routes. Without a host the checks that need one are
+ * skipped: no caller can bring about what they look at.
+ */
+export interface LabHost {
+  /** Puts a lab file there by hand. @param path without a leading slash */
+  putLab(path: string, file: Readonly<Record<string, unknown>>): void
+  /** Takes a lab file away by hand. */
+  loseLab(path: string): void
+  /** Holds the lock of a lab. @returns a function that lets go */
+  holdLock(path: string): () => void
+  /** Keeps an interface busy for a while. */
+  holdInterface(path: string, nodeId: number, index: number, ms: number): void
+  /** Lets the process of a running node die. */
+  killNode(path: string, nodeId: number): void
+  /** Puts an interface on a bridge that no lab declared. */
+  addForeignInterface(path: string, networkId: number, iface: string): void
+  removeForeignInterface(path: string, iface: string): void
+  /** Whether the database answers. */
+  setDatabaseUp(isUp: boolean): void
+  failNext(what: HostFailure): void
+}

@@ -1,0 +1,27 @@
+import type { components, LabFrame, LabsOperationName } from '@nova/sdk/labs/contract'
+import type { Check, CheckContext } from '../check.ts'
+import type { LabHost } from './lab-host.ts'
+import type { LabsCredentials } from './labs-credentials.ts'
+
+export type Schemas = components['schemas']
+
+/** What nodes can be made of. */
+export interface Material {
+  readonly type: Schemas['NodeType']
+  readonly template: string
+  readonly image: string
+  readonly summary: Schemas['TemplateSummary']
+}
+
+/** What was learnt about a deployment before the first check. */
+export interface LabsFacts {
+  /** Templates with an image, of every type, those of containers first: their nodes start quickest. */
+  readonly materials: readonly Material[]
+  readonly role: string
+  readonly bridgeClouds: Schemas['BridgeCloudsSuccess']['data']
+  /** Null unless the run has hands on the host. */
+  readonly host: LabHost | null
+}
+
+export type LabsContext = CheckContext<LabsOperationName, LabsFacts, LabsCredentials, LabFrame>
+export type LabsCheck = Check<LabsOperationName, LabsFacts, LabsCredentials, LabFrame>

@@ -1,0 +1,65 @@
+import { createMockPlatform, type MockPlatform, type MockPlatformOptions, type VirtualClock } from '@nova/mock'
+import type { Consent } from '../check.ts'
+import type { Report } from '../report.ts'
+import { type RunOptions, runSuite } from '../run-suite.ts'
+import type { LabHost } from './lab-host.ts'
+import { labsContract } from './labs-contract.ts'
+import { type LabsCredentials, labsCredentials } from './labs-credentials.ts'
+import { createLabsSuite } from './suite.ts'
+
+export interface MockRun extends Pick<RunOptions, 'only'> {
+  readonly platform?: MockPlatformOptions
+  readonly consent?: readonly Consent[]
+  /** Asked over real HTTP. @default false */
+  readonly overHttp?: boolean
+  /** Without hands on the host, as a run against a real one. @default false */
+  readonly isRemote?: boolean
+  /** @default the accounts of the platform */
+  readonly credentials?: LabsCredentials
+}
+
+/** Runs the suite against a platform of its own. Time is the platform's: waiting costs nothing. */
+export async function runOnMock(run: MockRun = {}): Promise<Report> {
+  const platform = await createMockPlatform(run.platform)
+  try {
+    const listening = run.overHttp ? await platform.listen() : null
+    const clock = platform.clock as VirtualClock
+    return await runSuite(createLabsSuite(run.isRemote ? {} : { host: hostOf(platform) }), {
+      target: listening?.baseUrls.labs ?? platform.labs.baseUrl,
+      credentials: run.credentials ?? credentialsOf(platform),
+      contract: labsContract,
+      consent: run.consent ?? [],
+      frameTimeoutMs: 500,
+      ...(!run.isRemote && { control: { advance: (ms: number) => clock.advance(ms) } }),
+      ...(run.only !== undefined && { only: run.only }),
+      ...(!listening && { fetch: platform.fetch, openSocket: platform.openSocket }),
+    })
+  } finally {
+    await platform.close()
+  }
+}
+
+const credentialsOf = ({ labs }: MockPlatform): LabsCredentials =>
+  labsCredentials.read({ ...labs.credentials }, 'the platform')
+
+function hostOf({ labs, faults }: MockPlatform): LabHost {
+  return {
+    putLab: (path, file) => labs.putDocument(path, file as Parameters<typeof labs.putDocument>[1]),
+    loseLab: (path) => labs.loseFile(path),
+    holdLock: (path) => labs.holdLock(path),
+    holdInterface: (path, nodeId, index, ms) => labs.holdInterface(path, nodeId, index, ms),
+    killNode: (path, nodeId) => void labs.killNode(path, nodeId),
+    addForeignInterface: (path, networkId, iface) => labs.addForeignInterface(path, networkId, iface),
+    removeForeignInterface: (path, iface) => labs.removeForeignInterface(path, iface),
+    setDatabaseUp: (isUp) => labs.setDatabaseUp(isUp),
+    failNext: (what) => faults.add({ on: { operation: `labs:${what}` }, do: { kind: 'fail' } }),
+  }
+}
+
+/** What went wrong, in short, for messages of a failing test. */
+export const problemsOf = ({ checks, cleanup }: Report) => [
+  ...checks
+    .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
+    .map(({ id, wanted, seen, reason }) => `${id}: ${reason ?? `wanted ${wanted}, seen ${seen}`}`),
+  ...cleanup.map(({ check, what, reason }) => `${check}: cleaning up ${what}: ${reason}`),
+]

@@ -1,0 +1,31 @@
+import type { LabFrame, LabsOperationName } from '@nova/sdk/labs/contract'
+import type { Suite } from '../check.ts'
+import { accessChecks } from './checks/access.ts'
+import { authChecks } from './checks/auth.ts'
+import { labStateChecks } from './checks/lab-states.ts'
+import { discoverFacts } from './discover-facts.ts'
+import type { LabHost } from './lab-host.ts'
+import type { LabsFacts } from './labs-check.ts'
+import type { LabsCredentials } from './labs-credentials.ts'
+import { whyFrameUnreachable, whyUnreachable } from './why-unreachable.ts'
+
+export interface LabsSuiteOptions {
+  /** Hands on the host of the service. @default none */
+  readonly host?: LabHost
+}
+
+/** The checks of the labs service. */
+export function createLabsSuite(
+  options: LabsSuiteOptions = {},
+): Suite<LabsOperationName, LabsFacts, LabsCredentials, LabFrame> {
+  const { host = null } = options
+  return {
+    service: 'labs',
+    discover: (context) => discoverFacts(context, host),
+    checks: [...authChecks, ...accessChecks, ...labStateChecks],
+    unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
+    unreachableFrame: whyFrameUnreachable,
+  }
+}
+
+export const labsSuite: Suite<LabsOperationName, LabsFacts, LabsCredentials, LabFrame> = createLabsSuite()
