@@ -22,6 +22,7 @@ import type { LabsSnapshot } from './labs/state/labs-state.ts'
 import { requireKnownDefects } from './list-defects.ts'
 import { openPorts } from './open-ports.ts'
 import { defaultCorsOrigins, inProcessUrls, type MockPlatform, type MockPlatformOptions } from './platform.ts'
+import { createPortGroups } from './port-groups.ts'
 import { createObjectStore, type ObjectStore } from './store/index.ts'
 import { type SigningKeys, sharedSigningKeys } from './transfer/auth/signing-keys.ts'
 import { createTransferService } from './transfer/create-transfer-service.ts'
@@ -94,7 +95,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     nowMs: external ? Date.now : clock.now,
     ...(storeService && { answer: (request: ExchangeRequest) => dispatch(storeService, request, 'control-plane') }),
   })
-  const storePorts = new Map<string, number>()
+  const ports = createPortGroups()
   const labs = createLabsService({
     settings: labsSettings,
     clock,
@@ -138,8 +139,8 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   /** A presigned URL has to name the store by an address its holder can reach, and the signature covers it. */
   function endpointsFor(request: ExchangeRequest) {
     if (external) return { plain: external.endpoint, accelerated: external.endpoint }
-    const storePort = storePorts.get(request.url.port)
-    if (storePort === undefined) return { plain: inProcessUrls.store, accelerated: inProcessUrls.acceleratedStore }
+    const storePort = ports.of(request.url.port)?.store ?? null
+    if (storePort === null) return { plain: inProcessUrls.store, accelerated: inProcessUrls.acceleratedStore }
     const reachable = `http://${request.url.hostname}:${storePort}`
     return { plain: reachable, accelerated: reachable }
   }
@@ -153,22 +154,24 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     servicesByHost.set(new URL(inProcessUrls.acceleratedStore).host, storeService)
   }
   const labsHandle = createLabsHandle(labs, sockets, labsSettings, inProcessUrls.labs)
-  /** Ports that were opened together, by each of them. */
-  const portGroups = new Map<string, { readonly transfer: number; readonly labs: number }>()
-  const control: Control = {
+  /** Whoever asks knows one address; the other is on the port that was opened with it. */
+  const controlOf = (asked: Service): Control => ({
     clock,
-    async describe(baseUrl) {
-      const { hostname, port } = new URL(baseUrl)
-      const group = portGroups.get(port)
-      const at = (portOf: number) => `http://${hostname}:${portOf}`
+    async describe(origin) {
+      const { hostname, port } = new URL(origin)
+      const group = ports.of(port)
+      const addressOf = (name: 'transfer' | 'labs') => {
+        if (asked.name === name) return origin
+        return group ? `http://${hostname}:${group[name]}` : inProcessUrls[name]
+      }
       return {
-        transfer: { baseUrl: group ? at(group.transfer) : inProcessUrls.transfer, credentials: await credentials() },
-        labs: { baseUrl: group ? at(group.labs) : inProcessUrls.labs, credentials: labsHandle.credentials },
+        transfer: { baseUrl: addressOf('transfer'), credentials: await credentials() },
+        labs: { baseUrl: addressOf('labs'), credentials: labsHandle.credentials },
       }
     },
-  }
+  })
   const perform = (service: Service, request: ExchangeRequest) =>
-    (service === storeService ? null : answerControl(control, request)) ?? dispatch(service, request)
+    (service === storeService ? null : answerControl(controlOf(service), request)) ?? dispatch(service, request)
   const answer = (request: ExchangeRequest): Promise<Exchange> | null => {
     const service = servicesByHost.get(request.url.host)
     return service ? perform(service, request) : null
@@ -219,18 +222,15 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
         },
         where,
       )
-      const { ports, baseUrls } = opened
-      if (ports.store !== null) storePorts.set(String(ports.transfer), ports.store)
-      for (const port of [ports.transfer, ports.labs]) portGroups.set(String(port), ports)
+      const forget = ports.add(opened.ports)
       const close = async () => {
         listeners.delete(close)
-        storePorts.delete(String(ports.transfer))
-        for (const port of [ports.transfer, ports.labs]) portGroups.delete(String(port))
+        forget()
         await opened.close()
       }
       listeners.add(close)
       return {
-        baseUrls: { ...baseUrls, store: baseUrls.store ?? place.endpoint },
+        baseUrls: { ...opened.baseUrls, store: opened.baseUrls.store ?? place.endpoint },
         credentials: await credentials(),
         labsCredentials: labsHandle.credentials,
         close,
