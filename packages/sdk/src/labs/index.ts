@@ -23,6 +23,8 @@ export type { Runtime } from '../internal/runtime.ts'
 export type { OpenSocket, OpenSocketRequest, SocketConnection, SocketEnd } from '../internal/socket.ts'
 export type { CallOptions } from '../internal/transport.ts'
 export { createLabsClient, type LabsClient, type LabsClientOptions } from './client.ts'
+export { createLabEditor } from './edits/create-lab-editor.ts'
+export type { CreateLinkOptions, EditingClient, EditOptions, LabEditor, LabEditorOptions } from './edits/lab-editor.ts'
 export { type NodeAction, runNode } from './edits/run-node.ts'
 export { type NodeRest, type WaitForNodeOptions, waitForNode } from './edits/wait-for-node.ts'
 export { attempt, isLabsError, type LabsClientCode, type LabsError, type LabsErrorCode } from './errors.ts'
@@ -149,6 +151,35 @@ export type {
   UserUpdate,
   VersionText,
 } from './generated/types.ts'
+export {
+  type CheckDeploymentOptions,
+  checkDeployment,
+} from './host/check-deployment.ts'
+export {
+  checkDiscoveryCadence,
+  type DiscoveryCadence,
+} from './host/check-discovery-cadence.ts'
+export { consoleUrl } from './host/console-url.ts'
+export type { DeploymentCheck, DeploymentCheckId, DeploymentReport } from './host/deployment-report.ts'
+export { type GuacamoleClient, guacamoleClientId } from './host/guacamole-client-id.ts'
+export {
+  bridgeName,
+  containerName,
+  hostBridgeName,
+  isAcceptedByHelper,
+  tapName,
+  vethHostName,
+  vethPeerName,
+} from './host/host-names.ts'
+export { labHash } from './host/lab-hash.ts'
+export { type ConsoleLocation, parseConsoleLocation } from './host/parse-console-location.ts'
+export { type HostName, parseHostName } from './host/parse-host-name.ts'
+export {
+  type InstanceId,
+  type InstanceIdWarning,
+  type ResolveInstanceIdOptions,
+  resolveInstanceId,
+} from './host/resolve-instance-id.ts'
 export type { ChangeCause, ChangeOrigin, ChangeSet } from './live/change-set.ts'
 export type { ChangeStreamOptions } from './live/change-stream.ts'
 export type { ChannelReason, ChannelState, ChannelStatus } from './live/channel-status.ts'
@@ -176,3 +207,54 @@ export { type RenderTopologyOptions, renderTopologySvg } from './picture/render-
 export type { Anchor, Side } from './picture/route-edge.ts'
 export { type ReadLabGraphOptions, readLabGraph } from './read-lab-graph.ts'
 export type { Credentials, LabsAuth, SessionCookies } from './session/auth.ts'
+export type { Change } from './topology/change.ts'
+export type { Discovery, Divergence, SeenMac } from './topology/lab-event.ts'
+export {
+  type DiscoveredEdge,
+  type EdgeEnd,
+  type EdgeId,
+  type GraphEdge,
+  type GraphInterface,
+  type GraphLink,
+  type GraphNetwork,
+  type GraphNode,
+  type GraphVertex,
+  type LabGraph,
+  type LinkEdge,
+  type NetworkRole,
+  networkVertex,
+  nodeVertex,
+  type PairEdge,
+  type VertexId,
+} from './topology/lab-graph.ts'
+export type { LabDefaults, LabViewport, NodeTransient } from './topology/lab-records.ts'
+export type {
+  CreatedLink,
+  LayoutEdit,
+  LinkEdit,
+  NetworkEdit,
+  NodeEdit,
+  Placed,
+} from './topology/overlay/pending-edit.ts'
+export type { PersistentMap } from './topology/persistent-map.ts'
+export {
+  type Connectable,
+  type ConnectOptions,
+  type ConnectRefusal,
+  canConnect,
+  legalPairs,
+} from './topology/questions/can-connect.ts'
+export { componentsOf } from './topology/questions/components.ts'
+export { effectiveStyle, strokeColor, strokeWidth } from './topology/questions/effective-style.ts'
+export { type HotPlugCatalog, type HotPlugGate, hotPlugGate } from './topology/questions/hot-plug-gate.ts'
+export { linkCount, listNetworkCounts } from './topology/questions/link-count.ts'
+export { isolatedNodes, type Neighbour, neighboursOf } from './topology/questions/neighbours.ts'
+export { freeInterfaces, isOccupied, occupiedInterfaces } from './topology/questions/occupied-interfaces.ts'
+export { type LabPath, pathBetween } from './topology/questions/path-between.ts'
+export { type InterfacePeer, type NetworkPeer, type Peer, peerOf, peersOfNetwork } from './topology/questions/peers.ts'
+export {
+  defaultPortPlace,
+  type PlacePortsOptions,
+  type PortPlace,
+  placePorts,
+} from './topology/questions/place-ports.ts'
