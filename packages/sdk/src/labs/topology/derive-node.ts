@@ -35,18 +35,24 @@ function deriveInterfaces(
 
 /** The ports of the node in order of their index, and after them, in their place, those that only links name. */
 function portsOf(node: LabNode, plugs: readonly Plug[]): readonly Port[] {
-  const linksAt = (index: number) => plugs.filter((plug) => plug.index === index).map(({ link }) => link)
   const ports: Port[] = node.interfaces.map((record, position) => {
     const index = record.index ?? position
-    return { nodeId: node.id, index, record, links: plugs.length === 0 ? noLinks : linksAt(index) }
+    return { nodeId: node.id, index, record, links: linksAt(plugs, index) }
   })
   for (const { index } of plugs) {
     if (!ports.some((port) => port.index === index)) {
-      ports.push({ nodeId: node.id, index, record: null, links: linksAt(index) })
+      ports.push({ nodeId: node.id, index, record: null, links: linksAt(plugs, index) })
     }
   }
   const isInOrder = ports.every(({ index }, at) => index > (ports[at - 1]?.index ?? -1))
   return isInOrder ? ports : oncePerIndex(ports)
+}
+
+/** Most ports have none, and there are many ports: no list is made for those. */
+function linksAt(plugs: readonly Plug[], index: number): readonly LabLink[] {
+  let found = noLinks
+  for (const plug of plugs) if (plug.index === index) found = [...found, plug.link]
+  return found
 }
 
 /** Of two interfaces that say they are the same one, the later counts. */
