@@ -23,8 +23,19 @@ export type { Runtime } from '../internal/runtime.ts'
 export type { OpenSocket, OpenSocketRequest, SocketConnection, SocketEnd } from '../internal/socket.ts'
 export type { CallOptions } from '../internal/transport.ts'
 export { createLabsClient, type LabsClient, type LabsClientOptions } from './client.ts'
-export { createLabEditor } from './edits/create-lab-editor.ts'
-export type { CreateLinkOptions, EditingClient, EditOptions, LabEditor, LabEditorOptions } from './edits/lab-editor.ts'
+export { createLabEditor, createLabEditor } from './edits/create-lab-editor.ts'
+export type {
+  CreateLinkOptions,
+  CreateLinkOptions,
+  EditingClient,
+  EditingClient,
+  EditOptions,
+  EditOptions,
+  LabEditor,
+  LabEditor,
+  LabEditorOptions,
+  LabEditorOptions,
+} from './edits/lab-editor.ts'
 export { type NodeAction, runNode } from './edits/run-node.ts'
 export { type NodeRest, type WaitForNodeOptions, waitForNode } from './edits/wait-for-node.ts'
 export { attempt, isLabsError, type LabsClientCode, type LabsError, type LabsErrorCode } from './errors.ts'
