@@ -23,7 +23,7 @@ export type { Runtime } from '../internal/runtime.ts'
 export type { OpenSocket, OpenSocketRequest, SocketConnection, SocketEnd } from '../internal/socket.ts'
 export type { CallOptions } from '../internal/transport.ts'
 export { createLabsClient, type LabsClient, type LabsClientOptions } from './client.ts'
-export { createLabEditor, createLabEditor } from './edits/create-lab-editor.ts'
+export { createLabEditor } from './edits/create-lab-editor.ts'
 export type {
   CreateLinkOptions,
   CreateLinkOptions,
