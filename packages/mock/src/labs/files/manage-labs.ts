@@ -1,6 +1,6 @@
 import type { Exchange } from '../../engine/exchange.ts'
 import { callerOf, type LabRow, type LabsCall, type LabsContext, type StoredLab } from '../context.ts'
-import { placePath } from '../folders/place-path.ts'
+import { placeNewPath } from '../folders/place-path.ts'
 import { crash, failure, success } from '../http/answer.ts'
 import { rootOf } from '../http/guard-path.ts'
 import { labMissing, legacyLab, outsideRoot } from '../http/lab-failures.ts'
@@ -46,7 +46,7 @@ export function createLab(context: LabsContext, call: LabsCall): Exchange {
 /** A file name decides alone: neither the path nor the folder of the user matters then. */
 function pathOfNewLab({ has }: LabsContext, call: LabsCall, body: LabMetaCreate): string | Exchange {
   if (body.filename && !has('lab-filename-scoped')) return normalisePath(withSuffix(body.filename)) ?? crash()
-  const placed = placePath(body.path, rootOf(callerOf(call)))
+  const placed = placeNewPath(body.path, rootOf(callerOf(call)))
   if (placed.kind === 'outside') return outsideRoot()
   if (placed.kind === 'traversal') return crash()
   const path = deriveLabPath(placed.path, body.filename ?? body.name)

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../engine/exchange.ts'
-import { callerOf, type LabsCall, type LabsContext, type LabsUser } from '../context.ts'
+import { callerOf, type LabsCall, type LabsContext } from '../context.ts'
 import { findOutsideReferences } from '../files/find-outside-references.ts'
 import { failure, success } from '../http/answer.ts'
 import { rootOf } from '../http/guard-path.ts'
@@ -7,7 +7,7 @@ import { outsideRoot } from '../http/lab-failures.ts'
 import { isInside, normalisePath } from '../http/normalise-path.ts'
 import type { LabsState } from '../state/labs-state.ts'
 import { allFolders, type FolderListing, listFolder, type Tree, withVirtualFolders } from './list-folder.ts'
-import { placePath } from './place-path.ts'
+import { type Placed, placeNewPath, placeWholePath } from './place-path.ts'
 
 export interface FolderContext extends LabsContext {
   readonly state: LabsState
@@ -50,7 +50,7 @@ export function getFolder(context: FolderContext, call: LabsCall): Exchange {
 export function createFolder(context: FolderContext, call: LabsCall): Exchange {
   const { path: parent, name } = call.body as { readonly path: string; readonly name: string | null }
   if (name !== null && /[/\\]/.test(name)) return failure(400, 'A folder name has no separators.')
-  const target = placeFor(name === null ? parent : joinPath(parent, name), callerOf(call))
+  const target = pathAt(placeNewPath(name === null ? parent : joinPath(parent, name), rootOf(callerOf(call))))
   if (typeof target !== 'string') return target
   if (exists(context, target))
     return failure(400, 'The folder exists.', {}, { httpStatus: context.has('folder-exists-409') ? 409 : 200 })
@@ -62,7 +62,7 @@ export function createFolder(context: FolderContext, call: LabsCall): Exchange {
 export function moveFolder(context: FolderContext, call: LabsCall): Exchange {
   const from = folderOf(call)
   if (typeof from !== 'string') return from
-  const to = placeFor((call.body as { readonly path: string }).path, callerOf(call))
+  const to = pathAt(placeWholePath((call.body as { readonly path: string }).path, rootOf(callerOf(call))))
   if (typeof to !== 'string') return to
   if (from === '' || !exists(context, from)) return from === '' ? climbsOut() : folderMissing()
   if (exists(context, to) || isInside(to, from)) return failure(400, 'The new path is taken or lies inside the folder.')
@@ -107,9 +107,8 @@ function folderOf(call: LabsCall): string | Exchange {
 /** A name below a path, which stays relative when it was. */
 const joinPath = (parent: string, name: string) => (parent === '' ? name : `${parent}/${name}`)
 
-/** The folder a body names. */
-function placeFor(text: string, user: LabsUser): string | Exchange {
-  const placed = placePath(text, rootOf(user))
+/** The path, or the answer to one that leads elsewhere. */
+function pathAt(placed: Placed): string | Exchange {
   if (placed.kind === 'at') return placed.path
   return placed.kind === 'outside' ? outsideRoot() : climbsOut()
 }

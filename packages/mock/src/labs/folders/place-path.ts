@@ -1,19 +1,18 @@
-import { normalisePath } from '../http/normalise-path.ts'
+import { isInside, normalisePath } from '../http/normalise-path.ts'
 
 export type Placed =
   | { readonly kind: 'at'; readonly path: string }
   | { readonly kind: 'outside' }
   | { readonly kind: 'traversal' }
 
-/**
- * Where a path in a request leads for a user limited to `root`: one that starts with a slash has to lie
- * inside, any other starts there.
- */
-export function placePath(text: string, root: string): Placed {
+/** Where a whole path in a request leads for a user limited to `root`: it has to lie inside. */
+export function placeWholePath(text: string, root: string): Placed {
   const path = normalisePath(text)
   if (path === null) return { kind: 'traversal' }
-  const isInside = root === '' || path === root || path.startsWith(`${root}/`)
-  if (isInside) return { kind: 'at', path }
-  if (text.startsWith('/')) return { kind: 'outside' }
-  return { kind: 'at', path: path === '' ? root : `${root}/${path}` }
+  return isInside(path, root) ? { kind: 'at', path } : { kind: 'outside' }
+}
+
+/** Where the path of something new leads: one that starts with a slash is whole, any other starts at `root`. */
+export function placeNewPath(text: string, root: string): Placed {
+  return placeWholePath(text.startsWith('/') || root === '' ? text : `${root}/${text}`, root)
 }
