@@ -12,8 +12,6 @@ import { type LabWatch, watchLabs } from './lab/runtime/watch-labs.ts'
 
 /** What tests can do to labs behind the service's back. */
 export interface LabHandles {
-  /** Keeps a lab locked for a while, as a slow writer would. */
-  holdLock(labPath: string, ms: number): void
   /** Keeps an interface busy for a while. */
   holdInterface(labPath: string, nodeId: number, index: number, ms: number): void
   /** Lets the process of a running node die without anybody having stopped it. False when it does not run. */
@@ -21,8 +19,6 @@ export interface LabHandles {
   /** Puts an interface on a bridge that no lab declared; the next discovery cycles report it. */
   addForeignInterface(labPath: string, networkId: number, iface: string): void
   removeForeignInterface(labPath: string, iface: string): void
-  /** Runs heartbeat and discovery as far as they are due. Requests do the same. */
-  catchUp(): void
 }
 
 export interface LabPart {
@@ -31,9 +27,6 @@ export interface LabPart {
   /** How many nodes of each type run on the host. */
   countRunning(): Readonly<Record<string, number>>
 }
-
-/** The handlers of {@link createLabPart} alone. */
-export const createLabHandlers = (context: LabEngineContext): LabPart['handlers'] => createLabPart(context).handlers
 
 /** Everything about the inside of labs: topology, layout, nodes, interfaces, networks, links, and what runs by itself. */
 export function createLabPart(context: LabEngineContext): LabPart {
@@ -83,7 +76,6 @@ function guarded(watch: LabWatch, handler: LabsHandler): LabsHandler {
 
 function handlesOf(engine: LabEngine, watch: LabWatch): LabHandles {
   return {
-    holdLock: (labPath, ms) => engine.lock.hold(labPath, ms),
     holdInterface: (labPath, nodeId, index, ms) => engine.interfaces.hold(labPath, nodeId, index, ms),
     killNode(labPath, nodeId) {
       const run = engine.runs.live(engine.open(labPath).id, nodeId)
@@ -101,6 +93,5 @@ function handlesOf(engine: LabEngine, watch: LabWatch): LabHandles {
         (watch.foreign.get(id) ?? []).filter((entry) => entry.iface !== iface),
       )
     },
-    catchUp: () => watch.catchUp(),
   }
 }

@@ -10,29 +10,19 @@ export interface LabLock {
    * @returns null when the lab stayed locked; `work` was not called
    */
   run<T>(labPath: string, signal: AbortSignal | undefined, work: () => Promise<T> | T): Promise<T | null>
-  /** Holds a lab from outside for a while. */
-  hold(labPath: string, ms: number): void
 }
 
-/** @param isHeld whether somebody holds a lab until further notice */
+/** @param isHeld whether somebody outside holds a lab */
 export function createLabLock(clock: Clock, isHeld: (labPath: string) => boolean): LabLock {
   const busy = new Set<string>()
-  const heldUntilMs = new Map<string, number>()
-
-  /** How long until it is worth looking again; 0 when the lab is free. */
-  function pauseMs(labPath: string): number {
-    const left = (heldUntilMs.get(labPath) ?? 0) - clock.monotonic()
-    if (left > 0) return left
-    return busy.has(labPath) || isHeld(labPath) ? pollMs : 0
-  }
 
   return {
     async run(labPath, signal, work) {
       const giveUpMs = clock.monotonic() + waitMs
-      for (let pause = pauseMs(labPath); pause > 0; pause = pauseMs(labPath)) {
+      while (busy.has(labPath) || isHeld(labPath)) {
         const left = giveUpMs - clock.monotonic()
         if (left <= 0) return null
-        await clock.sleep(Math.min(pause, left), signal)
+        await clock.sleep(Math.min(pollMs, left), signal)
       }
       busy.add(labPath)
       try {
@@ -41,6 +31,5 @@ export function createLabLock(clock: Clock, isHeld: (labPath: string) => boolean
         busy.delete(labPath)
       }
     },
-    hold: (labPath, ms) => void heldUntilMs.set(labPath, clock.monotonic() + ms),
   }
 }
