@@ -1,13 +1,13 @@
 /** Which requests a fault meets. Every field that is given has to agree. */
 export interface FaultTarget {
   /**
-   * An operation name of a contract (`completeUpload`), of the store (`s3:UploadPart`), a point inside the
-   * platform (`idempotency:commit`), or a prefix followed by `*` (`s3:*`, `*`).
+   * An operation name of a contract (`completeUpload`), of the store (`s3:UploadPart`), the handshake of a
+   * WebSocket (`watchLab`), a point inside the platform (`idempotency:commit`), or a prefix followed by `*` (`s3:*`, `*`).
    */
   readonly operation: string
   /** Only requests for this part of a multipart upload. */
   readonly partNumber?: number
-  /** Only requests whose object key ends with this text. */
+  /** Only requests whose object key, or whose live channel, ends with this text. */
   readonly keyEndsWith?: string
   /** Only requests of applications, or only those the control plane sends to the store. @default both */
   readonly from?: 'client' | 'control-plane'
