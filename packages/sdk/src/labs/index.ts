@@ -218,6 +218,7 @@ export { type RenderTopologyOptions, renderTopologySvg } from './picture/render-
 export type { Anchor, Side } from './picture/route-edge.ts'
 export { type ReadLabGraphOptions, readLabGraph } from './read-lab-graph.ts'
 export type { Credentials, LabsAuth, SessionCookies } from './session/auth.ts'
+export { createFileSessionStore, type SessionStore } from './session/session-store.ts'
 export type { Change } from './topology/change.ts'
 export type { Discovery, Divergence, SeenMac } from './topology/lab-event.ts'
 export {

@@ -74,7 +74,7 @@ export async function resolveInstanceId(options: ResolveInstanceIdOptions = {}):
 function candidatesIn(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   const { NOVA_VE_INSTANCE_ID_FILE: file, NOVA_VE_INSTANCE_DIR: folder } = env
   const paths = [file, folder && `${folder.replace(/\/+$/, '')}/instance_id`, DEFAULT_PATH]
-  return [...new Set(paths.filter((path) => path !== undefined && path !== ''))]
+  return [...new Set(paths.filter((path): path is string => path !== undefined && path !== ''))]
 }
 
 async function readPresent(
