@@ -39,13 +39,15 @@ declare const readFile: typeof import('node:fs/promises').readFile
     names: Object.keys(labs),
     variables: `
 declare const client: import('@nova/sdk/labs').LabsClient
+declare const baseUrl: string
 declare const password: string
 declare const signal: AbortSignal
+declare const cookie: string
 declare const session: Awaited<ReturnType<typeof import('@nova/sdk/labs').openLab>>
 declare const context: CanvasRenderingContext2D
-declare const graph: ReturnType<typeof import('@nova/sdk/labs').buildGraph>
+declare const graph: import('@nova/sdk/labs').LabGraph
 declare const graphBefore: typeof graph
-declare const records: ReturnType<typeof import('@nova/sdk/labs').recordsOf>
+declare const records: import('../../src/labs/topology/lab-records.ts').LabRecords
 declare const before: typeof records
 `,
     wrong: [
@@ -54,9 +56,6 @@ declare const before: typeof records
     ],
   },
 ] as const
-
-const ambientOf = ({ service, names, variables }: (typeof services)[number]) =>
-  [variables, ...names.map((name) => `declare const ${name}: typeof import('@nova/sdk/${service}').${name}`)].join('\n')
 
 /** The text of every doc comment without its stars. */
 function docComments(text: string): readonly string[] {
@@ -86,6 +85,24 @@ function readExamples(): readonly Example[] {
 }
 
 const examples = readExamples()
+
+/** Functions that have an example and are not public: those around them may call them. */
+function innerFunctions(service: string, names: readonly string[]): readonly string[] {
+  const files = new Set(examples.map(({ where }) => where).filter((where) => where.startsWith(`${service}/`)))
+  return [...files].flatMap((file) =>
+    [...readFileSync(join(source, file), 'utf8').matchAll(/^export (?:async )?function\*? (\w+)/gm)]
+      .flatMap(([, name]) => (name && !names.includes(name) ? [name] : []))
+      .map((name) => `declare const ${name}: typeof import('../../src/${file}').${name}`),
+  )
+}
+
+const ambientOf = ({ service, names, variables }: (typeof services)[number]) =>
+  [
+    variables,
+    ...names.map((name) => `declare const ${name}: typeof import('@nova/sdk/${service}').${name}`),
+    ...innerFunctions(service, names),
+  ].join('\n')
+
 const isOf = (service: string, { where }: Example) =>
   service === 'transfer' ? !where.startsWith('labs') : where.startsWith(service)
 
