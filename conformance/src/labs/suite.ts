@@ -2,7 +2,12 @@ import type { LabFrame, LabsOperationName } from '@nova/sdk/labs/contract'
 import type { Suite } from '../check.ts'
 import { accessChecks } from './checks/access.ts'
 import { authChecks } from './checks/auth.ts'
+import { catalogueChecks } from './checks/catalogue.ts'
+import { folderChecks } from './checks/folders.ts'
 import { labStateChecks } from './checks/lab-states.ts'
+import { labChecks } from './checks/labs.ts'
+import { routingChecks } from './checks/routing.ts'
+import { systemChecks } from './checks/system.ts'
 import { discoverFacts } from './discover-facts.ts'
 import type { LabHost } from './lab-host.ts'
 import type { LabsFacts } from './labs-check.ts'
@@ -22,7 +27,16 @@ export function createLabsSuite(
   return {
     service: 'labs',
     discover: (context) => discoverFacts(context, host),
-    checks: [...authChecks, ...accessChecks, ...labStateChecks],
+    checks: [
+      ...authChecks,
+      ...accessChecks,
+      ...labStateChecks,
+      ...routingChecks,
+      ...systemChecks,
+      ...catalogueChecks,
+      ...folderChecks,
+      ...labChecks,
+    ],
     unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
     unreachableFrame: whyFrameUnreachable,
   }
