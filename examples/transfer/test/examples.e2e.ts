@@ -4,13 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runNode } from '@nova/example-harness/run-node'
 import { createMockPlatform, type MockPlatform, systemClock } from '@nova/mock'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runNode } from './run-node.ts'
 
 const MiB = 1024 * 1024
 const folder = mkdtempSync(join(tmpdir(), 'nova-examples-'))
-const here = fileURLToPath(new URL('..', import.meta.url))
+const examples = new URL('..', import.meta.url)
+const here = fileURLToPath(examples)
 const bytes = randomBytes(12 * MiB + 5)
 const file = join(folder, 'report.bin')
 
@@ -32,7 +33,10 @@ afterAll(async () => {
 })
 
 test('upload-file.mjs uploads and prints the receipt', async () => {
-  const { code, stdout, stderr } = await runNode(['upload-file.mjs', file, join(folder, 'state')], env)
+  const { code, stdout, stderr } = await runNode(['upload-file.mjs', file, join(folder, 'state')], {
+    folder: examples,
+    env,
+  })
   expect(stderr).toContain('100%')
   expect(JSON.parse(stdout)).toMatchObject({ size_bytes: bytes.length, parts_sent: 3, strategy: 'multipart' })
   expect(code).toBe(0)
@@ -40,8 +44,8 @@ test('upload-file.mjs uploads and prints the receipt', async () => {
 
 test('upload-file.mjs says what is wrong with a bad access token, without repeating it', async () => {
   const { code, stderr } = await runNode(['upload-file.mjs', file, join(folder, 'state-2')], {
-    ...env,
-    NOVA_TRANSFER_TOKEN: 'not-a-token',
+    folder: examples,
+    env: { ...env, NOVA_TRANSFER_TOKEN: 'not-a-token' },
   })
   expect(code).toBe(1)
   expect(stderr).toContain('malformed_token')
@@ -60,26 +64,11 @@ test('the example of the README runs as it stands', async () => {
   const program = join(here, '.readme-example.mjs')
   writeFileSync(program, code.replaceAll('.nova-uploads', join(folder, 'readme-state')))
   try {
-    const result = await runNode([program, file], env)
+    const result = await runNode([program, file], { folder: examples, env })
     expect(result.stderr).toContain(`${bytes.length} of ${bytes.length} bytes`)
     expect(result.stdout).toMatch(/^uploads\/\S+ verified by \w+ - 0 parts not sent again/)
     expect(result.code).toBe(0)
   } finally {
     rmSync(program, { force: true })
   }
-})
-
-test('the demo ends by itself with --once, and its summary says what was resumed and that digests are equal', async () => {
-  const { code, stdout, stderr } = await runNode(['demo/main.ts', '--once'])
-  expect(stderr).toContain('Killed the uploading process')
-  const resumed = /resumed\s+(\d+) of (\d+) parts were not sent again \(([\d, ]+)\); (\d+) were sent/.exec(stdout)
-  const [, reusedText, allText, which, sentText] = resumed ?? []
-  const [reused, all, sent] = [reusedText, allText, sentText].map(Number)
-  expect(which?.split(', ')).toHaveLength(reused ?? -1)
-  expect(reused).toBeGreaterThan(0)
-  expect(sent).toBeGreaterThan(0)
-  expect((reused ?? 0) + (sent ?? 0)).toBe(all)
-  expect(stdout).toContain('digests are equal')
-  expect(stdout).toMatch(/export\s+exports\/\S+/)
-  expect(code).toBe(0)
 })

@@ -3,10 +3,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { browserIsInstalled, type OpenPage, openPage } from '@nova/example-harness/open-page'
+import type { ServedPage } from '@nova/example-harness/serve-files'
 import { createMockPlatform, type Listening, type MockPlatform, systemClock } from '@nova/mock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ServedPage, servePage } from '../demo/serve-page.ts'
-import { browserIsInstalled, type OpenPage, openPage } from './open-page.ts'
+import { servePage } from '../demo/serve-page.ts'
 
 const MiB = 1024 * 1024
 const bytes = randomBytes(21 * MiB + 7)

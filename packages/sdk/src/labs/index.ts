@@ -26,14 +26,9 @@ export { createLabsClient, type LabsClient, type LabsClientOptions } from './cli
 export { createLabEditor } from './edits/create-lab-editor.ts'
 export type {
   CreateLinkOptions,
-  CreateLinkOptions,
-  EditingClient,
   EditingClient,
   EditOptions,
-  EditOptions,
   LabEditor,
-  LabEditor,
-  LabEditorOptions,
   LabEditorOptions,
 } from './edits/lab-editor.ts'
 export { type NodeAction, runNode } from './edits/run-node.ts'

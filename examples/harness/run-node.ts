@@ -1,28 +1,37 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const folder = fileURLToPath(new URL('..', import.meta.url))
-
 export interface ProgramResult {
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
 }
 
-/** Runs a program of this folder as its reader would, but against the sources of the workspace. */
-export function runNode(args: readonly string[], env: Record<string, string> = {}): Promise<ProgramResult> {
+export interface ProgramRun {
+  /** Folder the program is run in. */
+  readonly folder: URL
+  readonly env?: Readonly<Record<string, string>>
+  /** Sees what is printed as it comes; `stop` ends the program as Ctrl-C does. */
+  readonly onOutput?: (text: string, stop: () => void) => void
+}
+
+/** Runs a program as its reader would, but against the sources of the workspace. */
+export function runNode(args: readonly string[], { folder, env = {}, onOutput }: ProgramRun): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--conditions=nova-source', '--import', 'tsx', ...args], {
-      cwd: folder,
+      cwd: fileURLToPath(folder),
       env: { ...process.env, ...env },
     })
+    const stop = () => void child.kill('SIGINT')
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text
+      onOutput?.(text, stop)
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text
+      onOutput?.(text, stop)
     })
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, stdout, stderr }))

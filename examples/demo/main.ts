@@ -1,0 +1,71 @@
+/**
+ * The main jobs of the family in one command, on one embedded platform: a file that survives the death of the
+ * process uploading it, and a lab that stays true while others change it.
+ */
+import { demoLabPath, demoLabs, runLabDemo } from '@nova/example-labs/demo'
+import { servePage as serveLabsPage } from '@nova/example-labs/serve-page'
+import { runTransferDemo, transferDemoPolicy } from '@nova/example-transfer/demo'
+import { servePage as serveTransferPage } from '@nova/example-transfer/serve-page'
+import { createDemoOutput } from '@nova/example-transfer/show'
+import { createMockPlatform, type Listening, systemClock } from '@nova/mock'
+import { type DemoArguments, type Part, readArguments, UsageError, usage } from './read-arguments.ts'
+
+async function main(): Promise<number> {
+  const given = readArguments(process.argv.slice(2))
+  if (given === null) {
+    console.log(usage)
+    return 0
+  }
+  const platform = await createMockPlatform({
+    clock: systemClock,
+    corsOrigins: ['*'],
+    transfer: transferDemoPolicy,
+    labs: { labs: demoLabs() },
+  })
+  try {
+    const listening = await platform.listen()
+    const out = createDemoOutput(process.stderr)
+    const run = {
+      transfer: () => runTransferDemo({ platform, listening, out, ...(given.file ? { file: given.file } : {}) }),
+      labs: () => runLabDemo({ platform, baseUrl: listening.baseUrls.labs, out }),
+    }
+    let ok = true
+    for (const part of given.parts) {
+      const result = await run[part]()
+      console.log(result.summary)
+      ok &&= result.ok
+    }
+    if (!ok) return 1
+    if (!given.once) await serveUntilInterrupted(given, listening, out.line)
+    return 0
+  } finally {
+    await platform.close()
+  }
+}
+
+async function serveUntilInterrupted({ parts }: DemoArguments, listening: Listening, say: (text: string) => void) {
+  const { baseUrls, credentials, labsCredentials } = listening
+  if (!labsCredentials) throw new Error('the platform has no account for its labs')
+  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve))
+  const serve = {
+    transfer: () =>
+      serveTransferPage({ baseUrl: baseUrls.transfer, token: credentials.token }, [baseUrls.transfer, baseUrls.store]),
+    labs: () => serveLabsPage({ baseUrl: baseUrls.labs, lab: demoLabPath, account: labsCredentials }),
+  }
+  const pages: Partial<Record<Part, Awaited<ReturnType<(typeof serve)[Part]>>>> = {}
+  for (const part of parts) {
+    pages[part] = await serve[part]()
+    say(`Try ${part} by hand: ${pages[part].url}`)
+  }
+  say('Ctrl-C ends it.')
+  await interrupted
+  await Promise.all(Object.values(pages).map((page) => page.close()))
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`${error.message}\n\n${usage}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,52 @@
+/** The demo as everybody runs it first: one command, both parts, an end of its own. */
+import { runNode } from '@nova/example-harness/run-node'
+import { expect, test } from 'vitest'
+
+const folder = new URL('..', import.meta.url)
+const run = (...args: string[]) => runNode(['--import', './quiet-dependencies.mjs', 'main.ts', ...args], { folder })
+
+test('with --once it ends by itself, having resumed an upload and kept a lab true', async () => {
+  const { code, stdout, stderr } = await run('--once')
+  expect(stderr).toContain('Killed the uploading process')
+  const resumed = /resumed\s+(\d+) of (\d+) parts were not sent again \(([\d, ]+)\); (\d+) were sent/.exec(stdout)
+  const [, reusedText, allText, which, sentText] = resumed ?? []
+  const [reused, all, sent] = [reusedText, allText, sentText].map(Number)
+  expect(which?.split(', ')).toHaveLength(reused ?? -1)
+  expect(reused).toBeGreaterThan(0)
+  expect(sent).toBeGreaterThan(0)
+  expect((reused ?? 0) + (sent ?? 0)).toBe(all)
+  expect(stdout).toContain('digests are equal')
+  expect(stdout).toMatch(/export\s+exports\/\S+/)
+
+  expect(stderr).toMatch(/\[path #\d+ network_promoted\] {2}network bridge-\d+ is one of its own now/)
+  expect(stderr).toMatch(/\[session\] {2}stale/)
+  expect(stdout).toMatch(/seen\s+bridge-\d+ \(promoted, 3 ends\), \S+ at 120, 80, running/)
+  expect(stdout).toMatch(/restart\s+link lnk_\d+ seen after [2-9] sockets came back, [1-9] of them/)
+  expect(stdout).toMatch(/session\s+live, live;/)
+  expect(stdout).toContain('is equal to a fresh read')
+  expect(code).toBe(0)
+})
+
+test('without --once it serves both pages until it is interrupted', async () => {
+  const pages: Promise<string>[] = []
+  let seen = ''
+  const { code } = await runNode(['--import', './quiet-dependencies.mjs', 'main.ts', '--only', 'labs'], {
+    folder,
+    onOutput(text, stop) {
+      seen += text
+      const [url] = /http:\S+(?=\n)/.exec(seen.slice(seen.indexOf('Try labs by hand'))) ?? []
+      if (pages.length > 0 || !url || !seen.includes('Ctrl-C')) return
+      pages.push(fetch(url).then((answer) => answer.text()))
+      void pages[0]?.finally(stop)
+    },
+  })
+  expect(await pages[0]).toContain('<canvas')
+  expect(code).toBe(0)
+})
+
+test('what makes no sense is said, with the usage', async () => {
+  const { code, stderr } = await run('--only', 'everything')
+  expect(stderr).toContain('--only takes transfer or labs, not everything')
+  expect(stderr).toContain('usage: demo')
+  expect(code).toBe(2)
+})
