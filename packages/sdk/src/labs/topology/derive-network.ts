@@ -12,9 +12,8 @@ export function deriveNetwork(
   const links = linkIds.map((id) => all.get(id)).filter((link) => link !== undefined)
   const count = links.length === 0 ? (record.count ?? 0) : links.reduce((sum, link) => sum + endsAt(link, record.id), 0)
   const role = roleOf(record, links, count)
-  if (before?.record === record && before.linkIds === linkIds && before.role === role && before.count === count) {
-    return before
-  }
+  const isSame = before?.record === record && before.role === role && before.count === count
+  if (isSame && sameIds(before.linkIds, linkIds)) return before
   const shown = role !== 'implicit' && (isVisible(record) || count > 0)
   const { id, name } = record
   return { kind: 'network', id, vertex: networkVertex(id), name, record, role, count, linkIds, shown }
@@ -27,8 +26,8 @@ export function isVisible({ visibility }: Pick<LabNetwork, 'visibility'>): boole
 
 function roleOf(record: LabNetwork, links: readonly LabLink[], count: number): NetworkRole {
   if (record.implicit !== true) return record.name === `bridge-${record.id}` ? 'promoted' : 'explicit'
-  // Without links known, the count of the server is all there is; one link with both ends here is no pair.
-  const isPair = count === 2 && links.length !== 1 && links.every((link) => isHalf(link, record.id))
+  // With no links known, the count of the server is all there is.
+  const isPair = count === 2 && links.every((link) => isHalf(link, record.id))
   return isPair && !isVisible(record) ? 'implicit' : 'broken'
 }
 
@@ -42,4 +41,8 @@ function endsAt({ from, to }: LabLink, networkId: number): number {
 
 function isAt(end: LinkEndpoint, networkId: number): boolean {
   return isNetworkEnd(end) && end.network_id === networkId
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, at) => id === b[at]))
 }

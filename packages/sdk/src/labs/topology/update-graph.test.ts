@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, test } from 'vitest'
 import { applyEvent } from './apply-event.ts'
 import { buildGraph, emptyGraph } from './build-graph.ts'
 import type { Change } from './change.ts'
 import { anyHistory, anyRead, type Step } from './histories.fixture.ts'
-import { linkOf, net, oneOfEverything, port } from './lab.fixture.ts'
+import { linkOf, net, networkOf, oneOfEverything, port } from './lab.fixture.ts'
 import { isNetworkEnd, type LabGraph } from './lab-graph.ts'
 import type { LabRecords, Touched } from './lab-records.ts'
 import { mergeRead, recordsOf } from './merge-read.ts'
@@ -230,4 +230,26 @@ it('notices a link that took over the id of another at the same network', () => 
   const { graph } = updateGraph(buildGraph(start), turned.records, turned.touched)
   expect(graph.networks.get(1)?.role).toBe('broken')
   expect(plain(graph)).toEqual(plain(buildGraph(turned.records)))
+})
+
+test.each<[string, object, string[]]>([
+  [
+    'link_updated',
+    { link: linkOf('lnk_003', port(2, 1), net(2), { width: '5' }) },
+    ['link lnk_003', 'edge link:lnk_003'],
+  ],
+  ['link_updated', { link: linkOf('lnk_002', port(1, 1), net(1)) }, ['link lnk_002', 'edge pair:net1']],
+  ['node_status_reconciled', { node_id: 1, status: 2 }, ['node 1']],
+  ['network_updated', { network: networkOf(2, { name: 'lan' }) }, ['network 2']],
+  ['link_deleted', { link_id: 'lnk_003' }, ['network 2', 'interface 2:1', 'link lnk_003', 'edge link:lnk_003']],
+  [
+    'interface_updated',
+    { node_id: 1, interface_index: 0, interface: { index: 0, name: 'wan' } },
+    ['node 1', 'interface 1:0'],
+  ],
+])('%s %j changes just %j', (type, payload, want) => {
+  const records = recordsOf(oneOfEverything)
+  const next = applyEvent(records, { type, payload })
+  const { changes } = updateGraph(buildGraph(records), next.records, next.touched)
+  expect(changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual(want)
 })

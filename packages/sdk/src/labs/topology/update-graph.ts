@@ -20,6 +20,7 @@ import {
 import type { LabRecords, Touched } from './lab-records.ts'
 import { byId, type MapDraft } from './persistent-map.ts'
 import { type DerivationSource, rememberLinks } from './remember-links.ts'
+import { sameJson } from './same-json.ts'
 import { addTo, takeFrom } from './sorted-ids.ts'
 
 /** A graph, and everything in which it differs from the one before. */
@@ -127,9 +128,13 @@ function updateSettings({ before, records, changes }: Update): void {
 /** Moves the link from the lists of the ends it had to those of the ends it has. */
 function indexLink(update: Update, id: string): void {
   const [had, has] = [update.before.links.get(id)?.record, update.records.links.get(id)]
-  if (had === has) return
+  if (had === has || (had && has && sameEnds(had, has))) return
   if (had) eachEnd(update, had, (lists, key) => takeFrom(lists, key, id, byId))
   if (has) eachEnd(update, has, (lists, key) => addTo(lists, key, id, byId))
+}
+
+function sameEnds(a: LabLink, b: LabLink): boolean {
+  return sameJson(a.from, b.from) && sameJson(a.to, b.to)
 }
 
 function eachEnd(

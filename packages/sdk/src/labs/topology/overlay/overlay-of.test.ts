@@ -119,6 +119,13 @@ test.each<{ name: string; edit: PendingEdit; gone?: string[]; come?: string[] }>
   expect(isConfirmed(start, edit)).toBe(gone.length + come.length === 0)
 })
 
+it('gives a promoted network the name the server will give it', () => {
+  const third: PendingEdit = { ...id, kind: 'create-link', from: port(5, 0), to: net(1) }
+  expect(graphOf(start, third).networks.get(1)).toMatchObject({ role: 'promoted', name: 'bridge-1', count: 3 })
+  const second: PendingEdit = { ...id, kind: 'create-link', from: port(5, 0), to: net(3) }
+  expect(graphOf(start, second).networks.get(3)).toMatchObject({ role: 'implicit', name: '' })
+})
+
 const see = (edit: PendingEdit) => overlayOf(start, [edit]).records
 
 it('takes the network of a pair away with its links', () => {

@@ -202,6 +202,15 @@ describe('placePorts', () => {
     expect(facing(500, 0, saved)).toMatchObject(want)
   })
 
+  it('shares a side evenly that is too short for all that want to be there', () => {
+    const hub = nodeOf(1, { left: 0, top: 0, ethernet: 9 })
+    const peers = Array.from({ length: 9 }, (_, at) => nodeOf(at + 2, { left: 900, top: 0 }))
+    const links = peers.map((_, at) => linkOf(`lnk_${at}`, port(1, at), port(at + 2)))
+    const graph = buildGraph(recordsOf(readOf({ nodes: [hub, ...peers], links })))
+    const places = placePorts(graph, graph.nodes.get(1) ?? expect.fail('no node'))
+    expect(places.map(({ side, offset }) => [side, offset])).toEqual(peers.map((_, at) => ['right', at / 8]))
+  })
+
   it('keeps ports apart as long as the side has room', () => {
     const anywhere = fc.array(fc.tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: -400, max: 400 })), {
       maxLength: 20,
