@@ -39,6 +39,8 @@ export interface LiveHub {
   /** Counts a discovery cycle of this channel. Snapshots say how many there were. @returns which one it is */
   nextGeneration(channel: string): number
   readonly subscriberCount: number
+  /** Called before a connection is greeted. */
+  onConnect(listener: () => void): void
   /** Called whenever the number of subscribers changed. */
   onSubscribers(listener: () => void): void
   /** Lets the sequence run ahead, as if so many events had passed while nobody listened. */
@@ -68,6 +70,7 @@ export function createHub(options: HubOptions): LiveHub {
   const channels = new Map<string, Channel>()
   const sockets = new Set<ServerSocket>()
   const listeners: (() => void)[] = []
+  const doormen: (() => void)[] = []
   const generations = new Map<string, number>()
   let sharedHead = 0
 
@@ -97,6 +100,7 @@ export function createHub(options: HubOptions): LiveHub {
   }
 
   const connect = (name: string, lastSeq: number, socket: ServerSocket): void => {
+    for (const doorman of doormen) doorman()
     const channel = channelOf(name)
     sockets.add(socket)
     socket.onClose(() => {
@@ -150,6 +154,7 @@ export function createHub(options: HubOptions): LiveHub {
     get subscriberCount() {
       return [...channels.values()].reduce((sum, { subscribers }) => sum + subscribers.size, 0)
     },
+    onConnect: (listener) => void doormen.push(listener),
     onSubscribers: (listener) => void listeners.push(listener),
     skip(name, count) {
       channelOf(name).head += count

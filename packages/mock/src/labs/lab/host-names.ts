@@ -1,4 +1,5 @@
 import { blake2b } from '@noble/hashes/blake2.js'
+import type { NodeType } from './lab-document.ts'
 import { ServerCrash } from './refusal.ts'
 
 const longestInterfaceName = 14
@@ -22,6 +23,10 @@ export const vethHostName = (hash: string, nodeId: number, index: number): strin
 /** The container side of a container's interface. @throws ServerCrash when the name is too long */
 export const vethPeerName = (hash: string, nodeId: number, index: number): string =>
   guard(`nve${hash}d${nodeId}i${index}p`)
+
+/** The device of an interface on the host, by the type of its node. @throws ServerCrash when the name is too long */
+export const deviceName = (type: NodeType, hash: string, nodeId: number, index: number): string =>
+  (type === 'docker' ? vethHostName : tapName)(hash, nodeId, index)
 
 export const hostBridgePattern = /^br-eth\d+$/
 

@@ -35,6 +35,8 @@ export interface LabEngine {
   labs(): readonly PlacedLab[]
   /** The document of a lab. @throws Refusal 404 or 422 inside HTTP 200 */
   open(labPath: string): LabDocument
+  save(labPath: string, document: LabDocument): void
+  /** Saves a change somebody asked for: its planned addresses are known from then on. */
   commit(labPath: string, document: LabDocument): void
   /** Publishes on the channel of the path. */
   tell(labPath: string, events: readonly LabEvent[]): void
@@ -64,6 +66,8 @@ export function createLabEngine(context: LabEngineContext): LabEngine {
       return document !== null && isCurrent(document) ? [{ path, document: loadDocument(document) }] : []
     })
 
+  const save = (labPath: string, document: LabDocument) => labs.write(labPath, storeDocument(document))
+
   const publish = (channels: readonly string[], events: readonly LabEvent[], rev: string): void => {
     for (const event of events) for (const channel of new Set(channels)) hub.publish(channel, { ...event, rev })
   }
@@ -86,8 +90,9 @@ export function createLabEngine(context: LabEngineContext): LabEngine {
         })
       return loadDocument(file)
     },
+    save,
     commit(labPath, document) {
-      labs.write(labPath, storeDocument(document))
+      save(labPath, document)
       macs.learn(labPath, document)
     },
     tell(labPath, events) {
@@ -137,3 +142,19 @@ const longHash = (instanceId: string, labId: string): string =>
 export const labPathOf = (call: LabsCall): string => call.path['lab_path'] ?? ''
 
 export const numberOf = (call: LabsCall, name: string): number => Number(call.path[name])
+
+type Plain = Readonly<Record<string, unknown>>
+
+/** The members of a body that were really sent, as the contract reads them. Its defaults and what it does not know are gone. */
+export function givenIn(call: LabsCall): Plain {
+  return given(call.body as Plain, call.sent as Plain)
+}
+
+/** As {@link givenIn}, for an object inside a body. Null and undefined are given back. */
+export function givenInside(call: LabsCall, name: string): Plain | null | undefined {
+  const [read, sent] = [(call.body as Plain)[name], (call.sent as Plain)[name]]
+  return read && sent ? given(read as Plain, sent as Plain) : (sent as null | undefined)
+}
+
+const given = (read: Plain, sent: Plain): Plain =>
+  Object.fromEntries(Object.keys(sent).flatMap((key) => (key in read ? [[key, read[key]]] : [])))

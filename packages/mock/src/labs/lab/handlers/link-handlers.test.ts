@@ -174,3 +174,12 @@ test('a guest that keeps its interface is told about on the channel of the docum
   expect((await labs.on('a.json', 'DELETE links/lnk_001')).status).toBe(200)
   expect(runtime.frames[1]).toMatchObject({ type: 'node_warning', rev: '', payload: { ...at(1) } })
 })
+
+test('a device whose name outgrows the host is a crash, and nothing is linked', async () => {
+  const far = documentOf([node(1000, { ethernet: 20 })], [network(1)])
+  const labs = await serveLabs({ labs: { 'a.json': far } })
+  await labs.on('a.json', 'GET nodes/1000/start')
+  const crashed = await labs.on('a.json', 'POST links', { from: at(1000, 12), to: on(1) })
+  expect([crashed.status, crashed.text]).toEqual([500, 'Internal Server Error'])
+  expect(labs.service.labs.get('a.json')?.document).toEqual(far)
+})

@@ -2,8 +2,8 @@ import type { Exchange } from '../../../engine/exchange.ts'
 import type { LabsCall, LabsHandler } from '../../context.ts'
 import { success } from '../../http/answer.ts'
 import { readLink } from '../derive-document.ts'
-import { isNetworkEndpoint, isNodeEndpoint, readEndpoint } from '../endpoints.ts'
-import { bridgeName } from '../host-names.ts'
+import { isNodeEndpoint, networkOf, readEndpoint } from '../endpoints.ts'
+import { bridgeName, deviceName } from '../host-names.ts'
 import type { HasLabDefect } from '../lab-defects.ts'
 import type { Endpoint, LabDocument, LabEvent, NodeEndpoint, StoredLink } from '../lab-document.ts'
 import { type LabEngine, labPathOf } from '../lab-engine.ts'
@@ -99,9 +99,10 @@ async function link(engine: LabEngine, call: LabsCall, request: LinkRequest, key
   const ids = creation.links.map(({ id }) => id)
   const ends = creation.links.flatMap((entry) => {
     const end = attachableEnd(creation.document, entry, machines)
-    return end ? [{ end, networkId: networkIdOf(entry) }] : []
+    return end ? [{ end, networkId: networkOf(entry) }] : []
   })
   const document = attachLinks(creation.document, ids, machines, has)
+  for (const { end } of ends) requireDeviceName(engine, document, end)
   if (ends.length > 0)
     await engine.passOr('labs:hot-attach', () => refuse(422, 'The running machine refused the interface'))
   for (const { end, networkId } of ends) plug(engine, document, end, networkId)
@@ -116,10 +117,14 @@ async function link(engine: LabEngine, call: LabsCall, request: LinkRequest, key
   return success(undefined, { message: 'Link created.', extras: answer, httpStatus: 201 })
 }
 
-const networkIdOf = ({ from, to }: StoredLink): number =>
-  isNetworkEndpoint(to) ? to.network_id : isNetworkEndpoint(from) ? from.network_id : 0
+/** @throws ServerCrash when the device of an interface cannot be named on the host */
+function requireDeviceName(engine: LabEngine, document: LabDocument, end: NodeEndpoint): void {
+  const type = document.nodes[end.node_id]?.type ?? 'qemu'
+  deviceName(type, engine.hashOf(document), end.node_id, end.interface_index)
+}
 
-function plug(engine: LabEngine, document: LabDocument, end: NodeEndpoint, networkId: number): void {
+function plug(engine: LabEngine, document: LabDocument, end: NodeEndpoint, networkId: number | null): void {
+  if (networkId === null) return
   engine.runs.live(document.id, end.node_id)?.plugged.set(end.interface_index, networkId)
   engine.bridges.set(bridgeName(engine.hashOf(document), networkId), `${document.id}:${networkId}`)
 }

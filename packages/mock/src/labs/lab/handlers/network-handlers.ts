@@ -2,15 +2,13 @@ import type { LabsCall, LabsHandler } from '../../context.ts'
 import { success } from '../../http/answer.ts'
 import { readNetworks } from '../derive-document.ts'
 import type { LabDocument } from '../lab-document.ts'
-import { type LabEngine, labPathOf, numberOf } from '../lab-engine.ts'
+import { givenIn, givenInside, type LabEngine, labPathOf, numberOf } from '../lab-engine.ts'
 import { createNetwork, type HostView, type NetworkRequest } from '../networks/create-network.ts'
 import { deleteNetwork } from '../networks/delete-network.ts'
 import { readCidr } from '../networks/ipv4.ts'
 import { patchNetwork, replaceNetwork } from '../networks/patch-network.ts'
 import { refuse, ServerCrash } from '../refusal.ts'
 import { isoTime } from '../runtime/iso-time.ts'
-
-type Plain = Readonly<Record<string, unknown>>
 
 export function networkHandlers(engine: LabEngine) {
   const { has } = engine.context
@@ -24,7 +22,7 @@ export function networkHandlers(engine: LabEngine) {
     updateNetwork: (call) =>
       engine.underLock(call, () => {
         const id = numberOf(call, 'network_id')
-        const { document, network, event } = patchNetwork(engine.open(labPathOf(call)), id, call.sent as Plain, has)
+        const { document, network, event } = patchNetwork(engine.open(labPathOf(call)), id, givenIn(call), has)
         engine.commit(labPathOf(call), document)
         if (event === 'network_updated' || !has('promotion-silent'))
           engine.tell(labPathOf(call), [{ type: event, payload: { network } }])
@@ -32,7 +30,7 @@ export function networkHandlers(engine: LabEngine) {
       }),
     replaceNetwork(call) {
       const id = numberOf(call, 'network_id')
-      const { document, network } = replaceNetwork(engine.open(labPathOf(call)), id, call.sent as Plain, has)
+      const { document, network } = replaceNetwork(engine.open(labPathOf(call)), id, givenIn(call), has)
       engine.commit(labPathOf(call), document)
       if (has('network-put-announced'))
         engine.tell(labPathOf(call), [{ type: 'network_updated', payload: { network } }])
@@ -59,8 +57,7 @@ function create(engine: LabEngine, call: LabsCall) {
     const before = engine.open(labPathOf(call))
     const { type } = call.body as NetworkRequest
     if (type === 'nat_cloud') await engine.passOr('labs:ipam', () => new ServerCrash('The address pool stayed locked'))
-    const { config = null } = call.sent as Partial<NetworkRequest>
-    const request = { ...(call.body as NetworkRequest), config }
+    const request = { ...(call.body as NetworkRequest), config: givenInside(call, 'config') ?? null }
     const { document, network } = createNetwork(before, request, hostOf(engine, before), has)
     const bridge = String(network.runtime?.['bridge_name'])
     await engine.passOr('labs:provision', () => refuse(409, `The host could not make the bridge ${bridge}`, { bridge }))

@@ -3,7 +3,7 @@ import type { LabsCall, LabsHandler } from '../../context.ts'
 import { success } from '../../http/answer.ts'
 import { networkByInterface, readNode } from '../derive-document.ts'
 import type { LabDocument, NodeType, StoredNode } from '../lab-document.ts'
-import { type LabEngine, labPathOf, numberOf } from '../lab-engine.ts'
+import { givenIn, type LabEngine, labPathOf, numberOf } from '../lab-engine.ts'
 import { checkNodeBody, createNode, type NodeRequest } from '../nodes/create-node.ts'
 import { createPairedNodes } from '../nodes/create-paired.ts'
 import { consoleUrlOf, enrichNode, legacyUrlOf } from '../nodes/enrich-node.ts'
@@ -11,8 +11,6 @@ import { newUuid } from '../nodes/new-uuid.ts'
 import { placeNode } from '../nodes/place-nodes.ts'
 import { deleteNode, requireNode, updateNode } from '../nodes/update-node.ts'
 import { Refusal, refuse, refuseInside } from '../refusal.ts'
-
-type Plain = Readonly<Record<string, unknown>>
 
 interface Batch extends Omit<NodeRequest, 'name'> {
   readonly name_prefix: string
@@ -54,7 +52,7 @@ export function nodeHandlers(engine: LabEngine) {
       const node = requireNode(before, nodeId)
       const isRunning = engine.runs.live(before.id, nodeId) !== undefined
       const images = new Set(engine.context.catalogue.images(node.type, node.template).keys())
-      const { document } = updateNode(before, nodeId, call.sent as Plain, { isRunning, images }, has)
+      const { document } = updateNode(before, nodeId, givenIn(call), { isRunning, images }, has)
       engine.commit(labPathOf(call), document)
       return showOne(engine, call, nodeId, 'Node saved.')
     },
@@ -95,8 +93,7 @@ function showOne(engine: LabEngine, call: LabsCall, nodeId: number, message: str
 /** What was asked for: defaults of the contract for place and type, and nothing else that was not sent. */
 function requestOf(call: LabsCall): NodeRequest {
   const { name, type, template, image, left, top } = call.body as NodeRequest
-  const sent = call.sent as Partial<NodeRequest>
-  return { ...sent, name, type, template, image, left, top }
+  return { ...givenIn(call), name, type, template, image, left, top }
 }
 
 function templateOf(engine: LabEngine, { type, template: key, image }: Omit<NodeRequest, 'name'>): Template {
@@ -123,8 +120,7 @@ function saved(engine: LabEngine, call: LabsCall, document: LabDocument, node: S
 
 function createBatch(engine: LabEngine, call: LabsCall) {
   const { count, placement, name_prefix, type, template: key, image, left, top } = call.body as Batch
-  const sent = call.sent as Partial<NodeRequest>
-  const request = { ...sent, type, template: key, image, left, top }
+  const request = { ...givenIn(call), type, template: key, image, left, top }
   checkNodeBody(request)
   let document = engine.open(labPathOf(call))
   const template = templateOf(engine, request)
@@ -143,15 +139,13 @@ function createBatch(engine: LabEngine, call: LabsCall) {
 function createFromTemplate(engine: LabEngine, call: LabsCall) {
   const { catalogue } = engine.context
   const { template_type: type, template_key: key, name, image, left, top } = call.body as FromTemplate
-  const { cpu, ram, ethernet, console, extras } = call.sent as Partial<NodeRequest>
   const before = engine.open(labPathOf(call))
   const template = catalogue.template(type, key)
   if (catalogue.pairedTemplate(key) || template?.paired_parent)
     throw refuseInside(400, `${key} is a paired template or a part of one`)
   if (!template) throw refuseInside(404, `There is no ${type} template ${key}`)
   requireImage(engine, type, key, image)
-  const chosen = Object.entries({ cpu, ram, ethernet, console, extras }).filter(([, value]) => value !== undefined)
-  const request: NodeRequest = { name, type, template: key, image, left, top, ...Object.fromEntries(chosen) }
+  const request: NodeRequest = { ...givenIn(call), name, type, template: key, image, left, top }
   if (request.console) requireConsole(request)
   const { document, node } = add(engine, before, request, template)
   return saved(engine, call, document, node, 'Node created.')

@@ -1,5 +1,5 @@
 import { isNodeEndpoint } from '../endpoints.ts'
-import { bridgeName, tapName, vethHostName } from '../host-names.ts'
+import { bridgeName, deviceName } from '../host-names.ts'
 import { flawless, type HasLabDefect } from '../lab-defects.ts'
 import type { LabDocument, LabEvent, NodeEndpoint } from '../lab-document.ts'
 import type { NodeRun } from './node-runs.ts'
@@ -57,7 +57,7 @@ function undeclared(document: LabDocument, known: ReadonlySet<string>, view: Dis
       .filter(([index]) => !known.has(`${node.id}:${index}`))
       .map(([index, networkId]) => ({
         network_id: networkId,
-        iface: (node.type === 'docker' ? vethHostName : tapName)(view.labHash, node.id, index),
+        iface: deviceName(node.type, view.labHash, node.id, index),
       })),
   )
   return [...stray, ...view.foreign].map(({ network_id, iface }) => ({

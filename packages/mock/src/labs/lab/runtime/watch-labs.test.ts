@@ -51,6 +51,27 @@ test('cycles nobody watched leave the sequence, the generation and the ring as i
   expect(replayed[1].frames).toEqual(replayed[0].frames)
 })
 
+test('whoever comes late gets what is overdue as a replay, not as news', async () => {
+  const labs = await open()
+  await labs.clock.advance(300 * 30_000)
+  const late = await labs.listen(file.id, 600)
+  expect(late.frames).toEqual([{ type: 'hello', seq: 600 }])
+})
+
+test('a lab whose devices cannot be named keeps nobody else from being looked at', async () => {
+  const far = {
+    ...documentOf([node(1000, { type: 'iol', ethernet: 20 })], [network(1)], [link(1, at(1000, 12), on(1))]),
+    id: 'far',
+  }
+  const labs = await open({ labs: { 'a.json': file, 'far.json': far } })
+  await labs.on('far.json', 'GET nodes/1000/start')
+  await labs.on('far.json', 'DELETE links/lnk_001')
+  const runtime = await labs.listen(file.id)
+  await labs.clock.advance(30_000)
+  expect(runtime.types()).toEqual(['link_divergent', 'link_divergent'])
+  expect(labs.unexpected).toEqual([])
+})
+
 test('the heartbeat corrects the file half a minute after a start, and a stop leaves it stale', async () => {
   const labs = await open({ settings: { discoveryCadenceSeconds: 300 } })
   const runtime = await labs.listen(file.id)

@@ -1,6 +1,7 @@
 import type { LabEvent } from '../lab-document.ts'
 import type { LabEngine } from '../lab-engine.ts'
 import type { PlacedLab } from '../networks/shared-cloud.ts'
+import { ServerCrash } from '../refusal.ts'
 import { discoverLab, type ForeignInterface } from './discover.ts'
 import { beatLab } from './heartbeat.ts'
 import { isoTime } from './iso-time.ts'
@@ -25,23 +26,27 @@ export function watchLabs(engine: LabEngine): LabWatch {
       const found = beatLab(document, runs, dueMs)
       for (const nodeId of found.dead) engine.runs.end(document.id, nodeId)
       if (found.events.length === 0) continue
-      engine.commit(path, found.document)
+      engine.save(path, found.document)
       if (!has('heartbeat-silent')) engine.tellRuntime(document, found.events, document.id)
     }
   }
 
-  const look = ({ document }: PlacedLab, generation: number, dueMs: number): readonly LabEvent[] =>
-    discoverLab(
-      document,
-      {
-        labHash: engine.hashOf(document),
-        generation,
-        now: isoTime(dueMs),
-        live: (nodeId) => engine.runs.live(document.id, nodeId),
-        foreign: foreign.get(document.id) ?? [],
-      },
-      has,
-    )
+  /** One cycle over a lab. A lab whose devices cannot be named is passed over. */
+  function look({ document }: PlacedLab, generation: number, dueMs: number): readonly LabEvent[] {
+    const view = {
+      labHash: engine.hashOf(document),
+      generation,
+      now: isoTime(dueMs),
+      live: (nodeId: number) => engine.runs.live(document.id, nodeId),
+      foreign: foreign.get(document.id) ?? [],
+    }
+    try {
+      return discoverLab(document, view, has)
+    } catch (error) {
+      if (error instanceof ServerCrash) return []
+      throw error
+    }
+  }
 
   function isNews({ payload }: LabEvent): boolean {
     const key = JSON.stringify([payload['lab_id'], payload['link_id'] ?? payload['iface']])
@@ -77,6 +82,8 @@ export function watchLabs(engine: LabEngine): LabWatch {
     beat,
     discover,
   })
+  // What is overdue happened before anybody came, and the timers are those of whoever is there now.
+  hub.onConnect(() => ticks.catchUp())
   hub.onSubscribers(() => ticks.catchUp())
   return { ...ticks, foreign }
 }
