@@ -17,6 +17,7 @@ import { createPasswordSession } from './session/password-session.ts'
 import { seedJar } from './session/seed-jar.ts'
 import type { LogIn, Session } from './session/session.ts'
 import { createSocketAccess, sessionOf } from './session/session-access.ts'
+import { createSharedSession, type SharedSession } from './session/shared-session.ts'
 import { createBearerSession, createStandingSession } from './session/standing-session.ts'
 
 /** A writer waits up to 5 s for the lab, and the list of a large lab takes its time. */
@@ -36,7 +37,8 @@ export function assembleClient(options: LabsClientOptions, ownJar: CookieJar | n
     if (jar && (await jar.read(`${baseUrl}/api/`)) === null) throw sessionNotSet(baseUrl)
     return data
   }
-  const session = createSession(auth, logIn, () => runtime.clock.now())
+  const shared = sharedSession(auth, baseUrl, jar)
+  const session = createSession(auth, logIn, () => runtime.clock.now(), shared)
   const transport: ServiceTransport = createTransport({
     baseUrl,
     profile: labsProfile,
@@ -55,6 +57,7 @@ export function assembleClient(options: LabsClientOptions, ownJar: CookieJar | n
         await transport.call<void>({ ...operations.logout, auth: 'none' }, {}, callOptions)
     } finally {
       session.close()
+      if (shared && auth && 'username' in auth) await shared.forget(auth)
       await jar?.clear()
     }
   }
@@ -74,10 +77,21 @@ export function assembleClient(options: LabsClientOptions, ownJar: CookieJar | n
   }
 }
 
-function createSession(auth: LabsAuth | undefined, logIn: LogIn, nowMs: () => number): Session {
-  if (auth && 'username' in auth) return createPasswordSession(auth, logIn, nowMs)
+function createSession(
+  auth: LabsAuth | undefined,
+  logIn: LogIn,
+  nowMs: () => number,
+  shared: SharedSession | null,
+): Session {
+  if (auth && 'username' in auth) return createPasswordSession(auth, logIn, nowMs, shared)
   if (auth && 'bearer' in auth) return createBearerSession(auth.bearer)
   return createStandingSession(logIn)
+}
+
+/** Where the page keeps the cookies, its tabs share the session anyway. */
+function sharedSession(auth: LabsAuth | undefined, baseUrl: string, jar: CookieJar | null): SharedSession | null {
+  if (!jar || !auth || !('username' in auth) || !auth.sessionStore) return null
+  return createSharedSession(auth.sessionStore, baseUrl, jar)
 }
 
 function fillJar(jar: CookieJar | null, baseUrl: string, auth: LabsAuth | undefined): CookieJar | null {

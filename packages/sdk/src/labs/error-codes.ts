@@ -39,6 +39,8 @@ export const clientErrorCodes = {
 
   /** The session ended and logging in again did not help: another client of the same user keeps taking it over. */
   session_lost: 'authentication',
+  /** The place where sessions are kept cannot be read or written. */
+  session_store_unavailable: 'local',
   /** A login that was answered as a success set no session cookies. */
   session_not_set: 'service',
 

@@ -1,5 +1,6 @@
 import type { TokenProvider } from '../../internal/http/token-source.ts'
 import { labsError } from '../errors.ts'
+import type { SessionStore } from './session-store.ts'
 
 /** The account a client logs in with. */
 export interface Credentials {
@@ -15,8 +16,11 @@ export interface SessionCookies {
 
 /** How a client is known to the service. */
 export type LabsAuth =
-  /** Logs in before the first call, and again when the session was lost. Ends the user's earlier session. */
-  | Credentials
+  /**
+   * Logs in before the first call, and again when the session was lost. Ends the user's earlier session, unless
+   * clients share one through a `sessionStore`: then whoever comes first logs in, and the others use that.
+   */
+  | (Credentials & { readonly sessionStore?: SessionStore })
   /** The session of the page: whoever is logged in there. Pages only, and the default in them. */
   | { readonly cookies: 'browser' }
   /** An access token as `login` gives it, or a function that gives it before every request. Opens no sockets. */

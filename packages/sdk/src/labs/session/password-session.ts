@@ -2,6 +2,7 @@ import { isLabsError, type LabsError, labsError } from '../errors.ts'
 import type { Credentials } from './auth.ts'
 import { decideRelogin } from './decide-relogin.ts'
 import type { LoggedIn, LogIn, Session } from './session.ts'
+import type { SharedSession } from './shared-session.ts'
 
 type State =
   | { readonly phase: 'out' }
@@ -12,7 +13,8 @@ type State =
 interface Opened {
   /** Tells this session from the others of the client. Nothing of it is sent. */
   readonly name: string
-  readonly user: LoggedIn
+  /** Null of a session that somebody else opened. */
+  readonly user: LoggedIn | null
 }
 
 /** Stands for a session that is not worth opening again. */
@@ -22,14 +24,25 @@ class SessionLost extends Error {}
  * A session that opens itself with a password: before the first call that needs it, and once more when it
  * was lost. Calls that find out together share one login.
  */
-export function createPasswordSession(account: Credentials, logIn: LogIn, nowMs: () => number): Session {
+export function createPasswordSession(
+  account: Credentials,
+  logIn: LogIn,
+  nowMs: () => number,
+  shared: SharedSession | null = null,
+): Session {
   let state: State = { phase: 'out' }
   let pending: Promise<Opened> | undefined
   let current = account
   let count = 0
 
-  const open = (opened: 'first' | 'again'): Promise<Opened> => {
-    pending = logIn(current)
+  const logInAndKeep = async (): Promise<LoggedIn> => {
+    const user = await logIn(current)
+    await shared?.keep(current)
+    return user
+  }
+  const adoptOrLogIn = async () => ((await shared?.adopt(current)) ? null : await logInAndKeep())
+  const open = (opened: 'first' | 'again', begin: () => Promise<LoggedIn | null> = adoptOrLogIn): Promise<Opened> => {
+    pending = begin()
       .then((user) => {
         const name = `session ${++count}`
         state = { phase: 'in', name, opened, openedAtMs: nowMs() }
@@ -76,7 +89,7 @@ export function createPasswordSession(account: Credentials, logIn: LogIn, nowMs:
       // A login under way is of the account before, or of a moment that was not asked for.
       while (pending) await pending.catch(() => {})
       current = given ?? current
-      return (await open('first')).user
+      return (await open('first', logInAndKeep)).user as LoggedIn
     },
     close() {
       state = { phase: 'out' }

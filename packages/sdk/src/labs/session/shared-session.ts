@@ -1,0 +1,97 @@
+import type { CookieJar } from '../../internal/cookies.ts'
+import type { Credentials, SessionCookies } from './auth.ts'
+import { type SessionStore, storeUnavailable } from './session-store.ts'
+
+/** The session that clients of one user share. */
+export interface SharedSession {
+  /**
+   * Takes the stored session up. False when there is none, or only the one that was used last: whoever asks
+   * again had that one refused.
+   */
+  adopt(account: Credentials): Promise<boolean>
+  /** Stores the session that was just opened. */
+  keep(account: Credentials): Promise<void>
+  /** Removes the session that was just ended, unless another is stored by now. */
+  forget(account: Credentials): Promise<void>
+}
+
+interface Stored extends SessionCookies {
+  readonly v: 1
+  /** Whose it is: ids are cut to a length. */
+  readonly host: string
+}
+
+export function createSharedSession(store: SessionStore, baseUrl: string, jar: CookieJar): SharedSession {
+  const idOf = ({ username }: Credentials) => recordId(`${baseUrl} ${username}`)
+  /** The session the jar has, as the wire has it. */
+  const current = async (): Promise<SessionCookies | null> => readCookies((await jar.read(`${baseUrl}/`)) ?? '')
+  let used: string | null = null
+
+  return {
+    async adopt(account) {
+      try {
+        const record = await store.load(idOf(account))
+        const stored = readStored(record?.value, baseUrl)
+        if (!stored || stored.nova_session === used) return false
+        await jar.store(`${baseUrl}/`, [
+          `nova_session=${stored.nova_session}; Path=/`,
+          `nova_user=${stored.nova_user}; Path=/`,
+        ])
+        used = stored.nova_session
+        return true
+      } catch (error) {
+        throw storeUnavailable(error)
+      }
+    },
+    async keep(account) {
+      const session = await current()
+      if (!session) return
+      used = session.nova_session
+      try {
+        const id = idOf(account)
+        const value: Stored = { v: 1, host: baseUrl, ...session }
+        // Whoever wrote in between logged in too; the later login is the one that holds.
+        for (let tries = 0; tries < 3; tries++)
+          if ((await store.save(id, value, (await store.load(id))?.revision ?? 0)) !== null) return
+      } catch (error) {
+        throw storeUnavailable(error)
+      }
+    },
+    async forget(account) {
+      try {
+        const id = idOf(account)
+        if (readStored((await store.load(id))?.value, baseUrl)?.nova_session === used) await store.remove(id)
+      } catch (error) {
+        throw storeUnavailable(error)
+      }
+    },
+  }
+}
+
+/** A name that tells any two texts of sensible length apart; a digest would put hash code into every page. */
+function recordId(text: string): string {
+  const spelled = text.replace(/[^A-Za-z0-9]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}`)
+  return spelled.slice(0, 128)
+}
+
+function readCookies(header: string): SessionCookies | null {
+  const values = new Map(
+    header.split('; ').map((pair): [string, string] => {
+      const equals = pair.indexOf('=')
+      return [pair.slice(0, equals), pair.slice(equals + 1)]
+    }),
+  )
+  const nova_session = values.get('nova_session')
+  const nova_user = values.get('nova_user')
+  return nova_session && nova_user ? { nova_session, nova_user } : null
+}
+
+/** What another version wrote, or for another host, is no session. */
+function readStored(value: unknown, host: string): Stored | null {
+  const stored = value as Partial<Stored> | null | undefined
+  if (typeof stored !== 'object' || stored === null || stored.v !== 1 || stored.host !== host) return null
+  const { nova_session, nova_user } = stored
+  return isCookieValue(nova_session) && isCookieValue(nova_user) ? { v: 1, host, nova_session, nova_user } : null
+}
+
+const isCookieValue = (value: unknown): value is string => typeof value === 'string' && /^[^\s;,\p{Cc}]+$/u.test(value)
