@@ -180,6 +180,20 @@ describe('checkDeployment', () => {
     await expect(checkDeployment(origin, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
   })
 
+  it('ends with the reason of the signal in the middle of the last attempt', async () => {
+    const reason = new Error('enough')
+    const controller = new AbortController()
+    const clock = createVirtualClock()
+    const never = () => {
+      controller.abort(reason)
+      return new Promise<Response>(() => {})
+    }
+    const host = createHost({ before: { '/api/auth/login': [never] } })
+    const options = { credentials, attempts: 1, signal: controller.signal, runtime: { ...host.runtime, clock } }
+    await expect(checkDeployment(origin, options)).rejects.toBe(reason)
+    expect(clock.pendingCount).toBe(0)
+  })
+
   it.each<[string, string, CheckDeploymentOptions]>([
     ['no address', 'labs', {}],
     ['another scheme', 'ftp://labs.example.com', {}],
