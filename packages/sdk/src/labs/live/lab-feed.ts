@@ -4,11 +4,13 @@ import type { LabNeed, LabRead } from '../topology/lab-records.ts'
 import { mergeRead } from '../topology/merge-read.ts'
 import { clearObserved } from '../topology/observed.ts'
 import { touchNothing } from '../topology/touched.ts'
+import { awaitChannels } from './await-channels.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Channel, ChannelMark, ChannelSink } from './channel.ts'
 import { decideRetryMs } from './decide-poll.ts'
 import { documentSettings } from './document-settings.ts'
-import { createLabReader, type LabReader, type ReadOrder } from './lab-reader.ts'
+import { findWiringDrift } from './find-wiring-drift.ts'
+import { createLabReader, isRoutine, type LabReader, type ReadOrder, type ReadOutcome } from './lab-reader.ts'
 import { allParts, type LabReads, readParts } from './lab-reads.ts'
 import type { LabStore } from './lab-store.ts'
 import type { CounterName } from './live-counters.ts'
@@ -17,6 +19,7 @@ import type { ChannelName, LiveFacts } from './live-status.ts'
 import type { ReadCause, TraceWithoutTime } from './live-trace.ts'
 import { mergeRacingRead } from './merge-racing-read.ts'
 import type { LiveEvent } from './read-frame.ts'
+import { createSettingsReader } from './settings-reader.ts'
 import { createTimer } from './timer.ts'
 import type { WindowStep } from './window-step.ts'
 
@@ -60,13 +63,7 @@ const SCOPES: Readonly<Record<ChannelName, readonly LabNeed[]>> = {
   document: ['nodes'],
 }
 
-interface Waiter {
-  readonly resolve: () => void
-  readonly reject: (error: unknown) => void
-}
-
 interface Reading {
-  readonly order: ReadOrder
   readonly marks: Readonly<Record<ChannelName, ChannelMark>>
   /** Applied since the read began, and not announced before: it may have missed them. */
   readonly events: LiveEvent[]
@@ -79,18 +76,15 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   const stopped = new AbortController()
   const { signal } = stopped
   const retry = createTimer(clock)
-  /** Whoever waits for a read: those of the read under way, and those of the one after it. */
-  let served: readonly Waiter[] = []
-  let waiters: readonly Waiter[] = []
   let begun = false
   let everRead = false
   let failures = 0
   let reading: Reading | null = null
   /** Observations replayed before there were records to hang them on. */
   let early: LiveEvent[] = []
-  let onDecided: (() => void) | null = null
   let muted = false
-  let readingSettings: 'no' | 'once' | 'again' = 'no'
+  let doubted = ''
+  const awaited = awaitChannels(clock)
   const onFacts = () => {
     if (!muted) options.onFacts()
   }
@@ -100,7 +94,9 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     pause: () => clock.sleep(settings.readGapMs, signal),
     later: (delayMs, act) => retry.arm(delayMs, act),
     cancelLater: () => retry.cancel(),
+    onRead: onFacts,
   })
+  const layout = createSettingsReader(() => reads.settings(signal), takeSettings, signal)
   const channels: readonly Channel[] = [
     options.channelOf('path', sinkOf('path')),
     options.channelOf('document', sinkOf('document')),
@@ -113,7 +109,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       onRefused: () => reader.want(SCOPES[name], 'probe'),
       onStatus() {
         onFacts()
-        if (channels.every((channel) => !channel.facts().untried)) onDecided?.()
+        awaited.look()
       },
       trace,
       count,
@@ -124,28 +120,13 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     if (step.resync === 'restart' && name === 'document') forgetObservations()
     for (const event of step.history) takeHistory(name, event)
     for (const event of step.apply) takeEvent(name, event)
-    if (step.apply.length > 0) options.onConfirmed(clock.now())
+    if (step.apply.length > 0 && isWhole()) options.onConfirmed(clock.now())
     if (step.resync !== null && begun) {
       reader.want(SCOPES[name], 'resync')
       // A place nobody saw may have changed what only the document tells.
-      if (name === 'path' && step.resync !== 'connected') void readSettings()
+      if (name === 'path' && step.resync !== 'connected') layout.want()
     }
     if (step.decisions.length > 0) onFacts()
-  }
-
-  /** Apart from the other reads: it goes over a socket, which may take its time. */
-  async function readSettings(): Promise<void> {
-    if (readingSettings !== 'no') {
-      readingSettings = 'again'
-      return
-    }
-    readingSettings = 'once'
-    const settings = await reads.settings(signal).catch(() => null)
-    const again = (readingSettings as string) === 'again'
-    readingSettings = 'no'
-    if (signal.aborted) return
-    if (settings) takeSettings(settings)
-    if (again) void readSettings()
   }
 
   function takeSettings(settings: Pick<LabRead, 'defaults' | 'viewport'>): void {
@@ -156,13 +137,22 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   }
 
   function takeEvent(name: ChannelName, event: LiveEvent): void {
-    const { records, touched, needs, effect } = applyEvent(store.records(), event)
-    trace({ type: 'event', channel: name, eventType: event.type, effect })
     if (reading) remember(reading, name, event)
-    store.commit(records, touched, { cause: 'event', channel: name, seq: event.seq, eventType: event.type })
-    const parts = allParts.filter((part) => needs.has(part))
-    reader.want(parts, 'needed')
-    if (needs.has('defaults')) void readSettings()
+    try {
+      const { records, touched, needs, effect } = applyEvent(store.records(), event)
+      trace({ type: 'event', channel: name, eventType: event.type, effect })
+      store.commit(records, touched, { cause: 'event', channel: name, seq: event.seq, eventType: event.type })
+      reader.want(
+        allParts.filter((part) => needs.has(part)),
+        'needed',
+      )
+      if (needs.has('defaults')) layout.want()
+    } catch {
+      // One event that nobody foresaw must not end the socket's loop; what it meant is read instead.
+      count('malformed')
+      trace({ type: 'malformed', channel: name, reason: 'not-applicable', member: null })
+      reader.want(allParts, 'resync')
+    }
   }
 
   function remember(now: Reading, name: ChannelName, event: LiveEvent): void {
@@ -171,6 +161,11 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     if (event.seq <= mark.window.upTo && mark.endCount === endCountOf(name)) return
     if (now.events.length < settings.maxEventsPerRead) now.events.push(event)
     else now.overflowed = true
+  }
+
+  /** All that was announced of the structure is in the snapshot. */
+  function isWhole(): boolean {
+    return channels[0]?.facts().whole ?? false
   }
 
   function endCountOf(name: ChannelName): number {
@@ -193,40 +188,31 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     store.commit(cleared, touched, origin)
   }
 
-  async function read(order: ReadOrder): Promise<number | null> {
+  async function read(order: ReadOrder): Promise<ReadOutcome> {
     const [path, document] = channels as readonly [Channel, Channel]
     const marks = { path: path.mark(), document: document.mark() }
-    const mine: Reading = { order, marks, events: [], overflowed: false }
+    const mine: Reading = { marks, events: [], overflowed: false }
     reading = mine
-    served = waiters
-    waiters = []
     const startedAtMs = clock.now()
     const heardAtMs = clock.monotonic()
     const parts = [...order.parts]
     trace({ type: 'read-start', parts, causes: [...order.causes] })
     try {
       const answer = await readParts(reads, order.parts, signal)
-      if (signal.aborted) return null
-      if (mine.overflowed) return readLater()
+      if (signal.aborted) return { type: 'done' }
+      // More came meanwhile than could be kept: the answer is older than what is known.
+      if (mine.overflowed) return { type: 'again', delayMs: 0, error: null }
       const set = merge(answer, mine, order)
       trace({ type: 'read-end', parts, changeCount: set?.changes.length ?? 0 })
       reading = null
       succeed(order, mine, startedAtMs)
       options.onRead(order, heardAtMs, set)
-      return null
+      return { type: 'done' }
     } catch (error) {
-      return signal.aborted ? null : fail(error, parts)
+      return signal.aborted ? { type: 'done' } : fail(error, parts)
     } finally {
       reading = null
-      onFacts()
     }
-  }
-
-  /** More came meanwhile than could be kept: the answer is older than what is known. */
-  function readLater(): number {
-    waiters = [...served, ...waiters]
-    served = []
-    return 0
   }
 
   function merge(answer: LabRead, mine: Reading, order: ReadOrder): ChangeSet | null {
@@ -239,66 +225,55 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     }
     const { records, touched, needs } = mergeRacingRead(store.records(), answer, mine.events)
     reader.want(needs, 'needed')
-    const cause = isRoutine(order.causes) ? 'poll' : 'resync'
+    if (answer.nodes) doubtWiring(findWiringDrift(answer.nodes, records))
+    const cause = isRoutine(order) ? 'poll' : 'resync'
     return store.commit(records, touched, { cause, channel: null, seq: null, eventType: null })
+  }
+
+  /** Once for each contradiction: one that a read of the links does not settle is a peculiarity of the file. */
+  function doubtWiring(drift: string): void {
+    if (drift !== '' && drift !== doubted) reader.want(['networks', 'links'], 'probe')
+    doubted = drift
   }
 
   function succeed(order: ReadOrder, mine: Reading, startedAtMs: number): void {
     const recovered = failures > 0
     failures = 0
     everRead = true
-    count(isRoutine(order.causes) ? 'polls' : 'resyncs')
+    count(isRoutine(order) ? 'polls' : 'resyncs')
     options.onProblem(null)
-    options.onConfirmed(startedAtMs)
     // Both are covered by the same read: what lies between one and the other is no state of its own.
     muted = true
     for (const channel of channels)
       if (SCOPES[channel.name].every((part) => order.parts.has(part))) channel.covered(mine.marks[channel.name])
     muted = false
+    if (isWhole() || allParts.every((part) => order.parts.has(part))) options.onConfirmed(startedAtMs)
     if (recovered) {
       // Whatever kept reads from working may have ended the sockets, too, without a word.
       reader.want(allParts, 'probe')
       for (const channel of channels) channel.hurry(true)
     }
-    for (const waiter of served) waiter.resolve()
   }
 
-  function fail(error: unknown, parts: readonly LabNeed[]): number {
+  function fail(cause: unknown, parts: readonly LabNeed[]): ReadOutcome {
+    const error = cause instanceof Error ? cause : new Error('A read of the lab failed', { cause })
     failures += 1
     count('failedReads')
-    options.onProblem(error instanceof Error ? error : new Error('A read of the lab failed'))
+    options.onProblem(error)
     const delayMs = decideRetryMs(failures, options.isHopeless(error), settings, options.random)
     trace({ type: 'read-failed', parts, code: codeOf(error), delayMs })
-    for (const waiter of served) waiter.reject(error)
-    return delayMs
+    return { type: 'again', delayMs, error }
   }
 
-  function readAll(cause: ReadCause): Promise<void> {
-    if (signal.aborted) return Promise.reject(signal.reason)
-    return new Promise((resolve, reject) => {
-      waiters = [...waiters, { resolve, reject }]
-      reader.want(allParts, cause)
-    })
-  }
-
-  async function untilDecided(): Promise<void> {
-    const enough = new AbortController()
-    const stop = () => enough.abort(signal.reason)
-    signal.addEventListener('abort', stop, { once: true })
-    onDecided = () => enough.abort()
-    if (channels.every((channel) => !channel.facts().untried)) enough.abort()
-    // Either way the read begins: a socket that is greeted later makes for another.
-    await clock.sleep(settings.connectWaitMs, enough.signal).catch(() => {})
-    onDecided = null
-    signal.removeEventListener('abort', stop)
-  }
+  const readAll = (cause: ReadCause): Promise<void> =>
+    signal.aborted ? Promise.reject(signal.reason) : reader.ask(allParts, cause)
 
   return {
     channels,
     reader,
     async begin() {
       for (const channel of channels) channel.open()
-      await untilDecided()
+      await awaited.wait(channels, settings.connectWaitMs, signal)
       signal.throwIfAborted()
       begun = true
       await readAll('open')
@@ -308,7 +283,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       closed: signal.aborted,
       everRead,
       readsFailing: failures > 0,
-      readDue: isOwed(reading?.order, reader),
+      readDue: reader.isOwed,
       channels: channels.map((channel) => channel.facts()),
     }),
     get isReachable() {
@@ -319,18 +294,9 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       stopped.abort(reason)
       retry.cancel()
       for (const channel of channels) channel.close()
-      for (const waiter of [...served, ...waiters]) waiter.reject(signal.reason)
+      reader.stop(reason)
     },
   }
-}
-
-/** By the clock, not because something is known to be missing. */
-const isRoutine = (causes: ReadonlySet<ReadCause>) =>
-  [...causes].every((cause) => cause === 'poll' || cause === 'probe')
-
-/** Something is known to be missing: an event that did not carry it, or somebody asked. */
-function isOwed(reading: ReadOrder | undefined, { due, dueCauses }: LabReader): boolean {
-  return (reading !== undefined && !isRoutine(reading.causes)) || (due.size > 0 && !isRoutine(dueCauses))
 }
 
 function codeOf(error: unknown): string {

@@ -137,7 +137,7 @@ describe('a silent socket', () => {
     const world = small()
     const session = await world.start()
     for (const socket of world.hub.sockets()) Object.assign(socket, { subscribed: false })
-    world.lab.wire(1, 1, 2, 1)
+    world.lab.label('lnk_002', 'unheard')
     await world.clock.advance(70_000)
     expect(session.counters()).toMatchObject({ drifts: 1, reconnects: 2 })
     world.lab.label('lnk_001', 'heard')
