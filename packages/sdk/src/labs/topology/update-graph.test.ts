@@ -253,3 +253,14 @@ test.each<[string, object, string[]]>([
   const { changes } = updateGraph(buildGraph(records), next.records, next.touched)
   expect(changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual(want)
 })
+
+it('leaves the lists of links alone when a link changes and its ends do not', () => {
+  const records = recordsOf(oneOfEverything)
+  const link = linkOf('lnk_003', port(2, 1), net(2), { width: '5' })
+  const next = applyEvent(records, { type: 'link_updated', payload: { link } })
+  const before = buildGraph(records)
+  const { graph } = updateGraph(before, next.records, next.touched)
+  expect([graph.linksByNode, graph.linksByNetwork]).toEqual([before.linksByNode, before.linksByNetwork])
+  expect(graph.linksByNode).toBe(before.linksByNode)
+  expect(graph.linksByNetwork).toBe(before.linksByNetwork)
+})
