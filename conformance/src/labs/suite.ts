@@ -4,8 +4,11 @@ import { accessChecks } from './checks/access.ts'
 import { authChecks } from './checks/auth.ts'
 import { catalogueChecks } from './checks/catalogue.ts'
 import { folderChecks } from './checks/folders.ts'
+import { interfaceChecks } from './checks/interfaces.ts'
 import { labStateChecks } from './checks/lab-states.ts'
 import { labChecks } from './checks/labs.ts'
+import { nodeRuntimeChecks } from './checks/node-runtime.ts'
+import { nodeChecks } from './checks/nodes.ts'
 import { routingChecks } from './checks/routing.ts'
 import { systemChecks } from './checks/system.ts'
 import { discoverFacts } from './discover-facts.ts'
@@ -36,6 +39,9 @@ export function createLabsSuite(
       ...catalogueChecks,
       ...folderChecks,
       ...labChecks,
+      ...nodeChecks,
+      ...nodeRuntimeChecks,
+      ...interfaceChecks,
     ],
     unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
     unreachableFrame: whyFrameUnreachable,
