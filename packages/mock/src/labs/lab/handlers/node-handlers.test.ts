@@ -145,6 +145,14 @@ test.each([
   expect([answer.status, answer.body['code']]).toEqual([status, status])
 })
 
+test('a pair whose bridge cannot be made is taken back', async () => {
+  const labs = await open()
+  labs.faults.add({ on: { operation: 'labs:provision' }, do: { kind: 'fail' } })
+  const failed = await labs.on('a.json', 'POST nodes/from-paired-template', { template_key: 'vmx' })
+  expect([failed.status, failed.body['code']]).toEqual([500, 500])
+  expect(labs.service.labs.get('a.json')?.document).toEqual(file)
+})
+
 test('what runs shows on the node routes and not in the file', async () => {
   const labs = await open()
   const started = await labs.on('a.json', 'GET nodes/1/start')

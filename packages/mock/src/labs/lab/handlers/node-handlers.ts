@@ -5,7 +5,7 @@ import { networkByInterface, readNode } from '../derive-document.ts'
 import type { LabDocument, NodeType, StoredNode } from '../lab-document.ts'
 import { givenIn, type LabEngine, labPathOf, numberOf } from '../lab-engine.ts'
 import { checkNodeBody, createNode, type NodeRequest } from '../nodes/create-node.ts'
-import { createPairedNodes } from '../nodes/create-paired.ts'
+import { createPairedNodes, type PairedChild } from '../nodes/create-paired.ts'
 import { consoleUrlOf, enrichNode, legacyUrlOf } from '../nodes/enrich-node.ts'
 import { newUuid } from '../nodes/new-uuid.ts'
 import { placeNode } from '../nodes/place-nodes.ts'
@@ -163,22 +163,20 @@ function requireConsole(request: NodeRequest): void {
 function createPaired(engine: LabEngine, call: LabsCall) {
   const { catalogue, random, has } = engine.context
   const sent = call.body as { template_key: string; base_left?: number; base_top?: number; name_overrides?: object }
-  openAloud(engine, call)
-  return engine.underLock(call, () => {
+  aloud(() => engine.open(labPathOf(call)))
+  return engine.underLock(call, async () => {
     const template = catalogue.pairedTemplate(sent.template_key)
     if (!template) throw refuse(404, `There is no paired template ${sent.template_key}`)
-    const creation = createPairedNodes(
-      openAloud(engine, call),
-      {
-        template,
-        left: sent.base_left ?? 0,
-        top: sent.base_top ?? 0,
-        names: { ...sent.name_overrides },
-        templateOf: (child) => catalogue.template(child.type, child.template),
-        newUuid: () => newUuid(random),
-      },
-      has,
-    )
+    const request = {
+      template,
+      left: sent.base_left ?? 0,
+      top: sent.base_top ?? 0,
+      names: { ...sent.name_overrides },
+      templateOf: (child: PairedChild) => catalogue.template(child.type, child.template),
+      newUuid: () => newUuid(random),
+    }
+    const creation = aloud(() => createPairedNodes(engine.open(labPathOf(call)), request, has))
+    await engine.passOr('labs:provision', () => refuse(500, 'The host could not make a bridge; nothing was created'))
     engine.commit(labPathOf(call), creation.document)
     engine.tell(labPathOf(call), creation.events)
     const nodes = creation.nodes.map((node) => readNode(node, new Map()))
@@ -186,11 +184,12 @@ function createPaired(engine: LabEngine, call: LabsCall) {
   })
 }
 
-/** The lab, with failures told by the status of the answer. */
-function openAloud(engine: LabEngine, call: LabsCall): LabDocument {
+/** Tells by the status of the answer what other routes tell inside HTTP 200. */
+function aloud<T>(work: () => T): T {
   try {
-    return engine.open(labPathOf(call))
+    return work()
   } catch (error) {
-    throw error instanceof Refusal ? refuse(error.code, error.message, error.extras) : error
+    if (!(error instanceof Refusal) || error.httpStatus !== 200) throw error
+    throw refuse(error.code === 400 ? 422 : error.code, error.message, error.extras)
   }
 }

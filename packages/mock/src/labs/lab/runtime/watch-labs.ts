@@ -75,12 +75,21 @@ export function watchLabs(engine: LabEngine): LabWatch {
     }
   }
 
+  /** A tick belongs to no request that could fail for it. */
+  function safely(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      engine.context.onUnexpected(error)
+    }
+  }
+
   const ticks = createLiveTicks({
     clock,
     cadenceMs: settings.discoveryCadenceSeconds * 1000,
     hasListeners: () => hub.subscriberCount > 0,
-    beat,
-    discover,
+    beat: (dueMs) => safely(() => beat(dueMs)),
+    discover: (dueMs) => safely(() => discover(dueMs)),
   })
   // What is overdue happened before anybody came, and the timers are those of whoever is there now.
   hub.onConnect(() => ticks.catchUp())
