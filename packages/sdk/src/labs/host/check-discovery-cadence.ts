@@ -1,9 +1,9 @@
 /** Seconds between two looks at the bridges of a host, at least. */
-export const SHORTEST_CADENCE_SECONDS = 5
+const SHORTEST_CADENCE_SECONDS = 5
 /** Seconds between two looks at the bridges of a host, at most. */
-export const LONGEST_CADENCE_SECONDS = 300
+const LONGEST_CADENCE_SECONDS = 300
 /** What a host uses when nothing is set. */
-export const DEFAULT_CADENCE_SECONDS = 30
+const DEFAULT_CADENCE_SECONDS = 30
 
 export type DiscoveryCadence =
   | { readonly valid: true; readonly seconds: number }

@@ -9,7 +9,7 @@ import { greetSocket } from './greet-socket.ts'
 import { judgeAdminAccount, judgeCookiePath, judgeCookieSecure, judgeLogin, judgeSocket } from './judge-deployment.ts'
 import { type LookPolicy, lookRepeatedly } from './look-repeatedly.ts'
 
-export interface SessionChecks {
+interface SessionChecks {
   readonly base: string
   readonly runtime: Pick<Runtime, 'fetch' | 'openSocket'>
   readonly policy: LookPolicy
