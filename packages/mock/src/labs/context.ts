@@ -68,7 +68,9 @@ export interface LabsSwitches {
 /**
  * What every part of the labs service works with. Fault points passed on the way: `labs:lock` (fails: 503),
  * `labs:interface` (fails: 409), `labs:hot-attach` and `labs:hot-detach` (fail: 422), `labs:start` (fails: 400),
- * `labs:provision` (fails: 409), `labs:subscribe` (a delay here is the window in which a fresh socket misses events).
+ * `labs:provision` (fails: 409, for pairs 500), `labs:ipam` (fails: a crash), `labs:guest-release` (fails: the guest keeps
+ * an interface, which is told as a warning), `labs:subscribe` (a delay here is the window in which a fresh socket misses
+ * events).
  */
 export interface LabsContext {
   readonly settings: LabsSettings
