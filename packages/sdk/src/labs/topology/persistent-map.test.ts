@@ -50,6 +50,25 @@ it('gives the same map by one edit as by single changes, and leaves the first al
   )
 })
 
+it('changes as well when it was made at once, of any size', () => {
+  const keys = fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { maxLength: 3000, size: 'max' })
+  fc.assert(
+    fc.property(keys, steps, (loaded, changes) => {
+      const model = new Map(loaded.map((key): [number, number] => [key, 10]))
+      const start = persistentMap(byNumber, model)
+      const before = [...start]
+      expect(before).toEqual(sorted(model))
+      for (const { key, value } of changes) {
+        if (value === null) model.delete(key)
+        else model.set(key, value)
+      }
+      expect([...changes.reduce(apply, start)]).toEqual(sorted(model))
+      expect([...start]).toEqual(before)
+    }),
+    { numRuns: 40 },
+  )
+})
+
 it('is the same map after a change that changes nothing', () => {
   const value = {}
   const map = persistentMap<number, object>(byNumber, [[1, value]])

@@ -1,12 +1,7 @@
-import * as sortedBtree from 'sorted-btree'
+import type sortedBtree from 'sorted-btree'
+import { bulkLoad } from 'sorted-btree/extended/bulkLoad.js'
 
-type Tree<K, V> = sortedBtree.default<K, V>
-
-/**
- * The class, whichever way this CommonJS package was loaded: Node and esbuild hand out its whole
- * `module.exports` as the default export, other loaders the class itself. The empty tree knows its class in both.
- */
-const TreeClass = sortedBtree.EmptyBTree.constructor as typeof sortedBtree.default
+type Tree<K, V> = sortedBtree<K, V>
 
 /** Where a key stands among the others: negative before, positive after, 0 the same key. */
 export type CompareKeys<K> = (a: K, b: K) => number
@@ -40,9 +35,11 @@ export interface MapDraft<K, V> {
 
 class TreeMap<K, V> implements PersistentMap<K, V> {
   readonly #tree: Tree<K, V>
+  readonly #compare: CompareKeys<K>
 
-  constructor(tree: Tree<K, V>) {
+  constructor(tree: Tree<K, V>, compare: CompareKeys<K>) {
     this.#tree = tree
+    this.#compare = compare
   }
 
   get size(): number {
@@ -75,12 +72,13 @@ class TreeMap<K, V> implements PersistentMap<K, V> {
 
   with(key: K, value: V): PersistentMap<K, V> {
     if (isSameEntry(this.#tree, key, value)) return this
-    return new TreeMap(this.#tree.with(key, value, true) as Tree<K, V>)
+    return new TreeMap(this.#tree.with(key, value, true) as Tree<K, V>, this.#compare)
   }
   without(key: K): PersistentMap<K, V> {
-    return this.#tree.has(key) ? new TreeMap(this.#tree.without(key)) : this
+    return this.#tree.has(key) ? new TreeMap(this.#tree.without(key), this.#compare) : this
   }
   edit(): MapDraft<K, V> {
+    if (this.size === 0) return gather(this, this.#compare)
     let changed: Tree<K, V> | null = null
     const now = () => changed ?? this.#tree
     const own = (): Tree<K, V> => {
@@ -99,9 +97,42 @@ class TreeMap<K, V> implements PersistentMap<K, V> {
       delete: (key) => {
         if (now().has(key)) own().delete(key)
       },
-      done: () => (changed ? new TreeMap(changed) : this),
+      done: () => (changed ? new TreeMap(changed, this.#compare) : this),
     }
   }
+}
+
+/** A draft of a map that is empty: sorted once, at its end, instead of entry by entry. */
+function gather<K, V>(empty: PersistentMap<K, V>, compare: CompareKeys<K>): MapDraft<K, V> {
+  const gathered = new Map<K, V>()
+  return {
+    get: (key) => gathered.get(key),
+    has: (key) => gathered.has(key),
+    get size() {
+      return gathered.size
+    },
+    set: (key, value) => {
+      gathered.set(key, value)
+    },
+    delete: (key) => {
+      gathered.delete(key)
+    },
+    done: () => (gathered.size === 0 ? empty : sortedMap(gathered, compare)),
+  }
+}
+
+/** As many entries in one block of the tree as the library takes for a good number. */
+const blockSize = 32
+
+function sortedMap<K, V>(entries: ReadonlyMap<K, V>, compare: CompareKeys<K>): PersistentMap<K, V> {
+  const keys = [...entries.keys()]
+  if (!isSorted(keys, compare)) keys.sort(compare)
+  const values = keys.map((key) => entries.get(key) as V)
+  return new TreeMap(bulkLoad(keys, values, blockSize, compare), compare)
+}
+
+function isSorted<K>(keys: readonly K[], compare: CompareKeys<K>): boolean {
+  return keys.every((key, at) => at === 0 || compare(keys[at - 1] as K, key) < 0)
 }
 
 function isSameEntry<K, V>(tree: Tree<K, V>, key: K, value: V): boolean {
@@ -136,7 +167,5 @@ export function persistentMap<K, V>(
   compare: CompareKeys<K>,
   entries: Iterable<readonly [K, V]> = [],
 ): PersistentMap<K, V> {
-  const tree: Tree<K, V> = new TreeClass<K, V>(undefined, compare)
-  for (const [key, value] of entries) tree.set(key, value)
-  return new TreeMap(tree)
+  return sortedMap(new Map(entries), compare)
 }
