@@ -77,13 +77,21 @@ export async function addNodes(context: LabsContext, lab: ScratchLab, count: num
   return (await succeed(context, 'createNodes', { path: lab.at, body })).data.nodes
 }
 
+/** A network as its creation tells it: other reads may leave out its configuration and its bridge. */
+export type ToldNetwork = Schemas['LabNetwork'] & Required<Pick<Schemas['LabNetwork'], 'config' | 'runtime'>>
+
 export async function addNetwork(
   context: LabsContext,
   lab: ScratchLab,
   given: Readonly<Record<string, unknown>> = {},
-): Promise<Schemas['LabNetwork']> {
-  return (await succeed(context, 'createNetwork', { path: lab.at, body: { name: 'lan', ...given } })).network
+): Promise<ToldNetwork> {
+  const { network } = await succeed(context, 'createNetwork', { path: lab.at, body: { name: 'lan', ...given } })
+  context.want(isTold(network), 'a network that was made tells its config and its runtime', network)
+  return network
 }
+
+const isTold = (network: Schemas['LabNetwork']): network is ToldNetwork =>
+  network.config !== undefined && network.runtime !== undefined
 
 export const end = (nodeId: number, index = 0) => ({ node_id: nodeId, interface_index: index })
 export const net = (networkId: number) => ({ network_id: networkId })

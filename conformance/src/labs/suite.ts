@@ -3,10 +3,14 @@ import type { Suite } from '../check.ts'
 import { accessChecks } from './checks/access.ts'
 import { authChecks } from './checks/auth.ts'
 import { catalogueChecks } from './checks/catalogue.ts'
+import { cloudChecks } from './checks/clouds.ts'
 import { folderChecks } from './checks/folders.ts'
 import { interfaceChecks } from './checks/interfaces.ts'
 import { labStateChecks } from './checks/lab-states.ts'
 import { labChecks } from './checks/labs.ts'
+import { layoutChecks } from './checks/layout.ts'
+import { linkChecks } from './checks/links.ts'
+import { networkChecks } from './checks/networks.ts'
 import { nodeRuntimeChecks } from './checks/node-runtime.ts'
 import { nodeChecks } from './checks/nodes.ts'
 import { routingChecks } from './checks/routing.ts'
@@ -42,6 +46,10 @@ export function createLabsSuite(
       ...nodeChecks,
       ...nodeRuntimeChecks,
       ...interfaceChecks,
+      ...networkChecks,
+      ...cloudChecks,
+      ...linkChecks,
+      ...layoutChecks,
     ],
     unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
     unreachableFrame: whyFrameUnreachable,
