@@ -3,8 +3,11 @@ export const exitCodes = {
   ok: { code: 0, meaning: 'done' },
   failed: { code: 1, meaning: 'failed; the message says why' },
   usage: { code: 2, meaning: 'wrong arguments or settings, or the suite could not run' },
-  authentication: { code: 3, meaning: 'the access token is missing, wrong, expired or not allowed to do this' },
-  notFound: { code: 4, meaning: 'the file, key, upload or export does not exist' },
+  authentication: {
+    code: 3,
+    meaning: 'the access token, session or password is missing, wrong, expired or not allowed to do this',
+  },
+  notFound: { code: 4, meaning: 'the file, key, upload, export or lab does not exist' },
   integrity: { code: 5, meaning: 'bytes, digests or counts do not agree; nothing was published' },
   temporary: { code: 75, meaning: 'failed for now; the same command may succeed later and goes on where it can' },
   interrupted: { code: 130, meaning: 'stopped by Ctrl-C; an upload or download can be resumed' },

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { exitCodes, listExitCodes } from './exit-codes.ts'
+import { addLabsCommand } from './labs/labs-command.ts'
 import { addConformanceCommand } from './transfer/conformance-command.ts'
 import { addDownloadCommand } from './transfer/download-command.ts'
 import { addExportsCommand } from './transfer/exports-command.ts'
@@ -11,7 +12,9 @@ import { addUploadsCommand } from './transfer/uploads-command.ts'
 export function createProgram(version: string, options: { readonly json?: boolean } = {}): Command {
   // Before the commands are added: they take these settings over.
   const program = new Command('nova')
-    .description('Files into and out of Nova services, from a terminal or a script.')
+    .description(
+      'The Nova services from a terminal or a script: files, network labs, a mock of them, and their conformance suite.',
+    )
     .version(version)
     .option('--json', 'results as JSON on stdout, everything else as JSON lines on stderr')
     .option('-q, --quiet', 'no progress and no notes; errors only')
@@ -28,6 +31,7 @@ export function createProgram(version: string, options: { readonly json?: boolea
   addUploadsCommand(program)
   addDownloadCommand(program)
   addExportsCommand(program)
+  addLabsCommand(program)
   addMockCommand(program)
   addConformanceCommand(program)
   return program

@@ -38,7 +38,7 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
 }
 
 function describeEdge(graph: LabGraph, edge: GraphEdge): string[] {
-  const name = edge.kind === 'discovered' ? edge.discovered.iface : edge.links.map(({ id }) => id).join('+')
+  const name = edge.kind === 'discovered' ? edge.discovery.iface : edge.links.map(({ id }) => id).join('+')
   return [name, endName(graph, edge.from), '--', endName(graph, edge.to)]
 }
 

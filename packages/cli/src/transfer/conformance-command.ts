@@ -23,7 +23,10 @@ export function addConformanceCommand(program: Command): void {
     .requiredOption('--target <url>', 'base URL of the service')
     .requiredOption('--service <word>', 'which service it is, such as transfer')
     .addOption(new Option('--token <token>', 'access token to try it with').env('NOVA_TRANSFER_TOKEN'))
-    .option('--credentials <json|file>', 'several tokens (token, otherToken, metricsToken, rejectedTokens) or accounts (username, password, admin)')
+    .option(
+      '--credentials <json|file>',
+      'several tokens (token, otherToken, metricsToken, rejectedTokens) or accounts (username, password, admin)',
+    )
     .option('--report <file>', 'write the report as JSON')
     .option('--junit <file>', 'write it as JUnit XML')
     .option('--html <file>', 'write it as one HTML page')

@@ -214,8 +214,10 @@ export type { Anchor, Side } from './picture/route-edge.ts'
 export { type ReadLabGraphOptions, readLabGraph } from './read-lab-graph.ts'
 export type { Credentials, LabsAuth, SessionCookies } from './session/auth.ts'
 export { createFileSessionStore, type SessionStore } from './session/session-store.ts'
+export { type AppliedEvent, applyEvent } from './topology/apply-event.ts'
+export { buildGraph } from './topology/build-graph.ts'
 export type { Change } from './topology/change.ts'
-export type { Discovery, Divergence, SeenMac } from './topology/lab-event.ts'
+export type { Discovery, Divergence, LabEvent, SeenMac } from './topology/lab-event.ts'
 export {
   type DiscoveredEdge,
   type EdgeEnd,
@@ -234,7 +236,16 @@ export {
   type PairEdge,
   type VertexId,
 } from './topology/lab-graph.ts'
-export type { LabDefaults, LabViewport, NodeTransient } from './topology/lab-records.ts'
+export type {
+  LabDefaults,
+  LabNeed,
+  LabRead,
+  LabRecords,
+  LabViewport,
+  NodeTransient,
+  Touched,
+} from './topology/lab-records.ts'
+export { mergeRead, recordsOf } from './topology/merge-read.ts'
 export type {
   CreatedLink,
   LayoutEdit,
@@ -265,3 +276,4 @@ export {
   type PortPlace,
   placePorts,
 } from './topology/questions/place-ports.ts'
+export { type GraphUpdate, updateGraph } from './topology/update-graph.ts'
