@@ -2,13 +2,13 @@ import type { Clock } from '../../internal/clock.ts'
 import { applyEvent } from '../topology/apply-event.ts'
 import type { LabNeed, LabRead } from '../topology/lab-records.ts'
 import { mergeRead } from '../topology/merge-read.ts'
-import { clearObserved } from '../topology/observed.ts'
-import { touchNothing } from '../topology/touched.ts'
+import { forgetCycles } from '../topology/observed.ts'
 import { awaitChannels } from './await-channels.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Channel, ChannelMark, ChannelSink } from './channel.ts'
 import { decideRetryMs } from './decide-poll.ts'
 import { documentSettings } from './document-settings.ts'
+import { expireObservations } from './expire-observations.ts'
 import { findWiringDrift } from './find-wiring-drift.ts'
 import { createLabReader, isRoutine, type LabReader, type ReadOrder, type ReadOutcome } from './lab-reader.ts'
 import { allParts, type LabReads, readParts } from './lab-reads.ts'
@@ -96,6 +96,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
     cancelLater: () => retry.cancel(),
     onRead: onFacts,
   })
+  const observations = expireObservations(store, clock, () => channels[1]?.facts().whole ?? false)
   const layout = createSettingsReader(() => reads.settings(signal), takeSettings, signal)
   const channels: readonly Channel[] = [
     options.channelOf('path', sinkOf('path')),
@@ -142,6 +143,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       const { records, touched, needs, effect } = applyEvent(store.records(), event)
       trace({ type: 'event', channel: name, eventType: event.type, effect })
       store.commit(records, touched, { cause: 'event', channel: name, seq: event.seq, eventType: event.type })
+      observations.hear(event)
       reader.want(
         allParts.filter((part) => needs.has(part)),
         'needed',
@@ -182,10 +184,8 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   /** Cycles are counted anew too, so that those of before would hide them. */
   function forgetObservations(): void {
     early = []
-    const touched = touchNothing()
-    const cleared = clearObserved(store.records(), -1, touched)
-    const origin = { cause: 'resync', channel: 'document', seq: null, eventType: null } as const
-    store.commit(cleared, touched, origin)
+    const { records, touched } = forgetCycles(store.records())
+    store.commit(records, touched, { cause: 'resync', channel: 'document', seq: null, eventType: null })
   }
 
   async function read(order: ReadOrder): Promise<ReadOutcome> {
@@ -218,7 +218,10 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   function merge(answer: LabRead, mine: Reading, order: ReadOrder): ChangeSet | null {
     if (!everRead) {
       let { records } = mergeRead(store.records(), answer)
-      for (const event of early) records = applyEvent(records, event).records
+      for (const event of early) {
+        records = applyEvent(records, event).records
+        observations.hear(event)
+      }
       early = []
       store.begin(records)
       return null
@@ -293,6 +296,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       if (signal.aborted) return
       stopped.abort(reason)
       retry.cancel()
+      observations.stop()
       for (const channel of channels) channel.close()
       reader.stop(reason)
     },

@@ -12,6 +12,8 @@ export interface LabModel {
   links: LabLink[]
   /** What discovery keeps finding, by interface. */
   readonly foreign: Set<string>
+  /** How links are drawn by default: no route tells. */
+  style: string
   addNode(): number
   /** Drops its links too, and announces neither. */
   deleteNode(id: number): void
@@ -76,6 +78,7 @@ export function createLabModel(publish: Publish): LabModel {
     networks,
     links: [],
     foreign: new Set(['eth9']),
+    style: 'bezier',
     addNode() {
       const id = next(nodes)
       const interfaces = [0, 1, 2].map((index) => ({
@@ -211,7 +214,7 @@ export function createLabModel(publish: Publish): LabModel {
       networks: lab.readNetworks(),
       links: lab.readLinks(),
       viewport: { x: 1, y: 2, zoom: 1 },
-      defaults: { link_style: 'bezier' },
+      defaults: { link_style: lab.style },
     }),
   }
 

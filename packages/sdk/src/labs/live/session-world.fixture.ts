@@ -75,6 +75,8 @@ export interface SessionWorld {
   failure: Error | null
   hidden: boolean
   setHidden(hidden: boolean): void
+  /** Who wants to know whether the page is hidden. */
+  readonly watcherCount: number
   start(over?: Partial<SessionParts>): Promise<LabSession>
 }
 
@@ -115,6 +117,9 @@ export function createSessionWorld(options: Partial<HubModelOptions> = {}): Sess
     setHidden(hidden) {
       world.hidden = hidden
       for (const listener of [...listeners]) listener()
+    },
+    get watcherCount() {
+      return listeners.size
     },
     async start(over = {}) {
       const session = await startSession({

@@ -74,6 +74,26 @@ describe('a session on both channels', () => {
     expect([...session.getSnapshot().edges.keys()]).toContain('discovered:eth9')
   })
 
+  it('takes back what discovery found once its cycles keep silent: no event says that it is over', async () => {
+    const world = small()
+    const session = await world.start()
+    const found = () => [...session.getSnapshot().edges.keys()].filter((id) => id.startsWith('discovered'))
+    world.lab.foreign.add('eth8')
+    world.lab.discover()
+    await world.clock.advance(30_000)
+    world.lab.foreign.delete('eth8')
+    world.lab.discover()
+    expect(found()).toEqual(['discovered:eth8', 'discovered:eth9'])
+    await world.clock.advance(6000)
+    expect(found()).toEqual(['discovered:eth9'])
+    world.lab.foreign.clear()
+    await world.clock.advance(54_000)
+    expect(found()).toEqual(['discovered:eth9'])
+    await world.clock.advance(6000)
+    expect(found()).toEqual([])
+    expect(world.clock.pendingCount).toBe(2)
+  })
+
   it('puts small inversions in order', async () => {
     const world = small({ autoDeliver: false })
     const starting = world.start()
@@ -108,6 +128,7 @@ describe('what is lost', () => {
     }
     const session = await starting
     const [socket] = world.hub.sockets(LAB_PATH)
+    world.lab.style = 'straight'
     world.lab.wire(1, 1, 2, 1)
     socket?.wire.splice(0, 1)
     socket?.deliverAll()
@@ -116,6 +137,9 @@ describe('what is lost', () => {
     expect(states(world).slice(-3)).toEqual(['catching-up', 'resyncing', 'live'])
     expect(graphText(session.getSnapshot())).toBe(serverText(world.lab))
     expect(session.counters()).toMatchObject({ holes: 1, resyncs: 2 })
+    for (const one of world.hub.sockets()) one.deliverAll()
+    await settled()
+    expect(session.getSnapshot().defaults).toEqual({ link_style: 'straight' })
   })
 
   it('a change of the wiring that nobody was sent is found by the next poll of the nodes', async () => {
@@ -292,6 +316,31 @@ describe('much at once', () => {
     await resync
     expect(session.counters()).toMatchObject({ applied: 10_000, holes: 0, duplicates: 0 })
     expect(session.getSnapshot().links.get('lnk_001')?.record.label).toBe('v10000')
+  })
+
+  it('throws a read away that more events overtook than are kept, and makes it again', async () => {
+    const world = small()
+    const gates: (() => void)[] = []
+    const links = async () => {
+      const seen = structuredClone(world.lab.readLinks())
+      await new Promise<void>((resolve) => gates.push(resolve))
+      return seen
+    }
+    const reads = { nodes: async () => world.lab.readNodes(), networks: async () => world.lab.readNetworks(), links }
+    const starting = world.start({ reads, times: { maxEventsPerRead: 5 } })
+    await settled()
+    gates.shift()?.()
+    const session = await starting
+    await world.clock.advance(200)
+    const resync = session.resync()
+    await settled()
+    for (let count = 1; count <= 10; count += 1) world.lab.label('lnk_001', `v${count}`)
+    gates.shift()?.()
+    await world.clock.advance(0)
+    expect([session.getSnapshot().links.get('lnk_001')?.record.label, gates.length]).toEqual(['v10', 1])
+    gates.shift()?.()
+    await resync
+    expect(session.getSnapshot().links.get('lnk_001')?.record.label).toBe('v10')
   })
 
   it('clab#92: 10,000 frames before it is ready are covered by the read that follows', async () => {
