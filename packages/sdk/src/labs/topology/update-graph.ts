@@ -7,10 +7,8 @@ import type { Divergence } from './lab-event.ts'
 import {
   type EdgeId,
   type GraphEdge,
-  type GraphInterface,
   type GraphLink,
   type GraphNetwork,
-  type GraphNode,
   isNetworkEnd,
   type LabGraph,
   networkVertex,
@@ -18,6 +16,7 @@ import {
   type VertexId,
 } from './lab-graph.ts'
 import type { LabRecords, Touched } from './lab-records.ts'
+import { nodeChanges } from './node-changes.ts'
 import { byId, type MapDraft } from './persistent-map.ts'
 import { type DerivationSource, rememberLinks } from './remember-links.ts'
 import { sameJson } from './same-json.ts'
@@ -165,35 +164,14 @@ function updateNetwork(update: Update, id: number): void {
 }
 
 function updateNode(update: Update, id: number): void {
-  const { before: graph, records, nodes, linksByNode } = update
+  const { before: graph, records, nodes, linksByNode, changes } = update
   const before = graph.nodes.get(id)
   const record = records.nodes.get(id)
   const after = record && deriveNode(records, record, linksByNode.get(id) ?? [], before)
   if (before === after) return
   put(nodes, id, after)
-  reportNode(update, id, before, after)
+  changes.push(...nodeChanges(id, before, after))
   if (before?.running !== after?.running) touchAround(update, nodeVertex(id), linksByNode.get(id))
-}
-
-function reportNode(
-  { changes }: Update,
-  id: number,
-  before: GraphNode | undefined,
-  after: GraphNode | undefined,
-): void {
-  if (before?.record !== after?.record || before?.transient !== after?.transient) {
-    changes.push({ kind: 'node', id, before: before ?? null, after: after ?? null })
-  }
-  if (!before || !after) return
-  const had = new Map(before.interfaces.map((one) => [one.index, one]))
-  const report = (one: GraphInterface | null, other: GraphInterface | null, key: string) => {
-    if (one !== other) changes.push({ kind: 'interface', id: key, before: one, after: other })
-  }
-  for (const one of after.interfaces) {
-    report(had.get(one.index) ?? null, one, one.id)
-    had.delete(one.index)
-  }
-  for (const one of had.values()) report(one, null, one.id)
 }
 
 /** Has all derived anew that is drawn at the vertex: its role, its state or its being there has changed. */
