@@ -15,7 +15,9 @@ function createRandom(seed: number): () => number {
   }
 }
 
-it(`is the server's graph at every sync point of ${HISTORIES} histories`, { timeout: 240_000 }, async () => {
+it(`gns3-gui#2039: is the server's graph at every sync point of ${HISTORIES} histories`, {
+  timeout: 240_000,
+}, async () => {
   const sums: Record<string, number> = {}
   for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed += 1) {
     const report: HistoryReport = await playHistory(createRandom(seed)).catch((cause: unknown) => {

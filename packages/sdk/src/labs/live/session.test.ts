@@ -177,7 +177,7 @@ describe('what is lost', () => {
     expect(session.counters().restarts).toBe(1)
   })
 
-  it('a restarted server that has counted past us already leaves no trace either', async () => {
+  it('centrifugo#510: a restarted server that has counted past us already leaves no trace either', async () => {
     const world = small()
     const session = await world.start()
     world.hub.restart()
