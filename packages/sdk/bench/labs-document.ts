@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LabNode } from '../src/labs/wire.ts'
+import type { LabLink, LabNetwork, LabNode } from '../src/labs/generated/types.ts'
 
 /** A lab as a host stores it: every wire between two nodes is two links and the hidden network between them. */
 export interface LabDocumentLike {

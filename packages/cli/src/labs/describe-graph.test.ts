@@ -28,7 +28,7 @@ test('marks what is wrong', () => {
     }),
   )
   expect(text).toMatch(/lnk_001 .*broken/)
-  expect(text).toMatch(/lnk_002 .*#9 \(gone\).*dangling/)
+  expect(text).toMatch(/lnk_002 .*#9 \(missing\).*dangling/)
 })
 
 test('an empty lab', () => {

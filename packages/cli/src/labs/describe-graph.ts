@@ -47,7 +47,7 @@ export function endName(graph: LabGraph, end: EdgeEnd | null): string {
   if (end === null) return 'unknown'
   if (end.kind === 'network') return `net:${graph.networks.get(end.networkId)?.name || `#${end.networkId}`}`
   const node = graph.nodes.get(end.nodeId)
-  const name = node?.name ?? `#${end.nodeId} (gone)`
+  const name = node?.name ?? `#${end.nodeId} (missing)`
   if (end.kind === 'node') return name
   return `${name}:${node?.interfaces.find(({ index }) => index === end.index)?.name ?? end.index}`
 }

@@ -210,70 +210,8 @@ export {
 } from './picture/layout-topology.ts'
 export type { Placement, Point } from './picture/place-vertices.ts'
 export { type RenderTopologyOptions, renderTopologySvg } from './picture/render-topology-svg.ts'
-export type { Anchor, Side } from './picture/route-edge.ts'
+export type { Anchor } from './picture/route-edge.ts'
 export { type ReadLabGraphOptions, readLabGraph } from './read-lab-graph.ts'
 export type { Credentials, LabsAuth, SessionCookies } from './session/auth.ts'
 export { createFileSessionStore, type SessionStore } from './session/session-store.ts'
-export { type AppliedEvent, applyEvent } from './topology/apply-event.ts'
-export { buildGraph } from './topology/build-graph.ts'
-export type { Change } from './topology/change.ts'
-export type { Discovery, Divergence, LabEvent, SeenMac } from './topology/lab-event.ts'
-export {
-  type DiscoveredEdge,
-  type EdgeEnd,
-  type EdgeId,
-  type GraphEdge,
-  type GraphInterface,
-  type GraphLink,
-  type GraphNetwork,
-  type GraphNode,
-  type GraphVertex,
-  type LabGraph,
-  type LinkEdge,
-  type NetworkRole,
-  networkVertex,
-  nodeVertex,
-  type PairEdge,
-  type VertexId,
-} from './topology/lab-graph.ts'
-export type {
-  LabDefaults,
-  LabNeed,
-  LabRead,
-  LabRecords,
-  LabViewport,
-  NodeTransient,
-  Touched,
-} from './topology/lab-records.ts'
-export { mergeRead, recordsOf } from './topology/merge-read.ts'
-export type {
-  CreatedLink,
-  LayoutEdit,
-  LinkEdit,
-  NetworkEdit,
-  NodeEdit,
-  Placed,
-} from './topology/overlay/pending-edit.ts'
-export type { PersistentMap } from './topology/persistent-map.ts'
-export {
-  type Connectable,
-  type ConnectOptions,
-  type ConnectRefusal,
-  canConnect,
-  legalPairs,
-} from './topology/questions/can-connect.ts'
-export { componentsOf } from './topology/questions/components.ts'
-export { effectiveStyle, strokeColor, strokeWidth } from './topology/questions/effective-style.ts'
-export { type HotPlugCatalog, type HotPlugGate, hotPlugGate } from './topology/questions/hot-plug-gate.ts'
-export { linkCount, listNetworkCounts } from './topology/questions/link-count.ts'
-export { isolatedNodes, type Neighbour, neighboursOf } from './topology/questions/neighbours.ts'
-export { freeInterfaces, isOccupied, occupiedInterfaces } from './topology/questions/occupied-interfaces.ts'
-export { type LabPath, pathBetween } from './topology/questions/path-between.ts'
-export { type InterfacePeer, type NetworkPeer, type Peer, peerOf, peersOfNetwork } from './topology/questions/peers.ts'
-export {
-  defaultPortPlace,
-  type PlacePortsOptions,
-  type PortPlace,
-  placePorts,
-} from './topology/questions/place-ports.ts'
-export { type GraphUpdate, updateGraph } from './topology/update-graph.ts'
+export * from './topology/index.ts'

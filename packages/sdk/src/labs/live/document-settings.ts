@@ -1,5 +1,5 @@
+import type { LinkStyle } from '../generated/types.ts'
 import type { LabRead } from '../topology/lab-records.ts'
-import type { LinkStyle } from '../wire.ts'
 
 const STYLES: ReadonlySet<unknown> = new Set<LinkStyle>(['orthogonal', 'bezier', 'straight'])
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { LabLink } from '../generated/types.ts'
 import { recordsOf } from '../topology/merge-read.ts'
-import type { LabLink } from '../wire.ts'
 import { findWiringDrift } from './find-wiring-drift.ts'
 import { createLabModel } from './lab-model.fixture.ts'
 

@@ -1,6 +1,6 @@
+import type { LabLink, LabNode } from '../generated/types.ts'
 import { isNetworkEnd } from '../topology/lab-graph.ts'
 import type { LabRecords } from '../topology/lab-records.ts'
-import type { LabLink, LabNode } from '../wire.ts'
 
 /**
  * Where a read of the nodes contradicts the links that are known: the server derives the network of each port from

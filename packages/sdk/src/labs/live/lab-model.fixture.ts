@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LabNode, LinkEndpoint } from '../wire.ts'
+import type { LabLink, LabNetwork, LabNode, LinkEndpoint } from '../generated/types.ts'
 
 export const LAB_PATH = 'demo.json'
 export const LAB_ID = '5d7c0e2a-0000-4000-8000-000000000001'

@@ -1,5 +1,5 @@
+import type { LabLink, LabNetwork, LabNode } from '../generated/types.ts'
 import type { LabNeed, LabRead } from '../topology/lab-records.ts'
-import type { LabLink, LabNetwork, LabNode } from '../wire.ts'
 
 /** How the parts of one lab are read. */
 export interface LabReads {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { LabLink, LabNetwork } from '../generated/types.ts'
 import { recordsOf } from '../topology/merge-read.ts'
-import type { LabLink, LabNetwork } from '../wire.ts'
 import { createLabModel } from './lab-model.fixture.ts'
 import { mergeRacingRead } from './merge-racing-read.ts'
 import type { LiveEvent } from './read-frame.ts'

@@ -41,6 +41,22 @@ describe('anchorEdges', () => {
     expect(heights).toEqual([1015, 1030, 1045])
   })
 
+  test.each([
+    [
+      'counts before the side that faces the other end',
+      { side: 'bottom', offset: 0.25 },
+      { side: 'bottom', x: 1020, y: 1060 },
+    ],
+    ['that is none is passed over', { side: 'middle', offset: 0.25 }, { side: 'right', x: 1080, y: 1030 }],
+    ['beyond the side is passed over', { side: 'top', offset: 7 }, { side: 'right', x: 1080, y: 1030 }],
+  ])('a place somebody gave a port %s', (_what, port_position, want) => {
+    const read = star([[1500, 1000]])
+    const node = read.nodes?.['1']
+    const interfaces = node?.interfaces.map((each) => ({ ...each, port_position: port_position as never }))
+    const placed = { ...read, nodes: { ...read.nodes, 1: { ...node, interfaces } as never } }
+    expect(anchorsOf(placed).get('link:lnk_001')?.from).toEqual(want)
+  })
+
   test('edges to what does not exist have no anchors', () => {
     const anchors = anchorsOf(oneOfEverything)
     expect(anchors.has('link:lnk_008')).toBe(false)

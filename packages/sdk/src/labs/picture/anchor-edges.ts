@@ -1,7 +1,8 @@
-import type { EdgeId, GraphEdge, LabGraph, VertexId } from '../topology/lab-graph.ts'
+import type { EdgeEnd, EdgeId, GraphEdge, LabGraph, VertexId } from '../topology/lab-graph.ts'
+import type { PortSide } from '../topology/questions/network-slots.ts'
 import { edgeVertices } from './edge-vertices.ts'
 import { type Point, vertexSize } from './place-vertices.ts'
-import type { Anchor, Side } from './route-edge.ts'
+import type { Anchor } from './route-edge.ts'
 
 /** Where an edge leaves its two vertices. */
 export interface EdgeAnchors {
@@ -15,23 +16,29 @@ interface Leaving {
 }
 
 /**
- * Gives every edge its place on the borders of its vertices: on the side that faces the other end, spread
- * evenly there, in the order in which the other ends lie, so that edges of one side do not cross at once.
- * Edges with an end that is not in the picture get none.
+ * Gives every edge its place on the borders of its vertices: where somebody put the port; else on the side that
+ * faces the other end, spread evenly there, in the order in which the other ends lie, so that edges of one side
+ * do not cross at once. Edges with an end that is not in the picture get none.
  */
 export function anchorEdges(graph: LabGraph, places: ReadonlyMap<VertexId, Point>): ReadonlyMap<EdgeId, EdgeAnchors> {
   const drawn = drawnEdges(graph, places)
-  const sides = new Map<VertexId, Record<Side, Leaving[]>>()
+  const sides = new Map<VertexId, Record<PortSide, Leaving[]>>()
   const leave = (vertex: VertexId, key: string, from: Point, toward: Point) => {
     const all = sides.get(vertex) ?? { top: [], right: [], bottom: [], left: [] }
     sides.set(vertex, all)
     all[facing(from, toward)].push({ key, toward })
   }
-  for (const { edge, from, to, fromPlace, toPlace } of drawn) {
-    leave(from, `${edge.id} from`, fromPlace, toPlace)
-    leave(to, `${edge.id} to`, toPlace, fromPlace)
-  }
   const anchors = new Map<string, Anchor>()
+  for (const { edge, from, to, fromPlace, toPlace } of drawn) {
+    for (const [end, key, vertex, place, other] of [
+      [edge.from, `${edge.id} from`, from, fromPlace, toPlace],
+      [edge.to, `${edge.id} to`, to, toPlace, fromPlace],
+    ] as const) {
+      const saved = savedAnchor(graph, end, place)
+      if (saved) anchors.set(key, saved)
+      else leave(vertex, key, place, other)
+    }
+  }
   for (const [vertex, all] of sides) {
     const place = places.get(vertex)
     if (place) for (const side of ['top', 'right', 'bottom', 'left'] as const) spread(place, side, all[side], anchors)
@@ -43,6 +50,25 @@ export function anchorEdges(graph: LabGraph, places: ReadonlyMap<VertexId, Point
       return from && to ? [[edge.id, { from, to }] as const] : []
     }),
   )
+}
+
+/** Where somebody put the port. Servers store whatever they are sent: what is no place is passed over. */
+function savedAnchor(graph: LabGraph, end: EdgeEnd | null, place: Point): Anchor | null {
+  if (end?.kind !== 'interface') return null
+  const port = graph.nodes.get(end.nodeId)?.interfaces.find(({ index }) => index === end.index)
+  const saved = port?.record?.port_position
+  if (!saved || !sides.includes(saved.side) || !(saved.offset >= 0 && saved.offset <= 1)) return null
+  return borderPoint(place, saved.side, saved.offset)
+}
+
+const sides: readonly PortSide[] = ['top', 'right', 'bottom', 'left']
+
+/** @param offset From 0 at the left or top end of the side to 1. */
+function borderPoint({ x, y }: Point, side: PortSide, offset: number): Anchor {
+  const { width, height } = vertexSize
+  if (side === 'top' || side === 'bottom')
+    return { side, x: x + (offset - 0.5) * width, y: y + ((side === 'bottom' ? 1 : -1) * height) / 2 }
+  return { side, x: x + ((side === 'right' ? 1 : -1) * width) / 2, y: y + (offset - 0.5) * height }
 }
 
 interface DrawnEdge {
@@ -65,22 +91,16 @@ function drawnEdges(graph: LabGraph, places: ReadonlyMap<VertexId, Point>): Draw
 }
 
 /** The side of a box at `from` that looks at `toward`, by the box's own diagonals. */
-function facing(from: Point, toward: Point): Side {
+function facing(from: Point, toward: Point): PortSide {
   const dx = (toward.x - from.x) * vertexSize.height
   const dy = (toward.y - from.y) * vertexSize.width
   if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 'right' : 'left'
   return dy >= 0 ? 'bottom' : 'top'
 }
 
-function spread(place: Point, side: Side, leaving: Leaving[], anchors: Map<string, Anchor>): void {
+function spread(place: Point, side: PortSide, leaving: Leaving[], anchors: Map<string, Anchor>): void {
   const level = side === 'top' || side === 'bottom'
   leaving.sort((a, b) => (level ? a.toward.x - b.toward.x : a.toward.y - b.toward.y) || (a.key < b.key ? -1 : 1))
-  for (const [index, { key }] of leaving.entries()) {
-    const offset = (index + 1) / (leaving.length + 1) - 0.5
-    anchors.set(key, {
-      side,
-      x: place.x + (level ? offset * vertexSize.width : ((side === 'right' ? 1 : -1) * vertexSize.width) / 2),
-      y: place.y + (level ? ((side === 'bottom' ? 1 : -1) * vertexSize.height) / 2 : offset * vertexSize.height),
-    })
-  }
+  for (const [index, { key }] of leaving.entries())
+    anchors.set(key, borderPoint(place, side, (index + 1) / (leaving.length + 1)))
 }

@@ -1,5 +1,6 @@
+import type { LinkStyle } from '../generated/types.ts'
 import type { EdgeEnd, EdgeId, GraphEdge, LabGraph, VertexId } from '../topology/lab-graph.ts'
-import type { LinkStyle } from '../wire.ts'
+import { effectiveStyle, fallbackColor, strokeColor, strokeWidth } from '../topology/questions/effective-style.ts'
 import { anchorEdges } from './anchor-edges.ts'
 import { type Placement, type Point, placeVertices, vertexSize } from './place-vertices.ts'
 import { type Anchor, routeEdge } from './route-edge.ts'
@@ -47,7 +48,8 @@ export interface LayoutOptions {
   readonly style?: LinkStyle
 }
 
-const styles: ReadonlySet<unknown> = new Set<LinkStyle>(['orthogonal', 'bezier', 'straight'])
+/** Wider ones would hide what they join. */
+const WIDEST_PX = 12
 
 /**
  * What a picture of the lab consists of: boxes with their places, edges with their ways. Links with an end
@@ -85,10 +87,8 @@ function drawVertices(graph: LabGraph, places: ReadonlyMap<VertexId, Point>): Dr
 }
 
 function drawEdge(graph: LabGraph, edge: GraphEdge, from: Anchor, to: Anchor, style?: LinkStyle): DrawnEdge {
-  const leading = edge.kind === 'discovered' ? null : edge.leading
-  const own = style ?? leading?.style_override ?? graph.defaults?.link_style
-  // Servers store whatever they are sent.
-  const { d, middle } = routeEdge(from, to, styles.has(own) ? (own as LinkStyle) : 'orthogonal')
+  const { d, middle } = routeEdge(from, to, style ?? effectiveStyle(graph, edge))
+  const color = strokeColor(edge)
   return {
     id: edge.id,
     d,
@@ -97,9 +97,10 @@ function drawEdge(graph: LabGraph, edge: GraphEdge, from: Anchor, to: Anchor, st
     middle,
     fromLabel: interfaceName(graph, edge.from),
     toLabel: interfaceName(graph, edge.to),
-    label: leading?.label ?? '',
-    color: leading?.color || null,
-    widthPx: strokeWidth(leading?.width),
+    label: edge.kind === 'discovered' ? '' : (edge.leading.label ?? ''),
+    // Whoever paints has a colour for plain edges that fits the paper.
+    color: color === fallbackColor ? null : color,
+    widthPx: Math.min(strokeWidth(edge), WIDEST_PX),
     state: stateOf(edge),
   }
 }
@@ -108,12 +109,6 @@ function interfaceName(graph: LabGraph, end: EdgeEnd | null): string {
   if (end?.kind !== 'interface') return ''
   const { interfaces } = graph.nodes.get(end.nodeId) ?? { interfaces: [] }
   return interfaces.find(({ index }) => index === end.index)?.name ?? ''
-}
-
-/** The wire has widths as text; whatever is no positive number of pixels is one pixel. */
-function strokeWidth(width: unknown): number {
-  const pixels = Number.parseInt(String(width ?? ''), 10)
-  return pixels >= 1 ? Math.min(pixels, 12) : 1
 }
 
 function stateOf(edge: GraphEdge): DrawnEdge['state'] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LinkStyle } from '../wire.ts'
+import type { LinkStyle } from '../generated/types.ts'
 import { type Anchor, routeEdge } from './route-edge.ts'
 
 const right: Anchor = { x: 0, y: 0, side: 'right' }

@@ -1,12 +1,10 @@
-import type { LinkStyle } from '../wire.ts'
+import type { LinkStyle } from '../generated/types.ts'
+import type { PortSide } from '../topology/questions/network-slots.ts'
 import type { Point } from './place-vertices.ts'
-
-/** Which side of a box an edge leaves by. */
-export type Side = 'top' | 'right' | 'bottom' | 'left'
 
 /** Where an edge leaves a box. */
 export interface Anchor extends Point {
-  readonly side: Side
+  readonly side: PortSide
 }
 
 /** The way of an edge. */
@@ -17,7 +15,7 @@ export interface Route {
   readonly middle: Point
 }
 
-const normals: Readonly<Record<Side, Point>> = {
+const normals: Readonly<Record<PortSide, Point>> = {
   top: { x: 0, y: -1 },
   right: { x: 1, y: 0 },
   bottom: { x: 0, y: 1 },
@@ -50,7 +48,7 @@ function elbow(from: Anchor, to: Anchor): Route {
 }
 
 /** The turns between two stubs: one when they point across each other, else two on a line half way. */
-function corners(fromSide: Side, a: Point, b: Point, toSide: Side): Point[] {
+function corners(fromSide: PortSide, a: Point, b: Point, toSide: PortSide): Point[] {
   const fromLevel = isHorizontal(fromSide)
   if (fromLevel !== isHorizontal(toSide)) return [fromLevel ? { x: b.x, y: a.y } : { x: a.x, y: b.y }]
   if (fromLevel) {
@@ -67,7 +65,7 @@ function corners(fromSide: Side, a: Point, b: Point, toSide: Side): Point[] {
   ]
 }
 
-const isHorizontal = (side: Side) => side === 'left' || side === 'right'
+const isHorizontal = (side: PortSide) => side === 'left' || side === 'right'
 
 function along({ x, y, side }: Anchor, length: number): Point {
   const normal = normals[side]

@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LabNode, LinkEndpoint } from '../wire.ts'
+import type { LabLink, LabNetwork, LabNode, LinkEndpoint } from '../generated/types.ts'
 import { putDiscovery, putDivergence } from './apply-observation.ts'
 import { forgetGone } from './forget-gone.ts'
 import { isPayload } from './is-payload.ts'

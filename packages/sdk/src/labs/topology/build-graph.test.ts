@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { LabLink, LabNetwork } from '../wire.ts'
+import type { LabLink, LabNetwork } from '../generated/types.ts'
 import { applyEvent } from './apply-event.ts'
 import { buildGraph, emptyGraph } from './build-graph.ts'
 import { implicitNetwork, linkOf, net, networkOf, nodeOf, oneOfEverything, port, readOf } from './lab.fixture.ts'

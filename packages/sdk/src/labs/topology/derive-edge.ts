@@ -1,4 +1,4 @@
-import type { LabLink, LinkEndpoint } from '../wire.ts'
+import type { LabLink, LinkEndpoint } from '../generated/types.ts'
 import {
   type DiscoveredEdge,
   type EdgeEnd,

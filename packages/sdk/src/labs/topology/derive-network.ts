@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LinkEndpoint } from '../wire.ts'
+import type { LabLink, LabNetwork, LinkEndpoint } from '../generated/types.ts'
 import { type GraphNetwork, isNetworkEnd, type NetworkRole, networkVertex } from './lab-graph.ts'
 import type { DerivationSource } from './remember-links.ts'
 

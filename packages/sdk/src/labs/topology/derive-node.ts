@@ -1,4 +1,4 @@
-import type { LabInterface, LabLink, LabNode, LinkEndpoint } from '../wire.ts'
+import type { LabInterface, LabLink, LabNode, LinkEndpoint } from '../generated/types.ts'
 import { type GraphInterface, type GraphNode, isNetworkEnd, nodeVertex } from './lab-graph.ts'
 import { interfaceKey } from './lab-records.ts'
 import type { DerivationSource } from './remember-links.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { LabInterface, LabLink, LabNetwork, LabNode, LinkEndpoint } from '../wire.ts'
+import type { LabInterface, LabLink, LabNetwork, LabNode, LinkEndpoint } from '../generated/types.ts'
 import { implicitNetwork, linkOf, net, networkOf, nodeOf, port, readOf } from './lab.fixture.ts'
 import type { LabEvent } from './lab-event.ts'
 import type { LabRead } from './lab-records.ts'

@@ -1,4 +1,4 @@
-import type { LabInterface, LabLink, LabNetwork } from '../wire.ts'
+import type { LabInterface, LabLink, LabNetwork } from '../generated/types.ts'
 
 /** What a live-MAC read found on an interface, as the socket tells it to everybody. */
 export interface SeenMac {

@@ -1,4 +1,4 @@
-import type { LabInterface, LabLink, LabNetwork, LabNode, LinkEndpoint } from '../wire.ts'
+import type { LabInterface, LabLink, LabNetwork, LabNode, LinkEndpoint } from '../generated/types.ts'
 import type { Discovery, Divergence, SeenMac } from './lab-event.ts'
 import type { InterfaceKey, LabDefaults, LabViewport, NodeTransient } from './lab-records.ts'
 import type { PersistentMap } from './persistent-map.ts'

@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LabNode, LinkStyle } from '../wire.ts'
+import type { LabLink, LabNetwork, LabNode, LinkStyle } from '../generated/types.ts'
 import type { Discovery, Divergence, SeenMac } from './lab-event.ts'
 import { byId, byNumber, type PersistentMap, persistentMap } from './persistent-map.ts'
 

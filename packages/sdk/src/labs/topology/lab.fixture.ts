@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LabNode, LinkEndpoint } from '../wire.ts'
+import type { LabLink, LabNetwork, LabNode, LinkEndpoint } from '../generated/types.ts'
 import type { LabRead } from './lab-records.ts'
 
 /** A node with `ethernet` interfaces named as the server names them when nobody says otherwise. */

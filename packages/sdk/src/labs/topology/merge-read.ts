@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LabNode } from '../wire.ts'
+import type { LabLink, LabNetwork, LabNode } from '../generated/types.ts'
 import { forgetGone } from './forget-gone.ts'
 import { type LabRead, type LabRecords, type MergedRead, noRecords } from './lab-records.ts'
 import { keepLink, keepNetwork, keepNode, shareInterfaces, withLiveKeysOf } from './normalize-records.ts'

@@ -1,4 +1,4 @@
-import type { LabInterface, LabLink, LabNetwork, LabNode } from '../wire.ts'
+import type { LabInterface, LabLink, LabNetwork, LabNode } from '../generated/types.ts'
 import { sameJson } from './same-json.ts'
 
 /** Keys that only answers of routes have right; files keep copies of them from whoever wrote them last. */

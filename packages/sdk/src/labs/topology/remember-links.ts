@@ -1,4 +1,4 @@
-import type { LabLink } from '../wire.ts'
+import type { LabLink } from '../generated/types.ts'
 import type { LabRecords } from './lab-records.ts'
 
 /** Records to derive from: their links can only be looked up. */

@@ -1,4 +1,4 @@
-import type { LabLink } from '../wire.ts'
+import type { LabLink } from '../generated/types.ts'
 import type { Change } from './change.ts'
 import { deriveEdge, type EdgeSurroundings, edgeIdOf, sameEdge, verticesOf } from './derive-edge.ts'
 import { deriveNetwork } from './derive-network.ts'

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import type { LinkEndpoint } from '../../wire.ts'
+import type { LinkEndpoint } from '../../generated/types.ts'
 import { implicitNetwork, linkOf, net, networkOf, port } from '../lab.fixture.ts'
 import type { LabEvent } from '../lab-event.ts'
 import { matchEcho } from './match-echo.ts'

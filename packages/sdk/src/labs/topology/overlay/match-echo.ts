@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LinkEndpoint } from '../../wire.ts'
+import type { LabLink, LabNetwork, LinkEndpoint } from '../../generated/types.ts'
 import { isPayload } from '../is-payload.ts'
 import type { KnownLabEvent, LabEvent } from '../lab-event.ts'
 import { isNetworkEnd } from '../lab-graph.ts'

@@ -1,4 +1,4 @@
-import type { LabNetwork, LinkEndpoint } from '../../wire.ts'
+import type { LabNetwork, LinkEndpoint } from '../../generated/types.ts'
 import { isNetworkEnd } from '../lab-graph.ts'
 import { keepLink, keepNetwork } from '../normalize-records.ts'
 import { orientEndpoints } from '../questions/orient-endpoints.ts'

@@ -1,4 +1,4 @@
-import type { LabNetwork, LabNode } from '../../wire.ts'
+import type { LabNetwork, LabNode } from '../../generated/types.ts'
 import { isNetworkEnd } from '../lab-graph.ts'
 import type { LabRecords, MergedRead } from '../lab-records.ts'
 import { keepNetwork } from '../normalize-records.ts'

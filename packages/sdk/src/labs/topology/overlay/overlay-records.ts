@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LinkEndpoint } from '../../wire.ts'
+import type { LabLink, LabNetwork, LinkEndpoint } from '../../generated/types.ts'
 import { isNetworkEnd } from '../lab-graph.ts'
 import type { LabRecords } from '../lab-records.ts'
 import type { TouchedDraft } from '../touched.ts'

@@ -1,4 +1,4 @@
-import type { LabLink, LabNetwork, LabNode, LinkEndpoint } from '../../wire.ts'
+import type { LabLink, LabNetwork, LabNode, LinkEndpoint } from '../../generated/types.ts'
 import type { LabDefaults, LabViewport, NodeTransient } from '../lab-records.ts'
 
 /** The members of a link that can be changed; each is replaced whole. */

@@ -1,4 +1,4 @@
-import type { LabNetwork } from '../../wire.ts'
+import type { LabNetwork } from '../../generated/types.ts'
 
 /** Whether two networks cannot both be in a lab: those inside pairs aside, names differ, case and outer space apart. */
 export function sameName(a: Pick<LabNetwork, 'name' | 'implicit'>, b: Pick<LabNetwork, 'name' | 'implicit'>): boolean {

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import type { LabNode, LinkEndpoint } from '../../wire.ts'
+import type { LabNode, LinkEndpoint } from '../../generated/types.ts'
 import { buildGraph } from '../build-graph.ts'
 import { net, nodeOf, oneOfEverything, port, readOf } from '../lab.fixture.ts'
 import { recordsOf } from '../merge-read.ts'

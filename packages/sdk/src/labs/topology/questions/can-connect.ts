@@ -1,4 +1,4 @@
-import type { LinkEndpoint } from '../../wire.ts'
+import type { LinkEndpoint } from '../../generated/types.ts'
 import { type GraphInterface, isNetworkEnd, type LabGraph } from '../lab-graph.ts'
 import { type HotPlugCatalog, hotPlugGate } from './hot-plug-gate.ts'
 import { freeInterfaces, isOccupied } from './occupied-interfaces.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { LabLink, LabNetwork, LinkEndpoint } from '../../wire.ts'
+import type { LabLink, LabNetwork, LinkEndpoint } from '../../generated/types.ts'
 import { buildGraph } from '../build-graph.ts'
 import { implicitNetwork, linkOf, net, networkOf, nodeOf, port, readOf } from '../lab.fixture.ts'
 import type { EdgeId } from '../lab-graph.ts'

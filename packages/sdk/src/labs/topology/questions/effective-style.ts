@@ -1,4 +1,4 @@
-import type { LinkStyle } from '../../wire.ts'
+import type { LinkStyle } from '../../generated/types.ts'
 import type { GraphEdge, LabGraph } from '../lab-graph.ts'
 
 /** The colour of an edge that has none of its own. */

@@ -1,4 +1,4 @@
-import type { LinkEndpoint } from '../../wire.ts'
+import type { LinkEndpoint } from '../../generated/types.ts'
 import { isNetworkEnd } from '../lab-graph.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { LinkEndpoint } from '../../wire.ts'
+import type { LinkEndpoint } from '../../generated/types.ts'
 import { type GraphInterface, type GraphLink, isNetworkEnd, type LabGraph } from '../lab-graph.ts'
 
 /** What is at the other end of a link. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { LabLink } from '../../wire.ts'
+import type { LabLink } from '../../generated/types.ts'
 import { buildGraph } from '../build-graph.ts'
 import { implicitNetwork, linkOf, net, networkOf, nodeOf, oneOfEverything, port, readOf } from '../lab.fixture.ts'
 import type { VertexId } from '../lab-graph.ts'

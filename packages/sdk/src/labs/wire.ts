@@ -1,1 +1,0 @@
-export type { LabInterface, LabLink, LabNetwork, LabNode, LinkEndpoint, LinkStyle } from './generated/types.ts'
