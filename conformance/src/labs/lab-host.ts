@@ -6,6 +6,8 @@ export type HostFailure = 'start' | 'hot-attach' | 'hot-detach' | 'guest-release
  * skipped: no caller can bring about what they look at.
  */
 export interface LabHost {
+  /** What names on the host are derived from; null when it is not known. */
+  readonly instanceId: string | null
   /** Puts a lab file there by hand. @param path without a leading slash */
   putLab(path: string, file: Readonly<Record<string, unknown>>): void
   /** Takes a lab file away by hand. */

@@ -18,9 +18,13 @@ export interface MockRun extends Pick<RunOptions, 'only'> {
   readonly credentials?: LabsCredentials
 }
 
+/** One there are known answers for. */
+const instanceId = '11111111-2222-4333-8444-555555555555'
+
 /** Runs the suite against a platform of its own. Time is the platform's: waiting costs nothing. */
 export async function runOnMock(run: MockRun = {}): Promise<Report> {
-  const platform = await createMockPlatform(run.platform)
+  const labs = { instanceId, ...run.platform?.labs }
+  const platform = await createMockPlatform({ ...run.platform, labs })
   try {
     const listening = run.overHttp ? await platform.listen() : null
     const clock = platform.clock as VirtualClock
@@ -44,6 +48,7 @@ const credentialsOf = ({ labs }: MockPlatform): LabsCredentials =>
 
 function hostOf({ labs, faults }: MockPlatform): LabHost {
   return {
+    instanceId,
     putLab: (path, file) => labs.putDocument(path, file as Parameters<typeof labs.putDocument>[1]),
     loseLab: (path) => labs.loseFile(path),
     holdLock: (path) => labs.holdLock(path),

@@ -4,6 +4,9 @@ import { accessChecks } from './checks/access.ts'
 import { authChecks } from './checks/auth.ts'
 import { catalogueChecks } from './checks/catalogue.ts'
 import { cloudChecks } from './checks/clouds.ts'
+import { contentionChecks } from './checks/contention.ts'
+import { discoveryChecks } from './checks/discovery.ts'
+import { eventChecks } from './checks/events.ts'
 import { folderChecks } from './checks/folders.ts'
 import { interfaceChecks } from './checks/interfaces.ts'
 import { labStateChecks } from './checks/lab-states.ts'
@@ -14,6 +17,7 @@ import { networkChecks } from './checks/networks.ts'
 import { nodeRuntimeChecks } from './checks/node-runtime.ts'
 import { nodeChecks } from './checks/nodes.ts'
 import { routingChecks } from './checks/routing.ts'
+import { socketChecks } from './checks/sockets.ts'
 import { systemChecks } from './checks/system.ts'
 import { discoverFacts } from './discover-facts.ts'
 import type { LabHost } from './lab-host.ts'
@@ -50,9 +54,13 @@ export function createLabsSuite(
       ...cloudChecks,
       ...linkChecks,
       ...layoutChecks,
+      ...socketChecks,
+      ...eventChecks,
+      ...contentionChecks,
+      ...discoveryChecks,
     ],
     unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
-    unreachableFrame: whyFrameUnreachable,
+    unreachableFrame: (type) => whyFrameUnreachable(type, host !== null),
   }
 }
 
