@@ -1,3 +1,4 @@
+import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { createVirtualClock } from '../../engine/clock.ts'
 import { createAccessTokens } from './access-tokens.ts'
@@ -21,5 +22,8 @@ test('nothing else passes', async () => {
   const tokens = createAccessTokens(secret, 60, clock)
   const foreign = await createAccessTokens('t'.repeat(32), 60, clock).issue('ann', 'admin')
   const unsigned = `${btoa('{"alg":"none"}')}.${btoa('{"sub":"ann"}')}.`
-  for (const token of ['', 'x', foreign, unsigned]) expect(await tokens.verify(token)).toBeNull()
+  const otherAlgorithm = await new SignJWT({ sub: 'ann' })
+    .setProtectedHeader({ alg: 'HS512' })
+    .sign(new TextEncoder().encode(secret))
+  for (const token of ['', 'x', foreign, unsigned, otherAlgorithm]) expect(await tokens.verify(token)).toBeNull()
 })
