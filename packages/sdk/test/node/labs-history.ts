@@ -1,8 +1,9 @@
 import { graphText, serverGraph, serverText } from '../../src/labs/live/graph-text.fixture.ts'
-import { LAB_ID, LAB_PATH, type LabModel } from '../../src/labs/live/lab-model.fixture.ts'
+import type { ModelSocket } from '../../src/labs/live/hub-model.fixture.ts'
 import type { LabSession } from '../../src/labs/live/lab-session.ts'
 import { createSessionWorld, type SessionWorld, settled } from '../../src/labs/live/session-world.fixture.ts'
 import type { LabGraph } from '../../src/labs/topology/lab-graph.ts'
+import { change, changeSilently } from './labs-random-change.ts'
 
 /** What a history was made of, for whoever wants to see that it was worth playing. */
 export interface HistoryReport {
@@ -41,19 +42,12 @@ const STEPS = 45
  * and reorders, connections break and are refused, the server restarts and changes without a word, reads are slow,
  * torn and fail. Whenever the session says it is live and nothing is under way, its graph is the server's.
  */
-export async function playHistory(
-  random: Random,
-  onWorld: (world: SessionWorld) => void = () => {},
-): Promise<HistoryReport> {
+export async function playHistory(random: Random): Promise<HistoryReport> {
   const below = (limit: number) => Math.floor(random() * limit)
   const world = createSessionWorld({ autoDeliver: false, ringSize: 3 + below(30) })
-  onWorld(world)
   const { hub, lab, clock } = world
   const pending: PendingRead[] = []
-  const losses: {
-    readonly socket: typeof hub.sockets extends (channel?: string) => readonly (infer S)[] ? S : never
-    readonly seq: number
-  }[] = []
+  const losses: { readonly socket: ModelSocket; readonly seq: number }[] = []
   const newest = new Map<unknown, number>()
   const silentAllowed = random() < 0.5
   let silent = false
@@ -151,7 +145,7 @@ export async function playHistory(
 
   const steps: readonly (readonly [number, () => void | Promise<void>])[] = [
     [10, () => change(lab, below)],
-    [4, () => (silentAllowed ? changeSilently() : undefined)],
+    [4, () => (silentAllowed ? changeUnannounced() : undefined)],
     [2, () => lab.discover()],
     [1, () => void (lab.foreign.delete('eth8') || lab.foreign.add('eth8'))],
     [12, () => deliver(0)],
@@ -181,16 +175,9 @@ export async function playHistory(
     }
     return calm
   }
-  function changeSilently(): void {
+  function changeUnannounced(): void {
     silent = true
-    const id = 1 + below(6)
-    const kinds = [
-      () => lab.setStatus(id, random() < 0.5 ? 0 : 2),
-      () => void lab.addNode(),
-      () => lab.deleteNode(id),
-      () => lab.label(lab.links[below(lab.links.length)]?.id ?? '', `s${below(1000)}`, false),
-    ]
-    kinds[below(kinds.length)]?.()
+    changeSilently(lab, below)
   }
   function refuse(status: number | null): void {
     hub.refuse = status
@@ -279,32 +266,8 @@ async function drain({ hub }: SessionWorld, pending: readonly PendingRead[], new
   }
 }
 
-/** A change that the server announces. */
-function change(lab: LabModel, below: (limit: number) => number): void {
-  const node = () => [...lab.nodes.keys()][below(lab.nodes.size)] ?? 1
-  const network = () => [...lab.networks.keys()][below(lab.networks.size)] ?? 1
-  const link = () => lab.links[below(lab.links.length)]?.id ?? ''
-  const kinds = [
-    () => lab.wire(node(), below(3), node(), below(3)),
-    () => lab.wire(node(), below(3), node(), below(3)),
-    () => lab.attach(node(), below(3), network()),
-    () => lab.attach(node(), below(3), network()),
-    () => lab.deleteLink(link()),
-    () => lab.label(link(), `v${below(1000)}`),
-    () => void (lab.networks.size < 6 && lab.addNetwork()),
-    () => lab.renameNetwork(network(), `net-${below(1000)}`),
-    () => lab.deleteNetwork(network()),
-    () => lab.moveNode(node(), below(1000)),
-    () => lab.patchInterface(node(), below(3), `50:00:00:00:00:${10 + below(80)}`),
-    () => lab.setStatus(node(), below(2) === 0 ? 0 : 2, true),
-  ]
-  kinds[below(kinds.length)]?.()
-}
-
 function diffOf(client: string, server: string): string {
   const [a, b] = [client.split('\n'), server.split('\n')]
   const at = a.findIndex((line, index) => line !== b[index])
   return `session: ${a.slice(at - 6, at + 6).join('')}\nserver:  ${b.slice(at - 6, at + 6).join('')}`
 }
-
-export { LAB_ID, LAB_PATH }

@@ -172,6 +172,19 @@ describe('openLab', () => {
     expect(shown(session)).toBe(await read(client, 'demo.json'))
   })
 
+  it('a lab that is taken away is a state, and so is its return', async () => {
+    const { platform, clock, start } = await world()
+    const session = await start()
+    const document = platform.labs.getDocument('demo.json')
+    platform.labs.loseFile('demo.json')
+    await clock.advance(6000)
+    expect(session.status()).toMatchObject({ state: 'stale', problem: { code: 'lab_not_found' } })
+    if (document) platform.labs.putDocument('demo.json', document)
+    await clock.advance(61_000)
+    await session.whenSynced()
+    expect(session.status()).toMatchObject({ state: 'live', problem: null })
+  })
+
   it('closes every socket', async () => {
     const { platform, start } = await world()
     const session = await start()

@@ -24,7 +24,7 @@ export function expireObservations(
   let cycles = noCycles
 
   const commit = ({ records, touched }: MergedRead) =>
-    store.commit(records, touched, { cause: 'poll', channel: 'document', seq: null, eventType: null })
+    store.commit(records, touched, { cause: 'poll', channel: null, seq: null, eventType: null })
 
   const awaitSilence = () => timer.arm(Math.max(0, observationsEndMs(cycles) - clock.monotonic()), clear)
 

@@ -185,7 +185,7 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
   function forgetObservations(): void {
     early = []
     const { records, touched } = forgetCycles(store.records())
-    store.commit(records, touched, { cause: 'resync', channel: 'document', seq: null, eventType: null })
+    store.commit(records, touched, { cause: 'resync', channel: null, seq: null, eventType: null })
   }
 
   async function read(order: ReadOrder): Promise<ReadOutcome> {
