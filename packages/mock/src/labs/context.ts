@@ -59,7 +59,7 @@ export interface LabsUser {
 
 /** What tests can turn by hand. */
 export interface LabsSwitches {
-  /** False makes health fail. */
+  /** False makes everything but the versions fall over. */
   databaseUp: boolean
   /** Labs whose lock somebody else holds, by path. Changes under the lock wait five seconds and then answer 503. */
   readonly heldLocks: Set<string>

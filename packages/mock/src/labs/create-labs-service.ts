@@ -29,6 +29,7 @@ import {
   listFolders,
   moveFolder,
 } from './folders/manage-folders.ts'
+import { crash } from './http/answer.ts'
 import { createLabRouter, decodeTarget } from './http/lab-router.ts'
 import { planFailure } from './http/plan-failure.ts'
 import { createServe } from './http/serve-request.ts'
@@ -169,6 +170,7 @@ export function createLabsService(options: LabsServiceOptions): LabsService {
     authenticator,
     corsOrigins: settings.corsOrigins,
     has,
+    isDatabaseUp: () => switches.databaseUp,
     save: options.save,
     publish: (pathname) => publishPages(pathname, settings.version),
     onUnexpected,
@@ -183,7 +185,7 @@ export function createLabsService(options: LabsServiceOptions): LabsService {
       return { operation: routing.kind === 'found' ? routing.operation.name : 'unknown' }
     },
     handle: serve.handle,
-    connect: (request) => connectSocket(request, { authenticator, hub, has }),
+    connect: async (request) => (switches.databaseUp ? connectSocket(request, { authenticator, hub, has }) : crash()),
     fail: (request, error) => serve.withCors(planFailure(error), request),
     labs,
     hub,

@@ -32,7 +32,7 @@ export interface LabsHandle {
   /** Puts an interface on a bridge that no lab declared; the next discovery cycles report it. */
   addForeignInterface(path: string, networkId: number, iface: string): void
   removeForeignInterface(path: string, iface: string): void
-  /** Whether the database answers; health fails without it. */
+  /** Whether the database answers. Without it everything but the versions falls over with a plain 500. */
   setDatabaseUp(isUp: boolean): void
   /** What can go wrong on a live channel, which is the path or the document's id of a lab. */
   readonly live: {

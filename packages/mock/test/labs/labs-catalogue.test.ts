@@ -126,10 +126,18 @@ describe('templates and images', () => {
 
 describe('the system', () => {
   test('health is exact text, and a crash without a database', async () => {
-    const { guest, platform } = await setUp()
+    const { guest, platform, alice, aliceCookie } = await setUp()
     expect((await guest('GET /api/health')).text).toContain('"database":"ok"')
     platform.labs.setDatabaseUp(false)
     expect(await guest('GET /api/health')).toMatchObject({ status: 500, text: 'Internal Server Error' })
+    expect((await alice('GET /api/labs/demo.json')).status).toBe(500)
+    expect((await guest('GET /VERSION')).status).toBe(200)
+    const url = 'ws://labs.nova.test/ws/labs/demo.json'
+    const headers = { cookie: aliceCookie }
+    const end = await new Promise((onEnd) =>
+      platform.openSocket({ url, headers, onOpen: () => {}, onText: () => {}, onEnd }),
+    )
+    expect(end).toMatchObject({ opened: false, status: 500 })
   })
 
   test('odd envelopes stay odd', async () => {

@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly authenticator: Authenticator
   readonly corsOrigins: readonly string[]
   readonly has: HasLabsDefect
+  /** Whether the database answers. Without it nearly everything falls over. */
+  readonly isDatabaseUp: () => boolean
   /** Makes the state safe on disk, where there is one. */
   readonly save: () => Promise<void>
   /** Pages outside the contract. Null for every other path. */
@@ -36,6 +38,9 @@ export interface Serving {
 
 /** Reads by method that change something all the same. */
 const changingReads: ReadonlySet<string> = new Set(['startNode', 'stopNode', 'wipeNode', 'logout'])
+
+/** What is answered without looking at a user or a row. */
+const withoutDatabase: ReadonlySet<string> = new Set(['getVersion', 'getLocalVersion', 'getOnlineVersion'])
 
 /** An image may be large; this is a mock, so it ends somewhere. */
 const largestFormBytes = 64 * 1024 * 1024
@@ -95,6 +100,7 @@ export function createServe(options: ServeOptions): Serving {
     path: Readonly<Record<string, string>>,
     request: ExchangeRequest,
   ): Promise<Exchange> {
+    if (!options.isDatabaseUp() && !withoutDatabase.has(operation.name)) return crash()
     try {
       const call = await admit(operation, path, request)
       if ('kind' in call) return call

@@ -2,7 +2,7 @@ import type { Exchange } from '../../engine/exchange.ts'
 import { jsonResponse, textResponse } from '../../engine/respond.ts'
 import type { LabsCall, LabsContext } from '../context.ts'
 import { readableLabs } from '../files/find-outside-references.ts'
-import { crash, failure, success } from '../http/answer.ts'
+import { failure, success } from '../http/answer.ts'
 import { missingFile } from '../http/serve-request.ts'
 import { cloudId, cloudWarning, type PlacedLab } from '../lab/networks/shared-cloud.ts'
 import type { LabsState } from '../state/labs-state.ts'
@@ -17,9 +17,8 @@ const largestLicenceBytes = 1024 * 1024
 const licenceDirectory = '/var/lib/nova-ve/iourc'
 const disk = { diskavailable: '412.3357', disk: '87.6643', mindisk: 5 }
 
-/** Fails without a database, in plain text like every crash. */
-export function getHealth({ switches, has }: LabsContext): Exchange {
-  if (!switches.databaseUp) return crash()
+/** Reached only while the database answers; without it the service falls over before. */
+export function getHealth({ has }: LabsContext): Exchange {
   const body = { code: 200, status: 'success', message: 'The service is up.', data: { database: 'ok' } }
   return has('health-spaced')
     ? textResponse(200, 'application/json', JSON.stringify(body, null, 1))
