@@ -1,11 +1,10 @@
 import type { LabFrame, LabsOperationName } from '@nova/sdk/labs/contract'
-import type { CheckContext } from '../check.ts'
+import type { AccountCredentials, CheckContext } from '../check.ts'
 import { succeed } from './expect-answer.ts'
 import type { LabHost } from './lab-host.ts'
 import type { LabsFacts, Material } from './labs-check.ts'
-import type { LabsCredentials } from './labs-credentials.ts'
 
-type DiscoveryContext = Omit<CheckContext<LabsOperationName, LabsFacts, LabsCredentials, LabFrame>, 'facts'>
+type DiscoveryContext = Omit<CheckContext<LabsOperationName, LabsFacts, AccountCredentials, LabFrame>, 'facts'>
 
 const nodeTypes = ['docker', 'qemu', 'iol', 'dynamips'] as const
 

@@ -1,7 +1,6 @@
 import type { components, LabFrame, LabsOperationName } from '@nova/sdk/labs/contract'
-import type { Check, CheckContext } from '../check.ts'
+import type { AccountCredentials, Check, CheckContext } from '../check.ts'
 import type { LabHost } from './lab-host.ts'
-import type { LabsCredentials } from './labs-credentials.ts'
 
 export type Schemas = components['schemas']
 
@@ -23,5 +22,5 @@ export interface LabsFacts {
   readonly host: LabHost | null
 }
 
-export type LabsContext = CheckContext<LabsOperationName, LabsFacts, LabsCredentials, LabFrame>
-export type LabsCheck = Check<LabsOperationName, LabsFacts, LabsCredentials, LabFrame>
+export type LabsContext = CheckContext<LabsOperationName, LabsFacts, AccountCredentials, LabFrame>
+export type LabsCheck = Check<LabsOperationName, LabsFacts, AccountCredentials, LabFrame>

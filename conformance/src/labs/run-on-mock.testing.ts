@@ -1,10 +1,10 @@
 import { createMockPlatform, type MockPlatform, type MockPlatformOptions, type VirtualClock } from '@nova/mock'
-import type { Consent } from '../check.ts'
+import type { AccountCredentials, Consent } from '../check.ts'
+import { accountCredentials } from '../credentials/account-credentials.ts'
 import type { Report } from '../report.ts'
 import { type RunOptions, runSuite } from '../run-suite.ts'
 import type { LabHost } from './lab-host.ts'
 import { labsContract } from './labs-contract.ts'
-import { type LabsCredentials, labsCredentials } from './labs-credentials.ts'
 import { createLabsSuite } from './suite.ts'
 
 export interface MockRun extends Pick<RunOptions, 'only'> {
@@ -15,7 +15,7 @@ export interface MockRun extends Pick<RunOptions, 'only'> {
   /** Without hands on the host, as a run against a real one. @default false */
   readonly isRemote?: boolean
   /** @default the accounts of the platform */
-  readonly credentials?: LabsCredentials
+  readonly credentials?: AccountCredentials
 }
 
 /** One there are known answers for. */
@@ -43,8 +43,8 @@ export async function runOnMock(run: MockRun = {}): Promise<Report> {
   }
 }
 
-const credentialsOf = ({ labs }: MockPlatform): LabsCredentials =>
-  labsCredentials.read({ ...labs.credentials }, 'the platform')
+const credentialsOf = ({ labs }: MockPlatform): AccountCredentials =>
+  accountCredentials.read({ ...labs.credentials }, 'the platform')
 
 function hostOf({ labs, faults }: MockPlatform): LabHost {
   return {

@@ -1,5 +1,5 @@
 import type { LabFrame, LabsOperationName } from '@nova/sdk/labs/contract'
-import type { Suite } from '../check.ts'
+import type { AccountCredentials, Suite } from '../check.ts'
 import { accessChecks } from './checks/access.ts'
 import { authChecks } from './checks/auth.ts'
 import { catalogueChecks } from './checks/catalogue.ts'
@@ -22,7 +22,6 @@ import { systemChecks } from './checks/system.ts'
 import { discoverFacts } from './discover-facts.ts'
 import type { LabHost } from './lab-host.ts'
 import type { LabsFacts } from './labs-check.ts'
-import type { LabsCredentials } from './labs-credentials.ts'
 import { whyFrameUnreachable, whyUnreachable } from './why-unreachable.ts'
 
 export interface LabsSuiteOptions {
@@ -33,7 +32,7 @@ export interface LabsSuiteOptions {
 /** The checks of the labs service. */
 export function createLabsSuite(
   options: LabsSuiteOptions = {},
-): Suite<LabsOperationName, LabsFacts, LabsCredentials, LabFrame> {
+): Suite<LabsOperationName, LabsFacts, AccountCredentials, LabFrame> {
   const { host = null } = options
   return {
     service: 'labs',
@@ -64,4 +63,4 @@ export function createLabsSuite(
   }
 }
 
-export const labsSuite: Suite<LabsOperationName, LabsFacts, LabsCredentials, LabFrame> = createLabsSuite()
+export const labsSuite: Suite<LabsOperationName, LabsFacts, AccountCredentials, LabFrame> = createLabsSuite()

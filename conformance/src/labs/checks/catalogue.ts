@@ -92,7 +92,6 @@ export const catalogueChecks: readonly LabsCheck[] = [
       'unmarkDockerImage',
       'uploadImage',
       'listImages',
-      'login',
     ],
     needs: ['admin'],
     consent: ['admin', 'destructive'],

@@ -1,6 +1,5 @@
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
-import { inSession, logIn } from '../log-in.ts'
 import { addNode, makeLab, scratchFolder, scratchName } from '../scratch-lab.ts'
 
 /** Name of a lab and of the file it gets. */
@@ -121,13 +120,11 @@ export const labChecks: readonly LabsCheck[] = [
   {
     id: 'labs/owner',
     title: 'Meta data and removal are for the owner: 403 inside 200 for others, who may do everything else.',
-    operations: ['login', 'createLab', 'updateLab', 'deleteLab', 'getLab', 'createNode', 'deleteFolder'],
+    operations: ['createLab', 'updateLab', 'deleteLab', 'getLab', 'createNode', 'deleteFolder'],
     needs: ['otherUser'],
     async run(context: LabsContext) {
-      const { otherUser } = context.credentials
-      if (!otherUser) context.skip('needs otherUser in the credentials')
       const lab = await makeLab(context)
-      const session = inSession(await logIn(context, otherUser))
+      const session = { as: 'otherUser' }
       await refuse(context, 'updateLab', { ...session, path: lab.at, body: { name: 'mine' } }, 200, 'forbidden')
       await refuse(context, 'deleteLab', { ...session, path: lab.at }, 200, 'forbidden')
       const { data } = await succeed(context, 'getLab', { ...session, path: lab.at })
@@ -137,12 +134,11 @@ export const labChecks: readonly LabsCheck[] = [
   {
     id: 'labs/limited-filename',
     title: 'A file name leads out of the folder a user is limited to.',
-    operations: ['login', 'createLab', 'deleteLab', 'listFolders'],
+    operations: ['createLab', 'deleteLab', 'listFolders'],
     needs: ['limitedUser'],
     async run(context: LabsContext) {
-      const { limitedUser } = context.credentials
-      if (!limitedUser) context.skip('needs limitedUser in the credentials')
-      const session = inSession(await logIn(context, limitedUser))
+      const session = { as: 'limitedUser' }
+      const folder = context.credentials.limitedUser?.folder ?? '/'
       const filename = `${scratchName(context)}.json`
       const { data } = await succeed(context, 'createLab', { ...session, body: { filename, path: '' } })
       context.cleanup(`the lab ${data.filename}`, () =>
@@ -153,9 +149,7 @@ export const labChecks: readonly LabsCheck[] = [
       )
       context.want(data.filename === filename, `the file is ${filename}`, data.filename)
       const { data: listing } = await succeed(context, 'listFolders', session)
-      const outside = [...listing.folders, ...listing.labs].filter(
-        ({ path }) => !path.startsWith(`${limitedUser.folder}/`),
-      )
+      const outside = [...listing.folders, ...listing.labs].filter(({ path }) => !path.startsWith(`${folder}/`))
       wantJson(context, outside, [], 'what a limited user sees outside of the own folder')
     },
   },
