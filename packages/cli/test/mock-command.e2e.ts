@@ -14,22 +14,30 @@ afterEach(() => {
 async function startMock(...flags: string[]) {
   const mock = startNova(['mock', '--json', ...flags])
   running.push(mock)
-  const { transfer, store } = JSON.parse(await mock.seen('stdout', /\n/))
+  const { transfer, store, labs } = JSON.parse(await mock.seen('stdout', /\n/))
   const env: Record<string, string> = {
     NOVA_TRANSFER_URL: transfer.baseUrl,
     NOVA_TRANSFER_TOKEN: transfer.credentials.token,
     NOVA_STATE_DIR: at('state'),
   }
-  return { mock, env, transfer, store }
+  return { mock, env, transfer, store, labs }
 }
 
 test('with --json prints one object: addresses, tokens, access to the store', async () => {
-  const { transfer, store } = await startMock()
+  const { transfer, store, labs } = await startMock()
   expect(transfer).toMatchObject({
     baseUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
     credentials: { token: expect.any(String), otherToken: expect.any(String), metricsToken: expect.any(String) },
   })
   expect(store).toMatchObject({ bucket: 'nova-files', forcePathStyle: true })
+  const { username, password, admin } = labs.credentials
+  expect([username, admin.username]).toEqual(['alice', 'admin'])
+  const login = await fetch(`${labs.baseUrl}/api/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  })
+  expect(await login.json()).toMatchObject({ code: 200, data: { username } })
 })
 
 test('for people prints what to paste', async () => {
@@ -38,6 +46,7 @@ test('for people prints what to paste', async () => {
   const text = await mock.seen('stdout', /nova upload FILE\n/)
   expect(text).toMatch(/export NOVA_TRANSFER_URL=http:\/\/127\.0\.0\.1:\d+\n/)
   expect(text).toMatch(/export NOVA_TRANSFER_TOKEN=\S+\n/)
+  expect(await mock.seen('stdout', /nova labs list\n/)).toMatch(/export NOVA_LABS_URL=http:\/\/127\.0\.0\.1:\d+\n/)
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s, also while somebody is connected', async (signal) => {
@@ -64,9 +73,10 @@ test('with --data a second life goes on with what the first one had', async () =
 
 test('--defects lists them: a line each, or by service for programs', async () => {
   const [text, json] = await Promise.all([runNova(['mock', '--defects']), runNova(['mock', '--defects', '--json'])])
-  const { transfer } = JSON.parse(json.stdout) as { transfer: { name: string; summary: string }[] }
+  const byService = JSON.parse(json.stdout) as Record<'transfer' | 'labs', { name: string; summary: string }[]>
+  const { transfer, labs } = byService
   expect(transfer).toContainEqual({ name: 'store-hides-etag', summary: expect.any(String) })
-  expect(text.stdout.trimEnd().split('\n')).toHaveLength(transfer.length)
+  expect(text.stdout.trimEnd().split('\n')).toHaveLength(transfer.length + labs.length)
   expect(text.stdout).toMatch(/^transfer {2}store-hides-etag +\S/m)
   expect([text.code, json.code]).toEqual([0, 0])
 })

@@ -10,8 +10,11 @@ export function showDefects(output: Output): void {
     byService[service].push({ name, summary })
   }
   const width = Math.max(...defects.map(({ name }) => name.length))
+  const serviceWidth = Math.max(...defects.map(({ service }) => service.length))
   output.result(
-    defects.map(({ service, name, summary }) => `${service}  ${name.padEnd(width)}  ${summary}`).join('\n'),
+    defects
+      .map(({ service, name, summary }) => `${service.padEnd(serviceWidth)}  ${name.padEnd(width)}  ${summary}`)
+      .join('\n'),
     byService,
   )
 }
