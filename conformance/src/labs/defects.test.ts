@@ -1,7 +1,7 @@
 import { listDefects } from '@nova/mock'
 import { describe, expect, test } from 'vitest'
 import { everyConsent } from '../check.ts'
-import { problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { type MockRun, problemsOf, runOnMock } from './run-on-mock.testing.ts'
 
 /** The checks that have to fail while a defect is on, as a pattern. One fails, and with it the suite. */
 const noticedBy: Readonly<Record<string, string>> = {
@@ -142,7 +142,7 @@ const noticedBy: Readonly<Record<string, string>> = {
   'session-expiry-fixed': 'auth/session-time',
   'session-never-expires': 'auth/session-time',
   'settings-code-200': 'system/status',
-  'snapshot-of-file-only': 'sockets/snapshot',
+  'snapshot-behind': 'sockets/snapshot',
   'socket-close-codes': 'sockets/refused',
   'socket-open-to-all': 'sockets/refused',
   'template-defaults-ignored': 'nodes/defaults',
@@ -163,6 +163,16 @@ const noticedBy: Readonly<Record<string, string>> = {
   'version-object': 'system/versions',
 }
 
+/** A host nobody has registered on. */
+const fresh: MockRun = {
+  platform: { labs: { users: [] } },
+  credentials: { username: 'first', password: 'first-of-all' },
+  isFresh: true,
+}
+
+/** What a defect needs in order to show. */
+const setups: Readonly<Record<string, MockRun>> = { 'first-user-not-admin': fresh }
+
 const names = listDefects()
   .filter(({ service }) => service === 'labs')
   .map(({ name }) => name)
@@ -173,10 +183,18 @@ test('a platform without defects passes', async () => {
   expect(report.totals.pass).toBeGreaterThan(120)
 })
 
+test('a host nobody has registered on passes', async () => {
+  const report = await runOnMock(fresh)
+  expect(problemsOf(report)).toEqual([])
+  expect(report.checks.find(({ id }) => id === 'access/first-user')?.outcome).toBe('pass')
+})
+
 describe('every known defect fails the suite', () => {
   test.each(names)('%s', async (name) => {
+    const setup = setups[name]
     const { checks } = await runOnMock({
-      platform: { defects: [name] },
+      ...setup,
+      platform: { ...setup?.platform, defects: [name] },
       consent: everyConsent,
       only: noticedBy[name] ?? '*',
     })

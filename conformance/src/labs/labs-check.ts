@@ -17,6 +17,8 @@ export interface LabsFacts {
   /** Templates with an image, of every type, those of containers first: their nodes start quickest. */
   readonly materials: readonly Material[]
   readonly role: string
+  /** What came of registering on a host without users; null on any other. */
+  readonly firstRole: string | null
   readonly bridgeClouds: Schemas['BridgeCloudsSuccess']['data']
   /** Null unless the run has hands on the host. */
   readonly host: LabHost | null

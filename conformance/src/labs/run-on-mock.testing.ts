@@ -16,6 +16,8 @@ export interface MockRun extends Pick<RunOptions, 'only'> {
   readonly isRemote?: boolean
   /** @default the accounts of the platform */
   readonly credentials?: AccountCredentials
+  /** Nobody is there yet: these credentials register first. @default false */
+  readonly isFresh?: boolean
 }
 
 /** One there are known answers for. */
@@ -28,16 +30,19 @@ export async function runOnMock(run: MockRun = {}): Promise<Report> {
   try {
     const listening = run.overHttp ? await platform.listen() : null
     const clock = platform.clock as VirtualClock
-    return await runSuite(createLabsSuite(run.isRemote ? {} : { host: hostOf(platform) }), {
-      target: listening?.baseUrls.labs ?? platform.labs.baseUrl,
-      credentials: run.credentials ?? credentialsOf(platform),
-      contract: labsContract,
-      consent: run.consent ?? [],
-      frameTimeoutMs: 500,
-      ...(!run.isRemote && { control: { advance: (ms: number) => clock.advance(ms) } }),
-      ...(run.only !== undefined && { only: run.only }),
-      ...(!listening && { fetch: platform.fetch, openSocket: platform.openSocket }),
-    })
+    return await runSuite(
+      createLabsSuite({ ...(!run.isRemote && { host: hostOf(platform) }), isFresh: run.isFresh ?? false }),
+      {
+        target: listening?.baseUrls.labs ?? platform.labs.baseUrl,
+        credentials: run.credentials ?? credentialsOf(platform),
+        contract: labsContract,
+        consent: run.consent ?? [],
+        frameTimeoutMs: 500,
+        ...(!run.isRemote && { control: { advance: (ms: number) => clock.advance(ms) } }),
+        ...(run.only !== undefined && { only: run.only }),
+        ...(!listening && { fetch: platform.fetch, openSocket: platform.openSocket }),
+      },
+    )
   } finally {
     await platform.close()
   }

@@ -27,16 +27,18 @@ import { whyFrameUnreachable, whyUnreachable } from './why-unreachable.ts'
 export interface LabsSuiteOptions {
   /** Hands on the host of the service. @default none */
   readonly host?: LabHost
+  /** Nobody has registered yet: the account of the run does, and is an administrator from then on. @default false */
+  readonly isFresh?: boolean
 }
 
 /** The checks of the labs service. */
 export function createLabsSuite(
   options: LabsSuiteOptions = {},
 ): Suite<LabsOperationName, LabsFacts, AccountCredentials, LabFrame> {
-  const { host = null } = options
+  const { host = null, isFresh = false } = options
   return {
     service: 'labs',
-    discover: (context) => discoverFacts(context, host),
+    discover: (context) => discoverFacts(context, { host, isFresh }),
     checks: [
       ...authChecks,
       ...accessChecks,

@@ -65,6 +65,16 @@ export const accessChecks: readonly LabsCheck[] = [
     },
   },
   {
+    id: 'access/first-user',
+    title: 'Who registers first is an administrator, whatever role was asked for.',
+    operations: ['registerUser'],
+    async run(context: LabsContext) {
+      const { firstRole } = context.facts
+      if (firstRole === null) context.skip('only on a host without users')
+      context.want(firstRole === 'admin', 'the role of the first user is admin', firstRole)
+    },
+  },
+  {
     id: 'access/own-account',
     title: 'Users see and change their own account and nobody else, whether the other exists or not.',
     operations: ['getUser', 'updateUser'],
