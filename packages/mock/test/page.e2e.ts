@@ -43,22 +43,37 @@ describe.runIf(existsSync(executablePath))('in Chromium', () => {
   })
   afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-  test('an application uploads and downloads without a network', async () => {
+  /** What a function of the page's module gives. As text: the test runner would rewrite an import inside a function. */
+  async function run(name: string): Promise<unknown> {
     const browser = await chromium.launch({ executablePath })
     try {
       const page = await browser.newPage()
       await page.goto(pageUrl)
-      // As text: the test runner would rewrite an import inside a function.
-      const result = await page.evaluate("import('/page.js').then((module) => module.runInPage())")
-      expect(result).toEqual({
-        etag: expect.stringMatching(/^"[0-9a-f]{32}-3"$/),
-        status: 206,
-        bytes: [1, 2],
-        dropped: true,
-        seen: 3,
-      })
+      return await page.evaluate(`import('/page.js').then((module) => module.${name}())`)
     } finally {
       await browser.close()
     }
+  }
+
+  test('an application uploads and downloads without a network', async () => {
+    expect(await run('runInPage')).toEqual({
+      etag: expect.stringMatching(/^"[0-9a-f]{32}-3"$/),
+      status: 206,
+      bytes: [1, 2],
+      dropped: true,
+      seen: 3,
+    })
+  })
+
+  test('an application logs in, watches a lab and changes it without a network', async () => {
+    expect(await run('watchLabInPage')).toEqual({
+      refused: '3000 refused with HTTP 403',
+      cookies: '',
+      login: 200,
+      hello: 'hello',
+      status: 201,
+      event: 'network_created',
+      broken: '3000 broken',
+    })
   })
 })

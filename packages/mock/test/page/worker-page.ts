@@ -53,3 +53,44 @@ function put(url: string, body: Blob): Promise<string | null> {
     request.send(body)
   })
 }
+
+const labsUrl = `${location.origin}/labs-host`
+
+/** An application of labs in the same page: it logs in, watches a lab and changes it, without seeing a cookie. */
+export async function watchLabInPage(): Promise<object> {
+  const platform = await createMockPlatform()
+  const worker = setupWorker(...createMswHandlers(platform, { labsBaseUrl: labsUrl }))
+  await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
+  const refused = await endOf(openSocket())
+  const login = await post('/api/auth/login', { username: 'alice', password: 'nova-alice' })
+  const socket = openSocket()
+  const hello = await nextOf(socket)
+  const created = nextOf(socket)
+  const { status } = await post('/api/labs/demo.json/networks', { name: 'dmz' })
+  const event = await created
+  const ended = endOf(socket)
+  platform.labs.dropSockets()
+  const broken = await ended
+  worker.stop()
+  await platform.close()
+  return { refused, cookies: document.cookie, login: login.status, hello, status, event, broken }
+}
+
+const openSocket = () => new WebSocket(`${labsUrl.replace(/^http/, 'ws')}/ws/labs/demo.json?last_seq=0`)
+
+const post = (path: string, body: object) =>
+  fetch(labsUrl + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+const nextOf = (socket: WebSocket) =>
+  new Promise<unknown>((resolve) =>
+    socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)).type), { once: true }),
+  )
+
+const endOf = (socket: WebSocket) =>
+  new Promise<string>((resolve) =>
+    socket.addEventListener('close', ({ code, reason }) => resolve(`${code} ${reason}`), { once: true }),
+  )
