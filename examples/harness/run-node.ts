@@ -15,14 +15,24 @@ export interface ProgramRun {
   readonly onOutput?: (text: string, stop: () => void) => void
 }
 
+/** A program that has not ended by then never will. */
+const LONGEST_RUN_MS = 120_000
+
 /** Runs a program as its reader would, but against the sources of the workspace. */
 export function runNode(args: readonly string[], { folder, env = {}, onOutput }: ProgramRun): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--conditions=nova-source', '--import', 'tsx', ...args], {
       cwd: fileURLToPath(folder),
       env: { ...process.env, ...env },
+      timeout: LONGEST_RUN_MS,
+      killSignal: 'SIGKILL',
     })
-    const stop = () => void child.kill('SIGINT')
+    let stopped = false
+    const stop = () => {
+      // A second Ctrl-C would kill a program that is cleaning up.
+      if (!stopped) child.kill('SIGINT')
+      stopped = true
+    }
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

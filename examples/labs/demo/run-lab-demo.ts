@@ -15,7 +15,7 @@ import {
 } from '@nova/sdk/labs'
 import { changeLab, showsChanges, takeLooseEnds } from './change-lab.ts'
 import { demoLabPath } from './demo-lab.ts'
-import { describeChange } from './describe-change.ts'
+import { describeChange } from '../describe-change.ts'
 import { compareGraphs } from './graph-lines.ts'
 import { waitForGraph } from './wait-for-graph.ts'
 

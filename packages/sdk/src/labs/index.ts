@@ -208,7 +208,7 @@ export {
   layoutTopology,
   type TopologyLayout,
 } from './picture/layout-topology.ts'
-export type { Placement, Point } from './picture/place-vertices.ts'
+export { type Placement, type Point, vertexSize } from './picture/place-vertices.ts'
 export { type RenderTopologyOptions, renderTopologySvg } from './picture/render-topology-svg.ts'
 export type { Anchor } from './picture/route-edge.ts'
 export { type ReadLabGraphOptions, readLabGraph } from './read-lab-graph.ts'
