@@ -130,6 +130,32 @@ describe('sockets that cannot be had', () => {
     await world.clock.advance(200_000)
     expect(session.status()).toMatchObject({ state: 'live', mode: 'live' })
   })
+
+  it('a read that began before the loss does not make up for it', async () => {
+    const world = small()
+    const gates: (() => void)[] = []
+    const links = async () => {
+      await new Promise<void>((resolve) => gates.push(resolve))
+      return world.lab.readLinks()
+    }
+    const reads = { nodes: async () => world.lab.readNodes(), networks: async () => world.lab.readNetworks(), links }
+    const starting = world.start({ reads })
+    await settled()
+    gates.shift()?.()
+    const session = await starting
+    await world.clock.advance(200)
+    const resync = session.resync()
+    await settled()
+    world.hub.refuse = 0
+    for (const socket of world.hub.sockets()) socket.break()
+    gates.shift()?.()
+    await resync
+    expect(session.status().state).toBe('stale')
+    await world.clock.advance(5000)
+    gates.shift()?.()
+    await settled()
+    expect(session.status()).toMatchObject({ state: 'live', mode: 'polling' })
+  })
 })
 
 describe('a silent socket', () => {

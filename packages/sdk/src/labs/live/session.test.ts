@@ -214,6 +214,35 @@ describe('what is lost', () => {
     expect(graphText(session.getSnapshot())).toBe(serverText(world.lab))
   })
 
+  it('a read that began after events were announced is not undone by one that is delivered after it', async () => {
+    const world = small({ autoDeliver: false })
+    const gates: (() => void)[] = []
+    const networks = async () => {
+      await new Promise<void>((resolve) => gates.push(resolve))
+      return world.lab.readNetworks()
+    }
+    const deliver = (count: number) => {
+      for (const socket of world.hub.sockets()) for (let at = 0; at < count; at += 1) socket.deliver()
+    }
+    const reads = { nodes: async () => world.lab.readNodes(), networks, links: async () => world.lab.readLinks() }
+    const starting = world.start({ reads })
+    await settled()
+    deliver(3)
+    await settled()
+    gates.shift()?.()
+    const session = await starting
+    world.hub.sockets(LAB_PATH)[0]?.break()
+    world.lab.renameNetwork(world.lab.addNetwork(), 'renamed')
+    await world.clock.advance(500)
+    deliver(1)
+    await settled()
+    deliver(1)
+    expect(session.getSnapshot().networks.get(2)?.name).toBe('net-2')
+    gates.shift()?.()
+    await settled()
+    expect([session.status().state, session.getSnapshot().networks.get(2)?.name]).toEqual(['live', 'renamed'])
+  })
+
   it('ignores what an earlier connection still says', async () => {
     const world = small()
     const session = await world.start()
