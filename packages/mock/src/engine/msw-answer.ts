@@ -21,11 +21,12 @@ export function createMswAnswer(platform: Answering, networkError: () => Respons
       ...(bytes && bytes.byteLength > 0 && { body: bytes }),
     })
     const taken = toExchangeRequest(moved, bytes?.byteLength ?? 0)
-    const kept = request.credentials === 'omit' ? null : (cookies?.header ?? null)
+    const jar = cookies?.appliesTo(request) ? cookies : null
+    const kept = jar?.header ?? null
     if (kept !== null && !taken.headers.has('cookie')) taken.headers.set('cookie', kept)
     const exchange = await platform.answer(taken)
     if (exchange === null || exchange.kind === 'drop') return networkError()
-    if (request.credentials !== 'omit') cookies?.store(exchange.headers.getSetCookie())
+    jar?.store(exchange.headers.getSetCookie())
     return toResponse(exchange, moved)
   }
 }

@@ -9,3 +9,13 @@ test('keeps, replaces and forgets cookies', () => {
   cookies.store(['a=2', 'b=""; Max-Age=0; Path=/'])
   expect(cookies.header).toBe('a=2')
 })
+
+test.each<[string | null, RequestCredentials, boolean]>([
+  ['http://app.test', 'same-origin', false],
+  ['http://labs.test', 'same-origin', true],
+  [null, 'same-origin', true],
+  ['http://app.test', 'include', true],
+  ['http://labs.test', 'omit', false],
+])('a page at %s with credentials %s: %s', (origin, credentials, want) => {
+  expect(createPageCookies(origin).appliesTo({ credentials, url: 'http://labs.test/api' })).toBe(want)
+})
