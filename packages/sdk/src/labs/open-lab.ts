@@ -38,9 +38,9 @@ type LiveTimes = Pick<OpenLabOptions, 'pollMs' | 'hiddenPollMs' | 'silenceMs' | 
  * Structure (links, networks, layout) and runtime (node states, discoveries) come over two sockets, joined into one
  * state. What a socket leaves out is read again: frames that were lost, a server that was restarted, and every few
  * seconds the nodes, whose changes no server announces. Where a socket cannot be had, as for a lab in a
- * sub-folder, with a bearer token or behind a proxy, its part is polled, and the mode says so. Links and networks
- * that are written past the announcing routes (`PUT …/topology`, the legacy network update) are found by the next
- * read only: at the latest a minute into silence, or by `resync()`.
+ * sub-folder, with a bearer token or behind a proxy, its part is polled, and the mode says so. What is written past
+ * the announcing routes (`PUT …/topology`, the legacy network update) is found by reading only: wiring at the next
+ * poll, the rest of links and networks a minute into silence, or by `resync()`.
  *
  * @throws LabsError `lab_not_found`, `legacy_schema` (a lab of the first schema, which the server does not read),
  * `folder_forbidden`, `session_missing` or `session_lost`, and whatever the first read fails with. After that a

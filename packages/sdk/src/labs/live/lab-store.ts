@@ -16,7 +16,8 @@ export interface LabStore {
   /** Takes the records of the first read: no step, so nobody is told. */
   begin(records: LabRecords): void
   /**
-   * Takes other records, of which `touched` says where they may differ. Readers see the snapshot before or the one after, never half of it.
+   * Takes other records, of which `touched` says where they may differ. Readers see the snapshot before or the one
+   * after, never half of it.
    * @returns the step; null when the snapshot is the same as before
    */
   commit(records: LabRecords, touched: Touched, origin: ChangeOrigin): ChangeSet | null

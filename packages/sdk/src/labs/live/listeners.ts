@@ -11,6 +11,7 @@ export function createListeners<Args extends readonly unknown[]>(onError: (error
   const entries = new Set<{ readonly listener: (...args: Args) => void }>()
   return {
     add(listener) {
+      if (typeof listener !== 'function') throw new TypeError('Expected a function that listens')
       const entry = { listener }
       entries.add(entry)
       return () => void entries.delete(entry)

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { createSequenceWindow } from './sequence-window.ts'
 
 /**
- * A server whose document is a map, a wire that loses, doubles and reorders, and a client that keeps its
- * copy by the window alone. Values are unique and grow with time, restarts included, so that "as new as" is a comparison.
+ * A server whose document is a map, a wire that loses, doubles and reorders, and a client that keeps its copy by the
+ * window alone. Values are unique and grow with time, restarts included, so that "as new as" is a comparison.
  */
 interface Sent {
   readonly seq: number

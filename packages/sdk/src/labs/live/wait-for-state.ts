@@ -1,4 +1,5 @@
 import type { Clock } from '../../internal/clock.ts'
+import { checkPositive } from '../check-options.ts'
 import { labsError } from '../errors.ts'
 import type { StatusBoard } from './status-board.ts'
 
@@ -17,6 +18,7 @@ export function untilLive(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
+    if (timeoutMs !== undefined) checkPositive('timeoutMs', timeoutMs)
     const settle = (act: () => void) => {
       stop()
       cancel?.()
