@@ -75,7 +75,7 @@ describe('conformanceCommand', () => {
   })
 
   it.each([
-    ['another service', { service: 'labs' }, 'There is no suite for labs. There is one for transfer.'],
+    ['another service', { service: 'edfi' }, 'There is no suite for edfi. There is one for transfer, labs.'],
     ['a missing file', { credentials: 'nowhere.json' }, 'The credentials cannot be read: ENOENT'],
     ['a target that is no URL', { target: 'localhost:8080' }, 'The target must be an http(s) URL without a query.'],
     ['a pattern that fits nothing', { only: 'nothing' }, 'No check of transfer fits the pattern nothing.'],

@@ -1,6 +1,9 @@
 import type { Suite } from './check.ts'
+import { accountCredentials } from './credentials/account-credentials.ts'
 import type { CredentialKind } from './credentials/credential-kind.ts'
 import { tokenCredentials } from './credentials/token-credentials.ts'
+import { labsContract } from './labs/labs-contract.ts'
+import { labsSuite } from './labs/suite.ts'
 import type { Report } from './report.ts'
 import type { RunOptions } from './run-suite.ts'
 import { runSuite } from './run-suite.ts'
@@ -30,6 +33,7 @@ function register<Operation extends string, Facts, Given extends object, Frame e
 /** Every service there is a suite for. */
 export const services = {
   transfer: register(transferSuite, transferContract, tokenCredentials),
+  labs: register(labsSuite, labsContract, accountCredentials),
 } as const satisfies Record<string, RegisteredService>
 
 export type ServiceName = keyof typeof services

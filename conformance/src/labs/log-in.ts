@@ -19,5 +19,10 @@ export async function logIn(context: LabsContext, { username, password }: Accoun
   return { cookie: cookie.header, token: String((seen.json as { access_token?: unknown }).access_token) }
 }
 
+/** Forgets every session that was kept: they are over, or may be. */
+export function forgetSessions(context: LabsContext): void {
+  for (const account of ['user', 'admin', 'otherUser', 'limitedUser']) context.forget(account)
+}
+
 /** How a call is made in such a session. */
 export const inSession = ({ cookie }: Pick<Entrance, 'cookie'>) => ({ as: null, headers: { cookie } })

@@ -52,7 +52,7 @@ export const accessChecks: readonly LabsCheck[] = [
   {
     id: 'access/registration',
     title: 'Once there are users, nobody registers but through an administrator.',
-    operations: ['registerUser'],
+    operations: ['registerUser', 'deleteUser'],
     async run(context: LabsContext) {
       if (context.facts.role === 'admin') context.skip('the user of this run is an administrator')
       const username = scratchName(context)

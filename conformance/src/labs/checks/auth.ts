@@ -3,7 +3,7 @@ import { readCookie } from '../../sessions/keep-sessions.ts'
 import { canonical, refuse, succeed, wantRefusal, wantSuccess } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { labsContract } from '../labs-contract.ts'
-import { inSession, logIn } from '../log-in.ts'
+import { forgetSessions, inSession, logIn } from '../log-in.ts'
 
 const cookieNames = labsContract.sessions.cookies
 const guest = { as: null } as const
@@ -45,7 +45,7 @@ export const authChecks: readonly LabsCheck[] = [
   {
     id: 'auth/login-refused',
     title: 'A wrong name or password is a failure inside 200 and sets no cookies.',
-    operations: ['login'],
+    operations: ['login', 'getCurrentUser'],
     async run(context: LabsContext) {
       const { username } = context.credentials
       for (const body of [
@@ -113,7 +113,7 @@ export const authChecks: readonly LabsCheck[] = [
       const stale = { cookie: `${cookieNames[0]}=no-such-session; ${cookieNames[1]}=${context.credentials.username}` }
       await succeed(context, 'getCurrentUser', { as: null, token, headers: stale })
       await succeed(context, 'logout', inSession({ cookie }))
-      context.forget()
+      forgetSessions(context)
       await succeed(context, 'getCurrentUser', { as: null, token })
     },
   },
@@ -136,7 +136,7 @@ export const authChecks: readonly LabsCheck[] = [
     async run(context: LabsContext) {
       const { cookie } = await logIn(context, context.credentials)
       const seen = await context.call('logout', inSession({ cookie }))
-      context.forget()
+      forgetSessions(context)
       wantSuccess(context, 'logout', seen)
       context.want(readCookie(seen, cookieNames) === null, 'both cookies are emptied')
       for (const name of cookieNames) {
@@ -163,7 +163,7 @@ export const authChecks: readonly LabsCheck[] = [
       }
       await refuse(context, 'getCurrentUser', { as: null, token }, 401, 'token_refused')
       await control.advance(4 * hourMs + 1000)
-      context.forget()
+      forgetSessions(context)
       context.want(!(await isAlive(context, cookie)), 'a session is over four hours after its last use')
     },
   },

@@ -83,7 +83,7 @@ export const folderChecks: readonly LabsCheck[] = [
   {
     id: 'folders/move',
     title: 'A folder moves with everything in it.',
-    operations: ['createFolder', 'moveFolder', 'getFolder', 'deleteFolder', 'createLab', 'getLab'],
+    operations: ['moveFolder', 'getFolder', 'deleteFolder', 'createLab', 'getLab'],
     async run(context: LabsContext) {
       const [from, to] = [scratchName(context), `${scratchName(context)}-moved`]
       dropFolder(context, to)
@@ -100,7 +100,7 @@ export const folderChecks: readonly LabsCheck[] = [
   {
     id: 'folders/delete',
     title: 'A folder goes with everything in it.',
-    operations: ['createFolder', 'deleteFolder', 'getFolder', 'createLab', 'getLab'],
+    operations: ['deleteFolder', 'getFolder', 'createLab', 'getLab'],
     async run(context: LabsContext) {
       const folder = scratchName(context)
       dropFolder(context, folder)

@@ -17,9 +17,9 @@ const listing = (code: string) =>
 const missing = listing('lab_not_found')
 const legacy = listing('legacy_schema')
 const foreign = listing('folder_forbidden')
-// Their own rule comes first: who owns a lab.
-const owned: readonly LabsOperationName[] = ['updateLab', 'deleteLab', 'openNodeHtml5']
 const calls = (list: readonly (readonly [LabsOperationName, number])[]) => list.map(([name]) => name)
+// The root of a caller is always the own folder.
+const outside: readonly LabsOperationName[] = calls(foreign).filter((name) => name !== 'listFolders')
 
 const numbered = names.filter((name) => /\{node_id\}|\{network_id\}/.test(operations[name].path))
 const bodied = names.filter(
@@ -67,18 +67,17 @@ export const labStateChecks: readonly LabsCheck[] = [
   {
     id: 'lab-states/outside-folder',
     title: 'Users limited to a folder are refused labs and folders outside, but for networks, links and the runtime.',
-    operations: [...calls(foreign), 'listNetworks', 'listLinks', 'reconcileLab', 'updateLab', 'openNodeHtml5'],
+    operations: [...outside, 'listNetworks', 'listLinks', 'reconcileLab', 'updateLab', 'openNodeHtml5'],
     needs: ['limitedUser'],
     async run(context: LabsContext) {
       const session = { as: 'limitedUser' }
-      const outside = '/conformance-outside'
+      const elsewhere = '/conformance-outside'
       const bodies: Partial<Record<LabsOperationName, unknown>> = {
-        createFolder: { path: outside },
-        createLab: { name: 'conformance', path: outside },
-        moveFolder: { path: outside },
+        createFolder: { path: elsewhere },
+        createLab: { name: 'conformance', path: elsewhere },
+        moveFolder: { path: elsewhere },
       }
-      for (const [operation, status] of foreign) {
-        if (owned.includes(operation) || operation === 'listFolders') continue
+      for (const [operation, status] of foreign.filter(([name]) => outside.includes(name))) {
         const body = bodies[operation]
         const input = { ...nowhere(operation, labPaths.none), ...session, ...(body !== undefined && { body }) }
         await refuse(context, operation, input, status, 'folder_forbidden')
@@ -92,7 +91,7 @@ export const labStateChecks: readonly LabsCheck[] = [
   {
     id: 'lab-states/numbers',
     title: 'Nodes and networks are numbers: text is 422 with the list of the framework.',
-    operations: numbered,
+    operations: [...numbered, 'listNetworks'],
     async run(context: LabsContext) {
       for (const operation of numbered) {
         const input = nowhere(operation, labPaths.none)

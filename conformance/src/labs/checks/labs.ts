@@ -16,7 +16,7 @@ export const labChecks: readonly LabsCheck[] = [
   {
     id: 'labs/create',
     title: 'A new lab answers 200 with its data, its file derived from name and path.',
-    operations: ['createLab', 'getLab', 'deleteLab'],
+    operations: ['createLab', 'getLab', 'deleteFolder'],
     async run(context: LabsContext) {
       const folder = scratchName(context)
       context.cleanup(`the folder ${folder}`, () => context.call('deleteFolder', { path: { folder_path: folder } }))
@@ -120,7 +120,7 @@ export const labChecks: readonly LabsCheck[] = [
   {
     id: 'labs/owner',
     title: 'Meta data and removal are for the owner: 403 inside 200 for others, who may do everything else.',
-    operations: ['createLab', 'updateLab', 'deleteLab', 'getLab', 'createNode', 'deleteFolder'],
+    operations: ['createLab', 'updateLab', 'deleteLab', 'getLab', 'deleteFolder'],
     needs: ['otherUser'],
     async run(context: LabsContext) {
       const lab = await makeLab(context)

@@ -36,7 +36,7 @@ export const layoutChecks: readonly LabsCheck[] = [
   {
     id: 'layout/structure',
     title: 'Anything but layout is 409, names what is too much, and changes nothing.',
-    operations: [...base, 'putLayout', 'getNode'],
+    operations: ['putLayout', 'getNode', 'createLab', 'createNodes', 'deleteFolder'],
     async run(context: LabsContext) {
       const lab = await makeLab(context)
       await addNodes(context, lab, 1)

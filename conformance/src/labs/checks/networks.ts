@@ -153,8 +153,9 @@ export const networkChecks: readonly LabsCheck[] = [
       'createLink',
       'deleteLink',
       'deleteNetwork',
-      'listNetworks',
       'deleteFolder',
+      'updateNetwork',
+      'replaceNetwork',
     ],
     async run(context: LabsContext) {
       const lab = await makeLab(context)

@@ -198,7 +198,6 @@ export const nodeRuntimeChecks: readonly LabsCheck[] = [
       'createNetwork',
       'createLink',
       'deleteLink',
-      'listNetworks',
       'deleteFolder',
     ],
     async run(context: LabsContext) {

@@ -95,7 +95,7 @@ export const nodeChecks: readonly LabsCheck[] = [
   {
     id: 'nodes/ids',
     title: 'The next node gets the number after the highest, which is used again once it is free.',
-    operations: ['createLab', 'createNode', 'deleteNode', 'getNode', 'deleteFolder'],
+    operations: ['createLab', 'createNode', 'deleteNode', 'deleteFolder'],
     async run(context: LabsContext) {
       const lab = await makeLab(context)
       const remove = (id: number) => succeed(context, 'deleteNode', { path: { ...lab.at, node_id: String(id) } })

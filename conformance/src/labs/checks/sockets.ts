@@ -1,7 +1,7 @@
 import { succeed, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { channelPath, makeLiveLab, openChannel, openWindow, publishMark, seqsOf, typesOf } from '../live-lab.ts'
-import { logIn } from '../log-in.ts'
+import { forgetSessions, logIn } from '../log-in.ts'
 import { addNetwork, addNode, makeLab, type ScratchLab } from '../scratch-lab.ts'
 
 const base = ['createLab', 'createNodes', 'deleteLab', 'putLayout'] as const
@@ -145,7 +145,7 @@ export const socketChecks: readonly LabsCheck[] = [
   {
     id: 'sockets/refused',
     title: 'Handshakes without both cookies, below a folder or with a last_seq that is no number are refused with 403.',
-    operations: [...base, 'login'],
+    operations: ['login', 'createLab', 'createNodes', 'deleteLab'],
     async run(context: LabsContext) {
       const lab = await makeLiveLab(context)
       const { token, cookie } = await logIn(context, context.credentials)
@@ -187,7 +187,7 @@ export const socketChecks: readonly LabsCheck[] = [
       const lab = await makeLiveLab(context)
       const { socket } = await openChannel(context, lab.path)
       await succeed(context, 'logout', { as: 'user' })
-      context.forget()
+      forgetSessions(context)
       await publishMark(context, lab)
       await socket.next('layout_updated')
     },
@@ -195,7 +195,7 @@ export const socketChecks: readonly LabsCheck[] = [
   {
     id: 'sockets/two-channels',
     title: 'What changes the lab is told on the channel of its path, what runs on that of its document; never on both.',
-    operations: [...base, 'createNetwork', 'getLiveMac', 'updateInterface'],
+    operations: [...base, 'createNetwork', 'getLiveMac'],
     async run(context: LabsContext) {
       const lab = await makeLiveLab(context)
       const document = await openChannel(context, lab.id)
