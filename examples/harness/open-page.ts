@@ -9,6 +9,8 @@ export interface OpenPage {
   readonly page: Page
   /** Whatever the page complained about: uncaught errors and policy violations. */
   readonly complaints: readonly string[]
+  /** Every error on the console, answers with an error status included. */
+  readonly consoleErrors: readonly string[]
   close(): Promise<void>
 }
 
@@ -20,11 +22,13 @@ export async function openPage(url: string): Promise<OpenPage> {
   })
   const page = await browser.newPage()
   const complaints: string[] = []
+  const consoleErrors: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|Refused/i.test(message.text()))
-      complaints.push(message.text())
+    if (message.type() !== 'error') return
+    consoleErrors.push(`${message.text()} ${message.location().url}`)
+    if (/Content Security Policy|Refused/i.test(message.text())) complaints.push(message.text())
   })
   await page.goto(url)
-  return { page, complaints, close: () => browser.close() }
+  return { page, complaints, consoleErrors, close: () => browser.close() }
 }

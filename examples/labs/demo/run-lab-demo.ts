@@ -13,9 +13,9 @@ import {
   readLabGraph,
   renderTopologySvg,
 } from '@nova/sdk/labs'
+import { describeChange } from '../describe-change.ts'
 import { changeLab, showsChanges, takeLooseEnds } from './change-lab.ts'
 import { demoLabPath } from './demo-lab.ts'
-import { describeChange } from '../describe-change.ts'
 import { compareGraphs } from './graph-lines.ts'
 import { waitForGraph } from './wait-for-graph.ts'
 

@@ -18,6 +18,7 @@ export function servePage({ baseUrl, lab, account }: PageConfig): Promise<Served
   return serveFiles(
     {
       '/': fileFrom('text/html', page('index.html')),
+      '/icon.svg': fileFrom('image/svg+xml', page('icon.svg')),
       '/page.css': fileFrom('text/css', page('page.css')),
       '/page.js': bundleFrom({ entryPoints: [fileURLToPath(page('page.ts'))], format: 'esm' }),
       '/config.json': ['application/json', async () => JSON.stringify(config)],

@@ -36,7 +36,7 @@ export function createCanvasView(canvas: HTMLCanvasElement, getSnapshot: () => L
   let palette: Palette = readPalette()
   let emphasis: Emphasis = { selected: null, hovered: null, cable: null }
   let painted: readonly unknown[] = []
-  let frame = 0
+  let scheduled = false
   let frames = 0
 
   const current = (): Scene => {
@@ -45,7 +45,7 @@ export function createCanvasView(canvas: HTMLCanvasElement, getSnapshot: () => L
     return scene
   }
   const draw = () => {
-    frame = 0
+    scheduled = false
     // All of these are immutable: the same objects are the same picture.
     const wanted = [current(), view, size, palette, emphasis, devicePixelRatio]
     if (wanted.every((part, at) => part === painted[at])) return
@@ -58,7 +58,8 @@ export function createCanvasView(canvas: HTMLCanvasElement, getSnapshot: () => L
     canvas.dataset['frames'] = String(++frames)
   }
   const invalidate = () => {
-    frame ||= requestAnimationFrame(draw)
+    if (!scheduled) requestAnimationFrame(draw)
+    scheduled = true
   }
 
   new ResizeObserver(() => {

@@ -33,7 +33,9 @@ export function createPageEdits(session: LabSession, editor: LabEditor, tell: Te
     move(id, { x, y }) {
       const left = Math.round(x - vertexSize.width / 2)
       const top = Math.round(y - vertexSize.height / 2)
-      const [kind, number] = id.startsWith('node') ? (['nodes', id.slice(4)] as const) : (['networks', id.slice(7)] as const)
+      const [kind, number] = id.startsWith('node')
+        ? (['nodes', id.slice(4)] as const)
+        : (['networks', id.slice(7)] as const)
       editor.move({ [kind]: [{ id: Number(number), left, top }] })
     },
     link(plan) {

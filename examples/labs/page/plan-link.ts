@@ -45,7 +45,5 @@ export function vertexOf(graph: LabGraph, id: VertexId): GraphVertex | null {
 function firstEnd(vertex: GraphVertex): { readonly end: LinkEndpoint; readonly name: string } | null {
   if (vertex.kind === 'network') return { end: { network_id: vertex.id }, name: vertex.name }
   const [port] = freeInterfaces(vertex)
-  return port
-    ? { end: { node_id: vertex.id, interface_index: port.index }, name: `${vertex.name} ${port.name}` }
-    : null
+  return port ? { end: { node_id: vertex.id, interface_index: port.index }, name: `${vertex.name} ${port.name}` } : null
 }
