@@ -15,6 +15,7 @@ import type { Service } from './engine/service.ts'
 import { createSocketDispatcher } from './engine/socket-dispatcher.ts'
 import { createStoreService } from './engine/store-service.ts'
 import { issueCredentials } from './issue-credentials.ts'
+import { labsSwitches } from './labs/control-switches.ts'
 import { createLabsService } from './labs/create-labs-service.ts'
 import { createLabsHandle } from './labs/labs-handle.ts'
 import { resolveLabsSettings } from './labs/settings.ts'
@@ -155,8 +156,10 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   }
   const labsHandle = createLabsHandle(labs, sockets, labsSettings, inProcessUrls.labs)
   /** Whoever asks knows one address; the other is on the port that was opened with it. */
+  const switches = { labs: labsSwitches(labsHandle, faults) }
   const controlOf = (asked: Service): Control => ({
     clock,
+    switches,
     async describe(origin) {
       const { hostname, port } = new URL(origin)
       const group = ports.of(port)
@@ -166,7 +169,11 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
       }
       return {
         transfer: { baseUrl: addressOf('transfer'), credentials: await credentials() },
-        labs: { baseUrl: addressOf('labs'), credentials: labsHandle.credentials },
+        labs: {
+          baseUrl: addressOf('labs'),
+          credentials: labsHandle.credentials,
+          instance_id: labsSettings.instanceId,
+        },
       }
     },
   })
