@@ -44,19 +44,11 @@ export const clientErrorCodes = {
   /** A login that was answered as a success set no session cookies. */
   session_not_set: 'service',
 
-  /** A frame of a socket that is not what the contract says. */
-  frame_malformed: 'integrity',
-  /** The server refused the handshake of a socket: no session, or a lab in a sub-folder. */
-  socket_refused: 'authorization',
-  /** Sockets cannot be opened with this client's kind of sign-in, or on this host. */
-  socket_unavailable: 'local',
   /** The session of a lab was closed before what was waited for came. */
   lab_closed: 'local',
   /** The session of a lab was not in sync in time. */
   sync_timeout: 'timeout',
-  /** An optimistic edit was taken back because the server refused it; `cause` says why. */
-  edit_rolled_back: 'conflict',
-  /** An edit of something that is no longer there, or no longer what it was. */
+  /** The ends of a link cannot be linked, as far as the snapshot tells; `details.reason` says why. */
   edit_conflict: 'conflict',
   /** A node did not reach the wanted state in time. */
   converge_timeout: 'timeout',

@@ -3,22 +3,22 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import * as mock from '@nova/mock'
 import * as transfer from '@nova/sdk/transfer'
 import * as contract from '@nova/sdk/transfer/contract'
 import * as schemas from '@nova/sdk/transfer/schemas'
-import { build } from 'esbuild'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { clientErrorCodes } from '../../src/transfer/error-codes.ts'
 import { deployOutputFixture } from '../../src/transfer/platform/deploy-output.fixture.ts'
 import { findExampleProblems } from './compile-examples.ts'
+import { gzippedBytes } from './gzipped-bytes.ts'
 import { codeSpans, readBlocks, readTable, runBlock } from './readme-blocks.ts'
 import { bytesOf, openWorld, PART_BYTES } from './upload-world.ts'
 
 const read = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 const readme = await read('README.md')
-const blocks = readBlocks(readme)
+/** Those of labs have a test of their own. */
+const blocks = readBlocks(readme).filter(({ name }) => !name?.startsWith('labs-'))
 
 const modules = {
   '@nova/mock': mock,
@@ -238,21 +238,6 @@ const scenarios: Readonly<Record<string, () => Promise<Prepared>>> = {
     }
   },
   'with-the-mock': async () => ({ check: (logged) => expect(logged).toEqual([[2, 'attempts']]) }),
-}
-
-/** What a page pays for some code, as a bundler makes it. */
-async function gzippedBytes(code: string): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    conditions: ['nova-source', 'browser'],
-    write: false,
-  })
-  return gzipSync(outputFiles[0]?.contents ?? '').length
 }
 
 describe('the blocks of the README', () => {
