@@ -22,7 +22,13 @@ const byHand = [
   'system/health-without-database',
 ]
 
-const withAdmin = ['access/users', 'catalogue/images', 'catalogue/refused-images', 'system/clouds']
+const withAdmin = [
+  'access/users',
+  'catalogue/images',
+  'catalogue/refused-images',
+  'labs/limited-filename',
+  'system/clouds',
+]
 
 /** Services that conform, each set up in another lawful way, and what has nothing to try there. */
 const deployments: readonly (readonly [string, MockRun, readonly string[]])[] = [
@@ -30,7 +36,7 @@ const deployments: readonly (readonly [string, MockRun, readonly string[]])[] = 
   [
     'nobody but one user',
     { platform: { labs: { users: [{ username: 'ann', password: 'ann-ann' }] } } },
-    [...withAdmin, 'lab-states/outside-folder', 'labs/limited-filename', 'labs/owner'],
+    [...withAdmin, 'lab-states/outside-folder', 'labs/owner'],
   ],
   [
     'nobody but an administrator',
@@ -67,5 +73,6 @@ test('without any consent nothing is asked of administrators, and nothing takes 
     'catalogue/refused-images: needs consent: --allow admin',
     'catalogue/images: needs consent: --allow admin,destructive',
     'catalogue/calibration: needs consent: --allow long-wait',
+    'labs/limited-filename: needs consent: --allow admin',
   ])
 })

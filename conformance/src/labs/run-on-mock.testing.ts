@@ -18,6 +18,8 @@ export interface MockRun extends Pick<RunOptions, 'only'> {
   readonly credentials?: AccountCredentials
   /** Nobody is there yet: these credentials register first. @default false */
   readonly isFresh?: boolean
+  /** Looks at the platform once the run is over. */
+  inspect?(platform: MockPlatform): Promise<void> | void
 }
 
 /** One there are known answers for. */
@@ -30,7 +32,7 @@ export async function runOnMock(run: MockRun = {}): Promise<Report> {
   try {
     const listening = run.overHttp ? await platform.listen() : null
     const clock = platform.clock as VirtualClock
-    return await runSuite(
+    const report = await runSuite(
       createLabsSuite({ ...(!run.isRemote && { host: hostOf(platform) }), isFresh: run.isFresh ?? false }),
       {
         target: listening?.baseUrls.labs ?? platform.labs.baseUrl,
@@ -43,6 +45,8 @@ export async function runOnMock(run: MockRun = {}): Promise<Report> {
         ...(!listening && { fetch: platform.fetch, openSocket: platform.openSocket }),
       },
     )
+    await run.inspect?.(platform)
+    return report
   } finally {
     await platform.close()
   }

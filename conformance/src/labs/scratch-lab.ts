@@ -1,4 +1,4 @@
-import type { CallInput } from '../check.ts'
+import { undoBy } from './clean-up.ts'
 import { succeed } from './expect-answer.ts'
 import type { LabsContext, Material, Schemas } from './labs-check.ts'
 
@@ -17,8 +17,6 @@ export interface ScratchOptions {
   readonly isRoot?: boolean
   /** What else is asked for. */
   readonly meta?: Readonly<Record<string, unknown>>
-  /** How the call is made. */
-  readonly input?: CallInput
 }
 
 const unique = () => crypto.randomUUID().slice(0, 8)
@@ -33,19 +31,18 @@ export async function makeLab(context: LabsContext, options: ScratchOptions = {}
   const name = scratchName(context)
   const folder = options.isRoot ? '' : scratchFolder(context)
   const { data } = await succeed(context, 'createLab', {
-    ...options.input,
     body: { name, path: folder, ...options.meta },
   })
   const path = data.filename
   const at = { lab_path: path }
-  if (folder === '') context.cleanup(`the lab ${path}`, () => context.call('deleteLab', { ...options.input, path: at }))
+  if (folder === '') undoBy(context, `the lab ${path}`, 'deleteLab', { path: at })
   else dropFolder(context, folder)
   return { path, id: data.id, at }
 }
 
 /** Removes a folder with everything in it when the check ends. */
 export function dropFolder(context: LabsContext, folder: string): void {
-  context.cleanup(`the folder ${folder}`, () => context.call('deleteFolder', { path: { folder_path: folder } }))
+  undoBy(context, `the folder ${folder}`, 'deleteFolder', { path: { folder_path: folder } })
 }
 
 /** What the cheapest node is made of; ends the check where nothing has an image. */

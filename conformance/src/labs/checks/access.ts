@@ -1,4 +1,5 @@
 import { type LabsOperationName, operations } from '@nova/sdk/labs/contract'
+import { undoBy } from '../clean-up.ts'
 import { refuse, succeed, wantRefusal } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { inSession, logIn } from '../log-in.ts'
@@ -57,9 +58,7 @@ export const accessChecks: readonly LabsCheck[] = [
       if (context.facts.role === 'admin') context.skip('the user of this run is an administrator')
       const username = scratchName(context)
       if (context.credentials.admin)
-        context.cleanup('a user who should not be', () =>
-          context.call('deleteUser', { path: { username }, as: 'admin' }),
-        )
+        undoBy(context, 'a user who should not be', 'deleteUser', { path: { username }, as: 'admin' })
       const body = { username, password: `pw-${username}`, email: 'nobody@example.org', name: 'Nobody' }
       for (const as of [null, 'user']) await refuse(context, 'registerUser', { body, as }, 403, 'admin_required')
     },
@@ -103,7 +102,7 @@ export const accessChecks: readonly LabsCheck[] = [
       const password = `pw-${crypto.randomUUID()}`
       const path = { username }
       const account = { username, password, email: 'conformance@example.org', name: 'Conformance' }
-      context.cleanup(`the user ${username}`, () => context.call('deleteUser', { path, as }))
+      undoBy(context, `the user ${username}`, 'deleteUser', { path, as })
       const made = await succeed(context, 'createUser', { as, body: { ...account, ram: 99, folder: '/x' } })
       const { role, folder, ram } = made.data
       context.want(role === 'user' && folder === '/' && ram === -1, 'role is user, folder / and ram -1', made.data)

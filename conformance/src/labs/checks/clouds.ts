@@ -1,3 +1,4 @@
+import { undoBy } from '../clean-up.ts'
 import { refuse, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { addNetwork, makeLab, type ScratchLab } from '../scratch-lab.ts'
@@ -94,9 +95,7 @@ export const cloudChecks: readonly LabsCheck[] = [
       const cloud = await addNetwork(context, owner, { type: 'nat_cloud' })
       const shared_cloud_id = `nat-cloud:${owner.id}:${cloud.id}`
       const joined = await addNetwork(context, guest, { type: 'nat_cloud', config: { shared_cloud_id } })
-      context.cleanup('the reference', () =>
-        context.call('deleteNetwork', { path: { ...guest.at, network_id: String(joined.id) } }),
-      )
+      undoBy(context, 'the reference', 'deleteNetwork', { path: { ...guest.at, network_id: String(joined.id) } })
       wantJson(
         context,
         [joined.config.cidr, joined.config.shared_cloud_id, joined.runtime.bridge_name],

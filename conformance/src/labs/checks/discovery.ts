@@ -1,4 +1,5 @@
 import type { MockControl } from '../../check.ts'
+import { undoBy } from '../clean-up.ts'
 import { succeed, wantJson } from '../expect-answer.ts'
 import type { LabHost } from '../lab-host.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
@@ -91,7 +92,7 @@ export const discoveryChecks: readonly LabsCheck[] = [
       const { id } = await addNode(context, lab)
       const at = { path: { ...lab.at, node_id: String(id) } }
       const { socket } = await openChannel(context, lab.id)
-      context.cleanup(`the running node ${id}`, () => context.call('stopNode', at))
+      undoBy(context, `the running node ${id}`, 'stopNode', at)
       await succeed(context, 'startNode', at)
       await control.advance(restMs + beatMs)
       const up = await socket.next('node_status_reconciled')
@@ -119,7 +120,7 @@ export const discoveryChecks: readonly LabsCheck[] = [
       const { id } = await addNode(context, lab, {}, material)
       const at = { path: { ...lab.at, node_id: String(id) } }
       const lan = await addNetwork(context, lab)
-      context.cleanup(`the running node ${id}`, () => context.call('stopNode', at))
+      undoBy(context, `the running node ${id}`, 'stopNode', at)
       await succeed(context, 'startNode', at)
       const { link } = await addLink(context, lab, end(id), net(lan.id))
       const { socket } = await openChannel(context, lab.id)

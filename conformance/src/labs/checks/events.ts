@@ -1,3 +1,4 @@
+import { undoBy } from '../clean-up.ts'
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { type FrameWindow, makeLiveLab, openChannel, openWindow, typesOf, watchLab } from '../live-lab.ts'
@@ -150,7 +151,7 @@ export const eventChecks: readonly LabsCheck[] = [
       const { id } = await addNode(context, lab)
       const at = { path: { ...lab.at, node_id: String(id) } }
       await succeed(context, 'updateNode', { ...at, body: { name: 'renamed', left: 9 } })
-      context.cleanup(`the running node ${id}`, () => context.call('stopNode', at))
+      undoBy(context, `the running node ${id}`, 'stopNode', at)
       await succeed(context, 'startNode', at)
       await succeed(context, 'stopNode', at)
       await succeed(context, 'deleteNode', at)

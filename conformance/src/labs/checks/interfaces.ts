@@ -1,3 +1,4 @@
+import { undoBy } from '../clean-up.ts'
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { addLink, addNetwork, addNode, end, makeLab, net, nodeOf, type ScratchLab } from '../scratch-lab.ts'
@@ -158,7 +159,7 @@ export const interfaceChecks: readonly LabsCheck[] = [
       context.want(typeof reason === 'string', 'a reason is given', reason)
       const planned = '50:00:00:0a:0b:0c'
       await succeed(context, 'updateInterface', { ...at(lab, id, 0), body: { planned_mac: planned } })
-      context.cleanup(`the running node ${id}`, () => context.call('stopNode', at(lab, id)))
+      undoBy(context, `the running node ${id}`, 'stopNode', at(lab, id))
       await succeed(context, 'startNode', at(lab, id))
       const live = await succeed(context, 'getLiveMac', at(lab, id, 0))
       context.want(live.planned_mac === planned, `planned_mac is ${planned}`, live.planned_mac)

@@ -2,7 +2,7 @@ import { type LabsOperationName, operations } from '@nova/sdk/labs/contract'
 import { refuse, wantRefusal } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { labPaths, nowhere } from '../operation-inputs.ts'
-import { scratchName } from '../scratch-lab.ts'
+import { dropFolder, scratchName } from '../scratch-lab.ts'
 
 const names = Object.keys(operations) as LabsOperationName[]
 
@@ -71,7 +71,8 @@ export const labStateChecks: readonly LabsCheck[] = [
     needs: ['limitedUser'],
     async run(context: LabsContext) {
       const session = { as: 'limitedUser' }
-      const elsewhere = '/conformance-outside'
+      const elsewhere = `/${scratchName(context)}`
+      dropFolder(context, elsewhere.slice(1))
       const bodies: Partial<Record<LabsOperationName, unknown>> = {
         createFolder: { path: elsewhere },
         createLab: { name: 'conformance', path: elsewhere },

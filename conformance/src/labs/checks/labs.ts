@@ -1,6 +1,7 @@
+import { undoBy } from '../clean-up.ts'
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
-import { addNode, makeLab, scratchFolder, scratchName } from '../scratch-lab.ts'
+import { addNode, dropFolder, makeLab, scratchFolder, scratchName } from '../scratch-lab.ts'
 
 /** Name of a lab and of the file it gets. */
 const fileNames = [
@@ -19,7 +20,7 @@ export const labChecks: readonly LabsCheck[] = [
     operations: ['createLab', 'getLab', 'deleteFolder'],
     async run(context: LabsContext) {
       const folder = scratchName(context)
-      context.cleanup(`the folder ${folder}`, () => context.call('deleteFolder', { path: { folder_path: folder } }))
+      dropFolder(context, folder)
       for (const [index, [name, file]] of fileNames.entries()) {
         const path = `${folder}/${index}`
         const { data } = await succeed(context, 'createLab', { body: { name, path: `/${path}` } })
@@ -46,7 +47,7 @@ export const labChecks: readonly LabsCheck[] = [
     async run(context: LabsContext) {
       const name = scratchName(context)
       const path = { lab_path: `${name}.json` }
-      context.cleanup(`the lab ${name}`, () => context.call('deleteLab', { path }))
+      undoBy(context, `the lab ${name}`, 'deleteLab', { path })
       const body = { name: 'other', path: `/${scratchFolder(context)}`, filename: name }
       const { data } = await succeed(context, 'createLab', { body })
       context.want(data.filename === path.lab_path, `the file is ${path.lab_path}`, data.filename)
@@ -135,18 +136,15 @@ export const labChecks: readonly LabsCheck[] = [
     id: 'labs/limited-filename',
     title: 'A file name leads out of the folder a user is limited to.',
     operations: ['createLab', 'deleteLab', 'listFolders'],
-    needs: ['limitedUser'],
+    // The lab is out of reach for who made it.
+    needs: ['limitedUser', 'admin'],
+    consent: ['admin'],
     async run(context: LabsContext) {
       const session = { as: 'limitedUser' }
       const folder = context.credentials.limitedUser?.folder ?? '/'
       const filename = `${scratchName(context)}.json`
       const { data } = await succeed(context, 'createLab', { ...session, body: { filename, path: '' } })
-      context.cleanup(`the lab ${data.filename}`, () =>
-        context.call('deleteLab', {
-          path: { lab_path: data.filename },
-          ...(context.credentials.admin && { as: 'admin' }),
-        }),
-      )
+      undoBy(context, `the lab ${data.filename}`, 'deleteLab', { path: { lab_path: data.filename }, as: 'admin' })
       context.want(data.filename === filename, `the file is ${filename}`, data.filename)
       const { data: listing } = await succeed(context, 'listFolders', session)
       const outside = [...listing.folders, ...listing.labs].filter(({ path }) => !path.startsWith(`${folder}/`))

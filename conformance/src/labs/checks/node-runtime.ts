@@ -1,3 +1,4 @@
+import { undoBy } from '../clean-up.ts'
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext, Material } from '../labs-check.ts'
 import {
@@ -17,7 +18,7 @@ const at = (lab: ScratchLab, nodeId: number) => ({ path: { ...lab.at, node_id: S
 
 async function startNode(context: LabsContext, lab: ScratchLab, nodeId: number): Promise<void> {
   // Deleting a lab does not stop its nodes, and undoing goes backwards.
-  context.cleanup(`the running node ${nodeId}`, () => context.call('stopNode', at(lab, nodeId)))
+  undoBy(context, `the running node ${nodeId}`, 'stopNode', at(lab, nodeId))
   const { message } = await succeed(context, 'startNode', at(lab, nodeId))
   context.want(message.includes('(80049)'), 'the message has the number 80049', message)
 }
