@@ -1,0 +1,28 @@
+import { createMockPlatform } from '@nova/mock'
+import { expect, test } from 'vitest'
+import { runConformance } from '../run-conformance.ts'
+import { problemsOf } from './run-on-mock.testing.ts'
+
+test('an address is enough: the mock hands out accounts, and sockets are opened over the network', async () => {
+  const platform = await createMockPlatform()
+  const { baseUrls, close } = await platform.listen()
+  const report = await runConformance({ target: baseUrls.labs, service: 'labs', only: 'auth/*,sockets/*,labs/owner' })
+  await close()
+  await platform.close()
+  expect(problemsOf(report)).toEqual([])
+  expect(report.totals).toMatchObject({ fail: 0, error: 0, skip: 0 })
+  expect(report.checks.map(({ id }) => id)).toContain('labs/owner')
+})
+
+test('a service that is another one is told from labs at once', async () => {
+  const platform = await createMockPlatform()
+  const { username, password } = platform.labs.credentials ?? {}
+  const run = runConformance({
+    target: platform.transfer.baseUrl,
+    service: 'labs',
+    credentials: { username: String(username), password: String(password) },
+    fetch: platform.fetch,
+  })
+  await expect(run).rejects.toThrow('does not look like the labs service: wanted a health that tells of its database')
+  await platform.close()
+})
