@@ -74,7 +74,9 @@ export function handlePointer(view: CanvasView, actions: PointerActions): void {
     (event) => {
       event.preventDefault()
       const linesOrPages = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 16
-      view.setViewport(zoomAt(view.viewport(), pointOf(event), Math.exp(-0.0015 * linesOrPages * event.deltaY)))
+      const at = pointOf(event)
+      view.setViewport(zoomAt(view.viewport(), at, Math.exp(-0.0015 * linesOrPages * event.deltaY)))
+      if (!gesture) actions.hover(hoverAt(view, at), at)
     },
     { passive: false },
   )

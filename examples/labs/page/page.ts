@@ -65,6 +65,8 @@ function showLab(client: LabsClient, session: LabSession): void {
   }
   const selectAndShow = (id: VertexId | EdgeId) => {
     const place = view.place(id as VertexId)
+    // The lab may move away under the pointer.
+    showTip(session, view, null, { x: 0, y: 0 })
     if (place) view.setViewport(reveal(view.viewport(), place, view.size))
     select(id)
   }
@@ -90,7 +92,7 @@ function showLab(client: LabsClient, session: LabSession): void {
       nameCanvas(session, view)
       for (const change of changes) {
         const text = describeChange(graph, change)
-        if (text !== null) log.add(text, cause)
+        if (text !== null) log.add(text, cause, `${cause} ${change.kind} ${change.id}`)
       }
     }
   }

@@ -28,12 +28,14 @@ export function paint(
   context.fillRect(0, 0, screen.width * density, screen.height * density)
   context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale)
   const seen = { from: toWorld(view, { x: 0, y: 0 }), to: toWorld(view, { x: screen.width, y: screen.height }) }
+  // Thinner than this a line is only a shade.
+  const leastPx = 1 / view.zoom
   for (const edge of scene.edges)
-    if (isSeen(seen, [edge.from, edge.to, edge.middle])) paintEdge(context, edge, palette, emphasis)
-  if (emphasis.cable) paintCable(context, emphasis.cable, palette)
+    if (isSeen(seen, [edge.from, edge.to, edge.middle])) paintEdge(context, edge, { palette, emphasis, leastPx })
+  if (emphasis.cable) paintCable(context, emphasis.cable, { palette, leastPx })
   const legible = view.zoom >= LEGIBLE_ZOOM
   for (const vertex of scene.vertices)
-    if (isSeen(seen, [vertex])) paintVertex(context, vertex, { palette, emphasis, legible })
+    if (isSeen(seen, [vertex])) paintVertex(context, vertex, { palette, emphasis, legible, leastPx })
   const knobbed = emphasis.hovered ?? emphasis.selected
   const vertex = knobbed === null ? undefined : scene.vertices.find(({ id }) => id === knobbed)
   if (vertex) paintKnob(context, vertex, view.zoom, palette)
@@ -50,12 +52,22 @@ export interface PaintOptions {
 
 const edgeColors = { plain: 'line', broken: 'busy', divergent: 'bad', discovered: 'found' } as const
 
-function paintEdge(context: CanvasRenderingContext2D, edge: SceneEdge, palette: Palette, emphasis: Emphasis): void {
+interface Stroke {
+  readonly palette: Palette
+  /** One pixel of the screen. */
+  readonly leastPx: number
+}
+
+function paintEdge(
+  context: CanvasRenderingContext2D,
+  edge: SceneEdge,
+  { palette, emphasis, leastPx }: Stroke & { readonly emphasis: Emphasis },
+): void {
   const picked = emphasis.selected === edge.id
   context.strokeStyle = picked
     ? palette.accent
     : (edge.state === 'plain' && edge.color) || palette[edgeColors[edge.state]]
-  context.lineWidth = picked ? Math.max(3, edge.widthPx) : edge.widthPx
+  context.lineWidth = Math.max(edge.widthPx, (picked ? 3 : 1) * leastPx)
   context.setLineDash(dashOf(edge))
   context.stroke(edge.path)
   context.setLineDash([])
@@ -70,11 +82,11 @@ function dashOf({ pending, state }: SceneEdge): number[] {
 function paintCable(
   context: CanvasRenderingContext2D,
   { from, to, ok }: NonNullable<Emphasis['cable']>,
-  palette: Palette,
+  { palette, leastPx }: Stroke,
 ): void {
   context.strokeStyle = ok === null ? palette.faint : palette[ok ? 'good' : 'bad']
-  context.lineWidth = 2
-  context.setLineDash([6, 4])
+  context.lineWidth = 2 * leastPx
+  context.setLineDash([6 * leastPx, 4 * leastPx])
   context.beginPath()
   context.moveTo(from.x, from.y)
   context.lineTo(to.x, to.y)
@@ -82,19 +94,18 @@ function paintCable(
   context.setLineDash([])
 }
 
-interface VertexPaint {
-  readonly palette: Palette
+interface VertexPaint extends Stroke {
   readonly emphasis: Emphasis
   readonly legible: boolean
 }
 
 function paintVertex(context: CanvasRenderingContext2D, vertex: SceneVertex, how: VertexPaint): void {
-  const { palette, emphasis, legible } = how
+  const { palette, emphasis, legible, leastPx } = how
   const { x, y, kind, state } = vertex
   const picked = emphasis.selected === vertex.id
   context.fillStyle = palette.box
   context.strokeStyle = picked || emphasis.hovered === vertex.id ? palette.accent : palette.line
-  context.lineWidth = picked ? 3 : 1
+  context.lineWidth = (picked ? 3 : 1) * leastPx
   context.beginPath()
   if (kind === 'node') context.roundRect(x - width / 2, y - height / 2, width, height, 8)
   else context.ellipse(x, y, width / 2, height / 2, 0, 0, 2 * Math.PI)
@@ -103,7 +114,9 @@ function paintVertex(context: CanvasRenderingContext2D, vertex: SceneVertex, how
   if (kind === 'node') {
     context.fillStyle = vertex.busy ? palette.busy : palette[state === 'running' ? 'good' : 'faint']
     context.beginPath()
-    context.arc(x + width / 2 - 9, y - height / 2 + 9, 5, 0, 2 * Math.PI)
+    // From afar the lamp is all there is to see.
+    if (legible) context.arc(x + width / 2 - 9, y - height / 2 + 9, 5, 0, 2 * Math.PI)
+    else context.arc(x, y, height / 4, 0, 2 * Math.PI)
     context.fill()
   }
   if (legible) paintNames(context, vertex, palette)
