@@ -108,6 +108,10 @@ export async function openFrameSocket(options: FrameSocketOptions): Promise<Open
         seenTypes,
       ),
     ended: () => until(() => end ?? undefined, 'the socket ends', seenTypes),
+    send(data) {
+      connection.send?.(data)
+      return connection.send !== undefined
+    },
     close: () => connection.close(),
   }
   try {

@@ -61,6 +61,22 @@ it('closes when asked', async () => {
   expect(seen.at(-1)).toEqual({ opened: true, code: 1000, reason: '', status: null })
 })
 
+it('sends, and once the connection is over does nothing', async () => {
+  const end = await new Promise<SocketEnd>((resolve) => {
+    const connection = openWsSocket({
+      url: `${url}/long`,
+      headers: { cookie: 'session=1' },
+      onOpen: () => connection.send?.('please'),
+      onText: () => {},
+      onEnd(how) {
+        connection.send?.('too late')
+        resolve(how)
+      },
+    })
+  })
+  expect(end).toMatchObject({ opened: true, code: 4001, reason: 'as you wish' })
+})
+
 it('tells the status of a refusal', async () => {
   const [end] = await record('/brief', {})
   expect(end).toMatchObject({ opened: false, status: 403 })

@@ -32,7 +32,11 @@ export const openWsSocket: OpenSocket = (request) => {
     fault ||= explainError(error)
   })
   socket.on('close', (code, reason) => request.onEnd({ opened, code, reason: reason.toString() || fault, status }))
-  return { close: (code = 1000, reason = '') => socket.close(code, reason) }
+  return {
+    close: (code = 1000, reason = '') => socket.close(code, reason),
+    // What is sent too late is lost: `onEnd` says that the connection is over.
+    send: (data) => socket.send(data, () => {}),
+  }
 }
 
 /** The constructor throws on a URL or a header it cannot use. */

@@ -21,7 +21,13 @@ export interface OpenSocketRequest {
 }
 
 /** Opens a WebSocket. Never throws: what goes wrong arrives in `onEnd`. The mock platform's `openSocket` is one. */
-export type OpenSocket = (request: OpenSocketRequest) => { close(code?: number, reason?: string): void }
+export type OpenSocket = (request: OpenSocketRequest) => OpenedConnection
+
+export interface OpenedConnection {
+  close(code?: number, reason?: string): void
+  /** Sends text as text and bytes as bytes. Absent where a connection only listens. */
+  send?(data: string | Uint8Array): void
+}
 
 /** What every frame has. A service knows more about its own. */
 export interface AnyFrame {
@@ -58,5 +64,7 @@ export interface FrameSocket<Frame extends AnyFrame = AnyFrame> {
   ): Promise<FrameOf<Frame, Type>>
   /** Resolves when the socket has ended. Fails the check when it does not in time. */
   ended(): Promise<SocketEnd>
+  /** Sends a frame. @returns false when this connection cannot send, which says nothing about the service */
+  send(data: string | Uint8Array): boolean
   close(): void
 }

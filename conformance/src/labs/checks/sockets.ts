@@ -168,6 +168,23 @@ export const socketChecks: readonly LabsCheck[] = [
     },
   },
   {
+    id: 'sockets/sent-frames',
+    title: 'Text that is sent over a socket is ignored, bytes break the connection.',
+    operations: base,
+    async run(context: LabsContext) {
+      const lab = await makeLiveLab(context)
+      const { socket } = await openChannel(context, lab.path)
+      for (const text of ['', 'hello', '{"type":"hello","seq":7}', '{'])
+        if (!socket.send(text)) context.skip('the sockets of this run cannot send')
+      await publishMark(context, lab)
+      await socket.next('layout_updated')
+      wantJson(context, typesOf(socket.frames), ['hello', 'layout_updated'], 'what came')
+      socket.send(new Uint8Array([1, 2, 3]))
+      const { opened } = await socket.ended()
+      context.want(opened, 'the connection was open before', opened)
+    },
+  },
+  {
     id: 'sockets/unknown-lab',
     title: 'A channel nobody publishes on opens and is silent after its greeting.',
     operations: base,
