@@ -82,6 +82,8 @@ export interface HasRuntime {
 export function getRuntime(client: HasRuntime): Runtime {
   const runtime = (client as Partial<HasRuntime> | null | undefined)?.[runtimeOf]
   if (!runtime)
-    throw new TypeError('Expected a client: pass what createTransferClient() returned as the first argument')
+    throw new TypeError(
+      'Expected a client: pass what one of the create…Client() functions returned as the first argument',
+    )
   return runtime
 }

@@ -16,6 +16,8 @@ export interface OpenSocketRequest {
   readonly headers?: Readonly<Record<string, string>>
   readonly onOpen: () => void
   readonly onText: (text: string) => void
+  /** A message that is no text. Its bytes are thrown away. @default nobody hears of it */
+  readonly onBinary?: () => void
   /** Called exactly once, also after `close()`. Nothing is called after it. */
   readonly onEnd: (end: SocketEnd) => void
 }

@@ -69,7 +69,7 @@ export function assembleClient(options: LabsClientOptions, ownJar: CookieJar | n
     [sessionOf]: {
       ...createSocketAccess(baseUrl, session, jar),
       async logIn(given) {
-        if (given) checkCredentials(given)
+        if (given !== undefined) checkCredentials(given)
         return await session.open(given)
       },
       logOut,

@@ -16,6 +16,7 @@ export function findCallProblem(operation: OperationSpec, input: CallInput, opti
       continue
     }
     if (value === undefined || value === '') return `${parameter.name} is empty, which would address another resource`
+    if (typeof value !== 'string' && !Number.isFinite(value)) return `${parameter.name} is no text and no number`
     // URLs resolve dot segments before they are sent: "..", encoded or not, would leave the resource.
     if (value === '.' || value === '..')
       return `${parameter.name} is a dot segment, which would address another resource`

@@ -1,22 +1,15 @@
 import { getRuntime } from '../../internal/runtime.ts'
 import { isLabsError, labsError } from '../errors.ts'
-import type { LabLink, LabNetwork, LabNode, LinkEndpoint, NetworkCreate } from '../generated/types.ts'
+import type { LabLink, LabNetwork, LabNode, NetworkCreate } from '../generated/types.ts'
 import { type LabSession, labCoreOf } from '../live/lab-session.ts'
 import type { CreatedLink, PendingEdit } from '../topology/overlay/pending-edit.ts'
-import { canConnect } from '../topology/questions/can-connect.ts'
 import { defaultNetworkName } from '../topology/questions/default-network-name.ts'
+import { checkEnds, checkLinkId, checkNumber, checkPatch, endText, invalidEdit } from './check-edit.ts'
 import { edgeBetween } from './edge-between.ts'
-import {
-  type CreateLinkOptions,
-  type EditingClient,
-  type EditOptions,
-  type LabEditor,
-  type LabEditorOptions,
-  partsOf,
-} from './lab-editor.ts'
+import { type EditingClient, type EditOptions, type LabEditor, type LabEditorOptions, partsOf } from './lab-editor.ts'
 import { findBadPlace } from './layout-batch.ts'
 import { type EditEnvironment, type EditRequest, performEdit } from './perform-edit.ts'
-import { runNode } from './run-node.ts'
+import { checkAction, runNode } from './run-node.ts'
 import { createSerialQueue } from './serial-queue.ts'
 import { createLayoutWriter } from './write-layout.ts'
 
@@ -42,7 +35,7 @@ type Unnumbered = PendingEdit extends infer Edit ? (Edit extends PendingEdit ? O
  */
 export function createLabEditor(client: EditingClient, lab: LabSession, options: LabEditorOptions = {}): LabEditor {
   const { layoutQuietMs = DEFAULT_QUIET_MS, onLayoutFailure = () => {} } = options
-  if (!(layoutQuietMs >= 0)) throw invalid('layoutQuietMs', 'a number of milliseconds from 0')
+  if (!(layoutQuietMs >= 0)) throw invalidEdit('layoutQuietMs', 'a number of milliseconds from 0')
   const { clock, random, randomId } = getRuntime(client)
   const core = lab[labCoreOf]
   const { path } = lab
@@ -51,8 +44,9 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
   const env: EditEnvironment = { core, clock, resync: lab.resync, closed: closing.signal }
   let sequence = 0
   const nextEdit = () => ({ key: randomId(), sequence: ++sequence })
+  const isLabClosed = () => lab.status().state === 'closed'
   const checkOpen = () => {
-    if (closing.signal.aborted || lab.status().state === 'closed') throw closed(path)
+    if (closing.signal.aborted || isLabClosed()) throw closed(path)
   }
   checkOpen()
 
@@ -72,6 +66,16 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
   })
 
+  const end = () => {
+    stopWatching()
+    layout.stop()
+    closing.abort()
+  }
+  // Nobody is left to see what an editor of a closed lab waits for.
+  const stopWatching = lab.subscribeStatus(() => {
+    if (isLabClosed()) end()
+  })
+
   /** Shows an edit, then sends it when what was asked of the same thing before is done. */
   async function edit<T>(
     target: string,
@@ -82,9 +86,10 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     checkOpen()
     signal?.throwIfAborted()
     const numbered = { ...unnumbered, sequence: ++sequence } as PendingEdit
-    core.edit((pending) => pending.add(numbered))
     let begun = false
     try {
+      // Inside: what cannot be shown must not stay among what is shown, where every later step would meet it.
+      core.edit((pending) => pending.add(numbered))
       return await queue.run(
         target,
         () => {
@@ -117,6 +122,8 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
 
     async updateLink(linkId, patch, given = {}) {
+      checkLinkId(linkId)
+      checkPatch(patch)
       const pending = { kind: 'patch-link', key: randomId(), linkId, patch } as const
       return edit<LabLink>(`link ${linkId}`, pending, given, {
         send: () => client.updateLink(path, linkId, patch, signalOf(given)),
@@ -126,6 +133,7 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
 
     async deleteLink(linkId, given = {}) {
+      checkLinkId(linkId)
       const pending = { kind: 'delete-link', key: randomId(), linkId } as const
       await edit<true>(`link ${linkId}`, pending, given, {
         send: () => client.deleteLink(path, linkId, signalOf(given)).then(isDone),
@@ -135,6 +143,7 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
 
     async createNetwork(given = {}, editOptions = {}) {
+      checkPatch(given)
       const network = {
         type: 'linux_bridge',
         ...given,
@@ -150,6 +159,8 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
 
     async updateNetwork(networkId, patch, given = {}) {
+      checkNumber('network', networkId)
+      checkPatch(patch)
       const pending = { kind: 'patch-network', key: randomId(), networkId, patch: withoutNulls(patch) } as const
       return edit<LabNetwork>(`network #${networkId}`, pending, given, {
         send: async () => (await client.updateNetwork(path, networkId, patch, signalOf(given))).network,
@@ -159,6 +170,7 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
 
     async deleteNetwork(networkId, given = {}) {
+      checkNumber('network', networkId)
       const pending = { kind: 'delete-network', key: randomId(), networkId } as const
       await edit<true>(`network #${networkId}`, pending, given, {
         send: () => client.deleteNetwork(path, networkId, signalOf(given)).then(isDone),
@@ -175,6 +187,8 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
 
     async updateNode(nodeId, patch, given = {}) {
+      checkNumber('node', nodeId)
+      checkPatch(patch)
       const pending = { kind: 'patch-node', key: randomId(), nodeId, patch } as const
       return edit<LabNode>(`node ${nodeId}`, pending, given, {
         send: () => client.updateNode(path, nodeId, patch, signalOf(given)),
@@ -184,6 +198,7 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
 
     async deleteNode(nodeId, given = {}) {
+      checkNumber('node', nodeId)
       const pending = { kind: 'delete-node', key: randomId(), nodeId } as const
       await edit<true>(`node ${nodeId}`, pending, given, {
         send: () => client.deleteNode(path, nodeId, signalOf(given)).then(isDone),
@@ -193,7 +208,8 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     },
 
     async runNode(nodeId, action, given = {}) {
-      const transient = action === 'start' ? 'starting' : 'stopping'
+      checkNumber('node', nodeId)
+      const transient = checkAction(action) === 'start' ? 'starting' : 'stopping'
       const pending = { kind: 'node-transient', key: randomId(), nodeId, transient } as const
       return edit<LabNode>(`node ${nodeId}`, pending, given, {
         send: () => runNode(client, path, nodeId, action, given),
@@ -205,16 +221,15 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     move(moved) {
       checkOpen()
       const bad = findBadPlace(moved)
-      if (bad !== null) throw invalid(bad, 'finite numbers, and ids that are integers')
+      if (bad !== null) throw invalidEdit(bad, 'finite numbers, and ids that are integers')
       layout.add(moved)
     },
     flushLayout: layout.flush,
     async close() {
       try {
-        if (layout.isWaiting && lab.status().state !== 'closed') await layout.flush()
+        if (layout.isWaiting && !isLabClosed()) await layout.flush()
       } finally {
-        layout.stop()
-        closing.abort()
+        end()
       }
     },
   }
@@ -223,22 +238,6 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
 const isDone = (): true => true
 
 const signalOf = ({ signal }: EditOptions) => (signal ? { signal } : {})
-
-function checkEnds(lab: LabSession, from: LinkEndpoint, to: LinkEndpoint, options: CreateLinkOptions) {
-  const answer = canConnect(lab.getSnapshot(), from, to, options)
-  if (answer.ok) return { from: answer.from, to: answer.to }
-  throw labsError({
-    code: 'edit_conflict',
-    message: `${endText(from)} and ${endText(to)} of ${lab.path} cannot be linked: ${answer.reason} (${endText(answer.end)}).`,
-    advice: 'legalPairs(graph, end) lists what an end can be linked to; resync() first when the lab may have changed.',
-    attempts: 0,
-    details: { reason: answer.reason, end: answer.end },
-  })
-}
-
-function endText(end: LinkEndpoint): string {
-  return 'network_id' in end ? `network ${end.network_id}` : `node ${end.node_id} interface ${end.interface_index}`
-}
 
 function networkCalled(lab: LabSession, name: string): LabNetwork | undefined {
   const wanted = name.trim().toLowerCase()
@@ -256,15 +255,6 @@ function closed(path: string): Error {
     code: 'lab_closed',
     message: `The session of lab ${path}, or its editor, is closed.`,
     advice: 'Open the lab again.',
-    attempts: 0,
-  })
-}
-
-function invalid(what: string, wanted: string): Error {
-  return labsError({
-    code: 'invalid_options',
-    message: `${what} cannot be used.`,
-    advice: `Give ${wanted}.`,
     attempts: 0,
   })
 }

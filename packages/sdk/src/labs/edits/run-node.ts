@@ -1,5 +1,6 @@
 import { isNovaError } from '../../internal/errors.ts'
 import type { LabsClient } from '../client.ts'
+import { labsError } from '../errors.ts'
 import type { LabNode } from '../generated/types.ts'
 import { type NodeRest, type WaitForNodeOptions, type WatchedClient, waitForNode } from './wait-for-node.ts'
 
@@ -19,7 +20,7 @@ const actions: Readonly<
  * answer is lost, the node itself tells whether it took effect, except for a wipe, whose lost answer rejects,
  * because a stopped node does not tell whether its disk was thrown away.
  *
- * @throws LabsError `runtime_failed` when the host refused; `converge_timeout` when the node did not get there;
+ * @throws LabsError `runtime_failed` when the host refused, which is also what starting a node gets that is not there; `converge_timeout` when the node did not get there;
  * `lab_not_found`, `node_not_found` and what any call can end with.
  *
  * @example
@@ -35,7 +36,7 @@ export async function runNode(
   action: NodeAction,
   options: WaitForNodeOptions = {},
 ): Promise<LabNode> {
-  const { call, leadsTo } = actions[action]
+  const { call, leadsTo } = actions[checkAction(action)]
   const { signal } = options
   let lost: unknown
   try {
@@ -51,6 +52,17 @@ export async function runNode(
     if (lost !== undefined && isNovaError(error) && error.code === 'converge_timeout') throw lost
     throw error
   }
+}
+
+/** @throws LabsError `invalid_options` for what cannot be done to a node. */
+export function checkAction(action: NodeAction): NodeAction {
+  if (Object.hasOwn(actions, action)) return action
+  throw labsError({
+    code: 'invalid_options',
+    message: `${JSON.stringify(action)} is nothing that can be done to a node.`,
+    advice: 'Give start, stop or wipe.',
+    attempts: 0,
+  })
 }
 
 const isAnswerLost = (error: unknown) => isNovaError(error) && (error.kind === 'network' || error.kind === 'timeout')

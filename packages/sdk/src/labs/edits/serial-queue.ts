@@ -12,14 +12,9 @@ export function createSerialQueue(): SerialQueue {
   return {
     run(name, work, signal) {
       const before = tails.get(name) ?? Promise.resolve()
-      const result = before.then(() => {
-        signal?.throwIfAborted()
-        return work()
-      })
-      const tail = result.then(
-        () => {},
-        () => {},
-      )
+      const result = orAbort(before, signal).then(work)
+      // One that was given up while it waited leaves those after it to wait for those before it.
+      const tail = Promise.allSettled([before, result]).then(() => {})
       tails.set(name, tail)
       void tail.then(() => {
         if (tails.get(name) === tail) tails.delete(name)
@@ -27,4 +22,18 @@ export function createSerialQueue(): SerialQueue {
       return result
     },
   }
+}
+
+/** Waits for its turn, or for the signal, whichever comes first. */
+function orAbort(turn: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return turn
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason)
+    if (signal.aborted) return onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    void turn.then(() => {
+      signal.removeEventListener('abort', onAbort)
+      resolve()
+    })
+  })
 }

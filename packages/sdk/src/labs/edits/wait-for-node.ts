@@ -44,7 +44,8 @@ export async function waitForNode(
   options: WaitForNodeOptions = {},
 ): Promise<LabNode> {
   const { signal, timeoutMs = DEFAULT_TIMEOUT_MS, onObservation } = options
-  if (!(timeoutMs > 0)) throw badTimeout()
+  if (!(timeoutMs > 0)) throw invalid('The option timeoutMs of waitForNode', 'a positive number of milliseconds')
+  if (wanted !== 'running' && wanted !== 'stopped') throw invalid('What waitForNode waits for', 'running or stopped')
   signal?.throwIfAborted()
   const policy: WaiterPolicy = { ...pace, timeoutMs }
   const looks = pollUntil<LabNode>({
@@ -102,11 +103,11 @@ function waitEnded(
   })
 }
 
-function badTimeout(): Error {
+function invalid(what: string, wanted: string): Error {
   return labsError({
     code: 'invalid_options',
-    message: 'The option timeoutMs of waitForNode cannot be used.',
-    advice: 'Give a positive number of milliseconds.',
+    message: `${what} cannot be used.`,
+    advice: `Give ${wanted}.`,
     attempts: 0,
   })
 }

@@ -16,13 +16,15 @@ import { labsError } from '../errors.ts'
  * ```
  */
 export function consoleUrl(client: { readonly baseUrl: string }, path: string, nodeId: number): string {
+  const { baseUrl } = client
+  if (typeof baseUrl !== 'string') throw new TypeError('Expected a client: pass what createLabsClient() returned')
   const problem = findSegmentProblem(path)
   if (problem !== null)
     refuse(`the path ${JSON.stringify(path)} ${problem}`, 'Give the path as folders list it, `team/demo.json`.')
   if (!Number.isSafeInteger(nodeId) || nodeId < 1)
     refuse(`${nodeId} is no number of a node`, 'Give a whole number from 1.')
   const segments = path.replace(/^\//, '').split('/')
-  return `${client.baseUrl}/api/labs/${segments.map(encodeURIComponent).join('/')}/nodes/${nodeId}/html5`
+  return `${baseUrl}/api/labs/${segments.map(encodeURIComponent).join('/')}/nodes/${nodeId}/html5`
 }
 
 function refuse(problem: string, advice: string): never {

@@ -10,7 +10,7 @@ const DIGEST_BYTES = 2
  *
  * @param instanceId Id of the host, as {@link resolveInstanceId} finds it.
  * @param labId `id` of the lab's document; the lab's path where the document has none.
- * @throws LabsError `name_invalid` for an empty id, which would name devices of no lab.
+ * @throws LabsError `name_invalid` for an id that is empty or no text, which would name devices of no lab.
  *
  * @example
  * ```ts
@@ -20,10 +20,11 @@ const DIGEST_BYTES = 2
  * ```
  */
 export function labHash(instanceId: string, labId: string): string {
-  if (instanceId === '' || labId === '') {
-    const empty = instanceId === '' ? 'instance id' : 'lab id'
-    throw nameInvalid(`A lab cannot be hashed: its ${empty} is empty.`, `Give the ${empty} as the host knows it.`)
-  }
+  for (const [what, id] of Object.entries({ 'instance id': instanceId, 'lab id': labId }))
+    if (typeof id !== 'string' || id === '') {
+      const problem = id === '' ? 'is empty' : 'is no text'
+      throw nameInvalid(`A lab cannot be hashed: its ${what} ${problem}.`, `Give the ${what} as the host knows it.`)
+    }
   const digest = blake2b(new TextEncoder().encode(`${instanceId}:${labId}`), { dkLen: DIGEST_BYTES })
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -5,7 +5,7 @@ import { type ChannelEnd, decideReopen, noFailures, type ReopenHistory, type Reo
 import type { CounterName } from './live-counters.ts'
 import type { ChannelFacts, ChannelName } from './live-status.ts'
 import type { TraceWithoutTime } from './live-trace.ts'
-import { type Frame, type LiveEvent, readFrame } from './read-frame.ts'
+import { type Frame, type LiveEvent, type MalformedFrame, readFrame } from './read-frame.ts'
 import { createSequenceWindow, type WindowInput, type WindowLimits, type WindowMark } from './sequence-window.ts'
 import { createTimer } from './timer.ts'
 import type { WindowDecision, WindowStep } from './window-step.ts'
@@ -163,9 +163,20 @@ export function createChannel(options: ChannelOptions): Channel {
       if (frame.seq !== null) step({ type: 'skipped', seq: frame.seq })
       return
     }
+    refuse(frame)
+  }
+
+  const refuse = ({ reason, member, seq }: Pick<MalformedFrame, 'reason' | 'member' | 'seq'>) => {
     sink.count('malformed')
-    sink.trace({ type: 'malformed', channel: name, reason: frame.reason, member: frame.member })
-    step({ type: 'unreadable', seq: frame.seq })
+    sink.trace({ type: 'malformed', channel: name, reason, member })
+    step({ type: 'unreadable', seq })
+  }
+
+  /** The server sends text only: whatever this meant to say has to be read. */
+  const onBinary = () => {
+    lastHeardMs = clock.monotonic()
+    sink.count('frames')
+    refuse({ reason: 'binary', member: null, seq: null })
   }
 
   const greet = (seq: number) => {
@@ -209,6 +220,9 @@ export function createChannel(options: ChannelOptions): Channel {
       onText(text) {
         if (isMine()) onText(text)
         else sink.trace({ type: 'late-message', channel: name })
+      },
+      onBinary() {
+        if (isMine()) onBinary()
       },
       onEnd: (end) => finish(mine, end, null),
     })

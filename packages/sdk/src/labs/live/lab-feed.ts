@@ -281,7 +281,12 @@ export function createLabFeed(options: LabFeedOptions): LabFeed {
       begun = true
       await readAll('open')
     },
-    readAgain: () => readAll('asked'),
+    readAgain() {
+      const asked = readAll('asked')
+      // Whoever asks does not want to wait for the next attempt.
+      reader.hurry()
+      return asked
+    },
     facts: () => ({
       closed: signal.aborted,
       everRead,

@@ -13,7 +13,14 @@ export interface LiveEvent {
   readonly payload: Readonly<Record<string, unknown>>
 }
 
-export type MalformedReason = 'too-large' | 'not-json' | 'not-an-object' | 'no-type' | 'bad-seq' | 'bad-member'
+export type MalformedReason =
+  | 'binary'
+  | 'too-large'
+  | 'not-json'
+  | 'not-an-object'
+  | 'no-type'
+  | 'bad-seq'
+  | 'bad-member'
 
 export type Frame =
   | { readonly kind: 'hello'; readonly seq: number }
@@ -28,14 +35,16 @@ export type Frame =
   | { readonly kind: 'event'; readonly seq: number; readonly event: LiveEvent }
   /** A type this version does not know. It has its place in the sequence all the same. */
   | { readonly kind: 'unknown'; readonly seq: number | null; readonly type: string }
-  | {
-      readonly kind: 'malformed'
-      /** Its place in the sequence, where that much could be read. */
-      readonly seq: number | null
-      readonly reason: MalformedReason
-      /** Path of the member that is wrong, such as `payload.link.id`. */
-      readonly member: string | null
-    }
+  | MalformedFrame
+
+export interface MalformedFrame {
+  readonly kind: 'malformed'
+  /** Its place in the sequence, where that much could be read. */
+  readonly seq: number | null
+  readonly reason: MalformedReason
+  /** Path of the member that is wrong, such as `payload.link.id`. */
+  readonly member: string | null
+}
 
 /** A document of the largest lab that host names allow stays far below. */
 const MAX_FRAME_LENGTH = 64 * 1024 * 1024

@@ -44,7 +44,8 @@ export function checkAuth(auth: LabsAuth | undefined, isPage: boolean): void {
 }
 
 /** Refuses an account that the service would refuse with a puzzle. */
-export function checkCredentials({ username, password }: Credentials): void {
+export function checkCredentials(account: Credentials): void {
+  const { username, password } = account ?? {}
   if (typeof username === 'string' && username !== '' && typeof password === 'string' && password !== '') return
   refuse('user name or password is empty or no text', 'Give both as they were registered.')
 }

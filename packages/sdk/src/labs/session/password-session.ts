@@ -88,8 +88,15 @@ export function createPasswordSession(
     async open(given) {
       // A login under way is of the account before, or of a moment that was not asked for.
       while (pending) await pending.catch(() => {})
+      const before = current
       current = given ?? current
-      return (await open('first', logInAndKeep)).user as LoggedIn
+      try {
+        return (await open('first', logInAndKeep)).user as LoggedIn
+      } catch (error) {
+        // One that is refused must not take the place of one that is good.
+        current = before
+        throw error
+      }
     },
     close() {
       state = { phase: 'out' }

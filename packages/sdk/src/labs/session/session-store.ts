@@ -13,7 +13,7 @@ export type SessionStore = RecordStore
  * Sessions as files of a folder (Node only), readable by their owner only: programs that run one after the
  * other, or side by side, then use one session instead of ending each other's.
  *
- * @throws LabsError `session_store_unavailable` in a page; calls of a client reject with it when the folder
+ * @throws LabsError `invalid_options` without a folder, `session_store_unavailable` in a page; calls of a client reject with it when the folder
  * cannot be used.
  *
  * @example
@@ -23,11 +23,21 @@ export type SessionStore = RecordStore
  * ```
  */
 export function createFileSessionStore(folder: string): SessionStore {
+  if (typeof folder !== 'string' || folder === '') throw noFolder()
   try {
     return createFileRecordStore(folder)
   } catch (error) {
     throw storeUnavailable(error)
   }
+}
+
+function noFolder(): Error {
+  return labsError({
+    code: 'invalid_options',
+    message: 'The folder for sessions is empty or no text.',
+    advice: 'Give the path of a folder; it is made when it is first needed.',
+    attempts: 0,
+  })
 }
 
 /** What a store failed with, in the words of this service. */

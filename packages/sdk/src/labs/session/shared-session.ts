@@ -17,8 +17,9 @@ export interface SharedSession {
 
 interface Stored extends SessionCookies {
   readonly v: 1
-  /** Whose it is: ids are cut to a length. */
+  /** Whose it is: ids are cut to a length, so that two accounts may meet under one. */
   readonly host: string
+  readonly username: string
 }
 
 export function createSharedSession(store: SessionStore, baseUrl: string, jar: CookieJar): SharedSession {
@@ -31,7 +32,7 @@ export function createSharedSession(store: SessionStore, baseUrl: string, jar: C
     async adopt(account) {
       try {
         const record = await store.load(idOf(account))
-        const stored = readStored(record?.value, baseUrl)
+        const stored = readStored(record?.value, baseUrl, account)
         if (!stored || stored.nova_session === used) return false
         await jar.store(`${baseUrl}/`, [
           `nova_session=${stored.nova_session}; Path=/`,
@@ -49,7 +50,7 @@ export function createSharedSession(store: SessionStore, baseUrl: string, jar: C
       used = session.nova_session
       try {
         const id = idOf(account)
-        const value: Stored = { v: 1, host: baseUrl, ...session }
+        const value: Stored = { v: 1, host: baseUrl, username: account.username, ...session }
         // Whoever wrote in between logged in too; the later login is the one that holds.
         for (let tries = 0; tries < 3; tries++)
           if ((await store.save(id, value, (await store.load(id))?.revision ?? 0)) !== null) return
@@ -60,7 +61,7 @@ export function createSharedSession(store: SessionStore, baseUrl: string, jar: C
     async forget(account) {
       try {
         const id = idOf(account)
-        if (readStored((await store.load(id))?.value, baseUrl)?.nova_session === used) await store.remove(id)
+        if (readStored((await store.load(id))?.value, baseUrl, account)?.nova_session === used) await store.remove(id)
       } catch (error) {
         throw storeUnavailable(error)
       }
@@ -86,12 +87,14 @@ function readCookies(header: string): SessionCookies | null {
   return nova_session && nova_user ? { nova_session, nova_user } : null
 }
 
-/** What another version wrote, or for another host, is no session. */
-function readStored(value: unknown, host: string): Stored | null {
+/** What another version wrote, or for another host or account, is no session. */
+function readStored(value: unknown, host: string, { username }: Credentials): Stored | null {
   const stored = value as Partial<Stored> | null | undefined
-  if (typeof stored !== 'object' || stored === null || stored.v !== 1 || stored.host !== host) return null
+  if (typeof stored !== 'object' || stored === null || stored.v !== 1) return null
+  if (stored.host !== host || stored.username !== username) return null
   const { nova_session, nova_user } = stored
-  return isCookieValue(nova_session) && isCookieValue(nova_user) ? { v: 1, host, nova_session, nova_user } : null
+  const isSession = isCookieValue(nova_session) && isCookieValue(nova_user)
+  return isSession ? { v: 1, host, username, nova_session, nova_user } : null
 }
 
 const isCookieValue = (value: unknown): value is string => typeof value === 'string' && /^[^\s;,\p{Cc}]+$/u.test(value)

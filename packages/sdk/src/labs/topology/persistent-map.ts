@@ -46,10 +46,10 @@ class TreeMap<K, V> implements PersistentMap<K, V> {
     return this.#tree.size
   }
   get(key: K): V | undefined {
-    return this.#tree.get(key)
+    return isNoKey(key) ? undefined : this.#tree.get(key)
   }
   has(key: K): boolean {
-    return this.#tree.has(key)
+    return !isNoKey(key) && this.#tree.has(key)
   }
   keys(): MapIterator<K> {
     return this.#tree.keys() as MapIterator<K>
@@ -133,6 +133,11 @@ function sortedMap<K, V>(entries: ReadonlyMap<K, V>, compare: CompareKeys<K>): P
 
 function isSorted<K>(keys: readonly K[], compare: CompareKeys<K>): boolean {
   return keys.every((key, at) => at === 0 || compare(keys[at - 1] as K, key) < 0)
+}
+
+/** Nothing is under it, and it cannot be compared: the tree would throw. */
+function isNoKey(key: unknown): boolean {
+  return key === undefined || key === null || Number.isNaN(key)
 }
 
 function isSameEntry<K, V>(tree: Tree<K, V>, key: K, value: V): boolean {

@@ -22,7 +22,9 @@ export const openSocket: OpenSocket = (request) => {
     request.onOpen()
   })
   socket.addEventListener('message', ({ data }) => {
-    if (typeof data === 'string' && !isClosing) request.onText(data)
+    if (isClosing) return
+    if (typeof data === 'string') request.onText(data)
+    else request.onBinary?.()
   })
   socket.addEventListener('close', ({ code, reason }) => end(code, reason))
   return {

@@ -56,7 +56,9 @@ function listen(
     request.onOpen()
   })
   socket.on('message', (data, isBinary) => {
-    if (!isBinary && !isClosing()) request.onText(data.toString())
+    if (isClosing()) return
+    if (isBinary) request.onBinary?.()
+    else request.onText(data.toString())
   })
   socket.on('unexpected-response', (_request: unknown, response: IncomingMessage) => {
     status = response.statusCode ?? null
