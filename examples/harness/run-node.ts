@@ -21,12 +21,16 @@ const LONGEST_RUN_MS = 120_000
 /** Runs a program as its reader would, but against the sources of the workspace. */
 export function runNode(args: readonly string[], { folder, env = {}, onOutput }: ProgramRun): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--conditions=nova-source', '--import', 'tsx', ...args], {
-      cwd: fileURLToPath(folder),
-      env: { ...process.env, ...env },
-      timeout: LONGEST_RUN_MS,
-      killSignal: 'SIGKILL',
-    })
+    const child = spawn(
+      process.execPath,
+      ['--conditions=nova-source', '--import', import.meta.resolve('tsx'), ...args],
+      {
+        cwd: fileURLToPath(folder),
+        env: { ...process.env, ...env },
+        timeout: LONGEST_RUN_MS,
+        killSignal: 'SIGKILL',
+      },
+    )
     let stopped = false
     const stop = () => {
       // A second Ctrl-C would kill a program that is cleaning up.

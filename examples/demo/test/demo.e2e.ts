@@ -27,7 +27,7 @@ test('with --once it ends by itself, having resumed an upload and kept a lab tru
   expect(code).toBe(0)
 })
 
-test('without --once it serves both pages until it is interrupted', async () => {
+test('without --once it serves its pages until it is interrupted', async () => {
   const pages: Promise<string>[] = []
   let seen = ''
   const { code } = await runNode(['--import', './quiet-dependencies.mjs', 'main.ts', '--only', 'labs'], {

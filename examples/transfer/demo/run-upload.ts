@@ -25,7 +25,7 @@ export function runUpload(options: UploadRunOptions): Promise<UploadRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ['--conditions=nova-source', '--import', 'tsx', program, options.file, options.stateFolder],
+      ['--conditions=nova-source', '--import', import.meta.resolve('tsx'), program, options.file, options.stateFolder],
       {
         env: { ...process.env, NOVA_TRANSFER_URL: options.baseUrl, NOVA_TRANSFER_TOKEN: options.token },
         stdio: ['ignore', 'pipe', 'inherit'],
