@@ -5,13 +5,13 @@ import { updateGraph } from './update-graph.ts'
 
 /** The graph of a lab of which nothing is known. */
 export const emptyGraph: LabGraph = {
-  nodes: persistentMap(byNumber),
-  networks: persistentMap(byNumber),
-  links: persistentMap(byId),
-  edges: persistentMap<EdgeId, GraphEdge>(byId),
-  edgesByVertex: persistentMap<VertexId, readonly EdgeId[]>(byId),
-  linksByNode: persistentMap(byNumber),
-  linksByNetwork: persistentMap(byNumber),
+  nodes: /* @__PURE__ */ persistentMap(byNumber),
+  networks: /* @__PURE__ */ persistentMap(byNumber),
+  links: /* @__PURE__ */ persistentMap(byId),
+  edges: /* @__PURE__ */ persistentMap<EdgeId, GraphEdge>(byId),
+  edgesByVertex: /* @__PURE__ */ persistentMap<VertexId, readonly EdgeId[]>(byId),
+  linksByNode: /* @__PURE__ */ persistentMap(byNumber),
+  linksByNetwork: /* @__PURE__ */ persistentMap(byNumber),
   defaults: null,
   viewport: null,
 }

@@ -101,19 +101,20 @@ export interface MergedRead {
 export type LabNeed = 'nodes' | 'networks' | 'links' | 'defaults'
 
 /** A lab of which nothing is known. */
+// Marked as pure, or a page whose client opens no lab would carry the library of sorted maps.
 export const noRecords: LabRecords = {
-  nodes: persistentMap(byNumber),
-  networks: persistentMap(byNumber),
-  links: persistentMap(byId),
-  linkOrder: persistentMap(byId),
+  nodes: /* @__PURE__ */ persistentMap(byNumber),
+  networks: /* @__PURE__ */ persistentMap(byNumber),
+  links: /* @__PURE__ */ persistentMap(byId),
+  linkOrder: /* @__PURE__ */ persistentMap(byId),
   nextLinkPlace: 0,
   linksKnown: false,
   defaults: null,
   viewport: null,
-  transients: persistentMap(byNumber),
-  liveMacs: persistentMap(byId),
-  discovered: persistentMap(byId),
-  divergent: persistentMap(byId),
+  transients: /* @__PURE__ */ persistentMap(byNumber),
+  liveMacs: /* @__PURE__ */ persistentMap(byId),
+  discovered: /* @__PURE__ */ persistentMap(byId),
+  divergent: /* @__PURE__ */ persistentMap(byId),
   generation: -1,
   gate: -1,
 }
