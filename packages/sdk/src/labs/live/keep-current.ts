@@ -22,6 +22,8 @@ export interface KeepCurrentOptions {
   readonly connectivity: Connectivity
   readonly trace: (event: TraceWithoutTime) => void
   readonly count: (name: CounterName) => void
+  /** Frames so far whose meaning nobody here knows. */
+  readonly unknownCount: () => number
 }
 
 /** What the server does not announce: polls for silent changes, doubts about silent sockets, and pages nobody sees. */
@@ -37,11 +39,20 @@ export function keepCurrent(options: KeepCurrentOptions): KeepingCurrent {
   const silence = createTimer(clock)
   const grace = createTimer(clock)
   let lastProbeMs: number | null = null
+  let unknownBefore = 0
 
   const path = () => feed.channels.find(({ name }) => name === 'path')
 
-  /** Nodes change without a word; the rest does only where its channel is missing. */
-  const polledParts = (): readonly LabNeed[] => (path()?.facts().open ? ['nodes'] : allParts)
+  /**
+   * Nodes change without a word; the rest does only where its channel is missing, or said something that nobody
+   * here understands and that may have been a change of anything.
+   */
+  const polledParts = (): readonly LabNeed[] => {
+    const unknown = options.unknownCount()
+    const isPuzzled = unknown !== unknownBefore
+    unknownBefore = unknown
+    return path()?.facts().open && !isPuzzled ? ['nodes'] : allParts
+  }
 
   const pollLater = () =>
     poll.arm(decidePollMs(visibility.isHidden(), settings, options.random), () => {

@@ -112,7 +112,7 @@ export async function startSession(parts: SessionParts): Promise<LabSession> {
     throw parts.signal?.aborted ? parts.signal.reason : error
   }
   parts.signal?.removeEventListener('abort', close)
-  keeping = keepCurrent({ ...parts, feed, settings, trace, count })
+  keeping = keepCurrent({ ...parts, feed, settings, trace, count, unknownCount: () => counts.unknown })
 
   return {
     path,
