@@ -1,15 +1,13 @@
 import { type Change, freeInterfaces, type LabSession, openLab } from '@nova/sdk/labs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { describeChange } from './describe-change.ts'
 import { openSmallLab, type SmallLab } from './test/small-lab.ts'
 
 let lab: SmallLab
 let session: LabSession
-const lines: string[] = []
 
 beforeEach(async () => {
   lab = await openSmallLab()
-  lines.length = 0
   session = await openLab(lab.client, lab.path, { sockets: false })
 })
 afterEach(async () => {
@@ -47,6 +45,32 @@ test('a wire is one line when it comes and one when it goes', async () => {
   expect(await readAgain()).toEqual([`${a.name} – ${b.name} linked`])
   await lab.client.deleteLink(lab.path, link.id)
   expect(await readAgain()).toEqual([`${a.name} – ${b.name} unlinked`])
+})
+
+test('a wire is one line also where its halves come one after the other', async () => {
+  const [a, b] = ends()
+  if (!a || !b) throw new Error('The lab has no free interfaces')
+  const live = await openLab(lab.client, lab.path)
+  await vi.waitUntil(() => live.status().mode === 'live')
+  const seen: string[] = []
+  let stepCount = 0
+  const collect = async () => {
+    for await (const { changes, graph } of live.changes({ maxPending: 100 })) {
+      stepCount++
+      seen.push(...changes.map((change) => describeChange(graph, change)).filter((line) => line !== null))
+    }
+  }
+  const collected = collect()
+  const { link } = await lab.client.createLink(lab.path, { from: a.end, to: b.end })
+  await vi.waitUntil(() =>
+    [...live.getSnapshot().edges.keys()].some((id) => id.startsWith('pair:') && !session.getSnapshot().edges.has(id)),
+  )
+  await lab.client.deleteLink(lab.path, link.id)
+  await vi.waitUntil(() => !live.getSnapshot().links.has(link.id))
+  live.close()
+  await collected
+  expect(stepCount).toBeGreaterThan(2)
+  expect(seen).toEqual([`${a.name} – ${b.name} linked`, `${a.name} – ${b.name} unlinked`])
 })
 
 test('a wire that a third node joins is a network from then on', async () => {

@@ -58,7 +58,7 @@ function describeEdge(graph: LabGraph, before: GraphEdge | null, after: GraphEdg
   const edge = after ?? before
   if (!edge || edge.kind === 'discovered') return null
   // A wire arrives and leaves in two halves: only the whole is worth a line.
-  if (edge.kind === 'link' && edge.broken) return null
+  if (edge.kind === 'link' && (edge.broken || edge.dangling)) return null
   const ends = `${nameEnd(graph, edge.from)} – ${nameEnd(graph, edge.to)}`
   if (before && after) return isDivergent(before) === isDivergent(after) ? null : `${ends} ${divergence(after)}`
   return `${ends} ${after ? 'linked' : 'unlinked'}`

@@ -108,10 +108,11 @@ describe.runIf(browserIsInstalled())('the canvas in Chromium', () => {
 
   test('shows what others do', async () => {
     const [a, b] = findPair(await onServer())
-    const edges = await edgesOnPage()
+    const [edges, frames] = [await edgesOnPage(), await framesPainted()]
     const endOf = (node: GraphNode) => ({ node_id: node.id, interface_index: freeInterfaces(node)[0]?.index ?? 0 })
     await bob.createLink(demoLabPath, { from: endOf(a), to: endOf(b) })
     await expect.poll(edgesOnPage, patience).toBe(edges + 1)
+    await expect.poll(framesPainted, patience).toBeGreaterThan(frames)
     expect((await changes()).some((text) => text.includes(`${a.name} `) && text.includes('linked'))).toBe(true)
     await expect.poll(() => open.page.textContent('#announcement'), patience).toContain('linked')
   })

@@ -19,7 +19,7 @@ export async function openSmallLab(): Promise<SmallLab> {
     baseUrl,
     auth: credentials,
     fetch: platform.fetch,
-    runtime: { clock: platform.clock },
+    runtime: { clock: platform.clock, openSocket: platform.openSocket },
   })
   return { platform, client, path, read: () => readLabGraph(client, path) }
 }
