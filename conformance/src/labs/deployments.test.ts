@@ -51,7 +51,12 @@ const deployments: readonly (readonly [string, MockRun, readonly string[]])[] = 
     ],
   ],
   ['a host without ports', { platform: { labs: { hostPorts: [] } } }, ['networks/bridge-cloud']],
-  ['secure cookies that live longer', { platform: { labs: { cookieSecure: true, sessionMaxAgeSeconds: 14_400 } } }, []],
+  ['secure cookies that live longer', { platform: { labs: { cookieSecure: true, sessionMaxAgeSeconds: 40_000 } } }, []],
+  [
+    'longer tokens, another pool',
+    { platform: { labs: { accessTokenExpireMinutes: 1440, natCloudPool: '10.77.0.0/16' } } },
+    [],
+  ],
   ['consoles without a database', { platform: { labs: { consoleMode: 'json', consolePublicPath: '/consoles/' } } }, []],
   ['quick discovery, nothing on the host', { platform: { labs: { discoveryCadenceSeconds: 5, labs: {} } } }, []],
 ]

@@ -8,6 +8,8 @@ export type HostFailure = 'start' | 'hot-attach' | 'hot-detach' | 'guest-release
 export interface LabHost {
   /** What names on the host are derived from; null when it is not known. */
   readonly instanceId: string | null
+  /** The /16 that NAT clouds get their ranges from, as `10.255`; null when it is not known. */
+  readonly natPoolHead: string | null
   /** Puts a lab file there by hand. @param path without a leading slash */
   putLab(path: string, file: Readonly<Record<string, unknown>>): void
   /** Takes a lab file away by hand. */

@@ -8,6 +8,8 @@ export interface Entrance {
   /** The `Cookie` header of the session. */
   readonly cookie: string
   readonly token: string
+  /** How long its cookies live. */
+  readonly maxAgeSeconds: number
 }
 
 /** Opens a session of an account by hand; the one it had before ends. */
@@ -16,7 +18,10 @@ export async function logIn(context: LabsContext, { username, password }: Accoun
   wantSuccess(context, 'login', seen)
   const cookie = readCookie(seen, labsContract.sessions.cookies)
   context.want(cookie !== null, 'a login sets both cookies', seen.headers.getSetCookie().length)
-  return { cookie: cookie.header, token: String((seen.json as { access_token?: unknown }).access_token) }
+  const [line = ''] = seen.headers.getSetCookie()
+  const maxAgeSeconds = Number(/max-age=(\d+)/i.exec(line)?.[1])
+  context.want(maxAgeSeconds > 0, 'the cookies have a Max-Age')
+  return { cookie: cookie.header, token: String((seen.json as { access_token?: unknown }).access_token), maxAgeSeconds }
 }
 
 /** Forgets every session that was kept: they are over, or may be. */

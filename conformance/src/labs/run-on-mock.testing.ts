@@ -28,12 +28,13 @@ const instanceId = '11111111-2222-4333-8444-555555555555'
 /** Runs the suite against a platform of its own. Time is the platform's: waiting costs nothing. */
 export async function runOnMock(run: MockRun = {}): Promise<Report> {
   const labs = { instanceId, ...run.platform?.labs }
+  const { natCloudPool: natPool = '10.255.0.0/16' } = labs
   const platform = await createMockPlatform({ ...run.platform, labs })
   try {
     const listening = run.overHttp ? await platform.listen() : null
     const clock = platform.clock as VirtualClock
     const report = await runSuite(
-      createLabsSuite({ ...(!run.isRemote && { host: hostOf(platform) }), isFresh: run.isFresh ?? false }),
+      createLabsSuite({ ...(!run.isRemote && { host: hostOf(platform, natPool) }), isFresh: run.isFresh ?? false }),
       {
         target: listening?.baseUrls.labs ?? platform.labs.baseUrl,
         credentials: run.credentials ?? credentialsOf(platform),
@@ -55,9 +56,10 @@ export async function runOnMock(run: MockRun = {}): Promise<Report> {
 const credentialsOf = ({ labs }: MockPlatform): AccountCredentials =>
   accountCredentials.read({ ...labs.credentials }, 'the platform')
 
-function hostOf({ labs, faults }: MockPlatform): LabHost {
+function hostOf({ labs, faults }: MockPlatform, natPool: string): LabHost {
   return {
     instanceId,
+    natPoolHead: natPool.split('.').slice(0, 2).join('.'),
     putLab: (path, file) => labs.putDocument(path, file as Parameters<typeof labs.putDocument>[1]),
     loseLab: (path) => labs.loseFile(path),
     holdLock: (path) => labs.holdLock(path),

@@ -4,6 +4,7 @@ import { accessChecks } from './checks/access.ts'
 import { authChecks } from './checks/auth.ts'
 import { catalogueChecks } from './checks/catalogue.ts'
 import { cloudChecks } from './checks/clouds.ts'
+import { consoleChecks } from './checks/consoles.ts'
 import { contentionChecks } from './checks/contention.ts'
 import { discoveryChecks } from './checks/discovery.ts'
 import { eventChecks } from './checks/events.ts'
@@ -12,10 +13,13 @@ import { interfaceChecks } from './checks/interfaces.ts'
 import { labStateChecks } from './checks/lab-states.ts'
 import { labChecks } from './checks/labs.ts'
 import { layoutChecks } from './checks/layout.ts'
+import { linkPairChecks } from './checks/link-pairs.ts'
 import { linkChecks } from './checks/links.ts'
 import { networkChecks } from './checks/networks.ts'
+import { nodeChangeChecks } from './checks/node-changes.ts'
 import { nodeRuntimeChecks } from './checks/node-runtime.ts'
 import { nodeChecks } from './checks/nodes.ts'
+import { replayChecks } from './checks/replays.ts'
 import { routingChecks } from './checks/routing.ts'
 import { socketChecks } from './checks/sockets.ts'
 import { systemChecks } from './checks/system.ts'
@@ -49,13 +53,17 @@ export function createLabsSuite(
       ...folderChecks,
       ...labChecks,
       ...nodeChecks,
+      ...nodeChangeChecks,
       ...nodeRuntimeChecks,
+      ...consoleChecks,
       ...interfaceChecks,
       ...networkChecks,
       ...cloudChecks,
       ...linkChecks,
+      ...linkPairChecks,
       ...layoutChecks,
       ...socketChecks,
+      ...replayChecks,
       ...eventChecks,
       ...contentionChecks,
       ...discoveryChecks,

@@ -23,6 +23,7 @@ export const cloudChecks: readonly LabsCheck[] = [
     title: 'A NAT cloud made without a configuration takes a /24 of the pool and hands out its upper addresses.',
     operations: ['createLab', 'createNetwork', 'deleteFolder'],
     async run(context: LabsContext) {
+      const pool = context.facts.host?.natPoolHead
       const lab = await makeLab(context)
       const first = await addNetwork(context, lab, { type: 'nat_cloud' })
       const second = await addNetwork(context, lab, { type: 'nat_cloud', name: 'other' })
@@ -30,7 +31,7 @@ export const cloudChecks: readonly LabsCheck[] = [
         const [base = '', prefix] = partsOf(config.cidr)
         const head = base.replace(/\.0$/, '')
         context.want(prefix === '24', 'the range is a /24', config.cidr)
-        context.want(/^10\.255\.\d+$/.test(head), 'the range is of the pool 10.255.0.0/16', config.cidr)
+        if (pool) context.want(head.startsWith(`${pool}.`), `the range is of the pool ${pool}.0.0/16`, config.cidr)
         wantJson(
           context,
           [config.gateway, config.dhcp, config.dhcp_start, config.dhcp_end],

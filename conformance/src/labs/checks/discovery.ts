@@ -1,9 +1,9 @@
 import type { MockControl } from '../../check.ts'
-import { undoBy } from '../clean-up.ts'
 import { succeed, wantJson } from '../expect-answer.ts'
 import type { LabHost } from '../lab-host.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { openChannel, typesOf } from '../live-lab.ts'
+import { startNode } from '../run-node.ts'
 import { addLink, addNetwork, addNode, end, makeLab, materialOf, net } from '../scratch-lab.ts'
 
 /** The longest a discovery cycle can be set to, and what a beat leaves alone after a start. */
@@ -90,10 +90,8 @@ export const discoveryChecks: readonly LabsCheck[] = [
       const control = needControl(context)
       const lab = await makeLab(context)
       const { id } = await addNode(context, lab)
-      const at = { path: { ...lab.at, node_id: String(id) } }
       const { socket } = await openChannel(context, lab.id)
-      undoBy(context, `the running node ${id}`, 'stopNode', at)
-      await succeed(context, 'startNode', at)
+      await startNode(context, lab, id)
       await control.advance(restMs + beatMs)
       const up = await socket.next('node_status_reconciled')
       wantJson(context, [up.payload, up.rev], [{ node_id: id, status: 2 }, lab.id], 'what is told of a node that runs')
@@ -118,10 +116,8 @@ export const discoveryChecks: readonly LabsCheck[] = [
       )
       const lab = await makeLab(context)
       const { id } = await addNode(context, lab, {}, material)
-      const at = { path: { ...lab.at, node_id: String(id) } }
       const lan = await addNetwork(context, lab)
-      undoBy(context, `the running node ${id}`, 'stopNode', at)
-      await succeed(context, 'startNode', at)
+      await startNode(context, lab, id)
       const { link } = await addLink(context, lab, end(id), net(lan.id))
       const { socket } = await openChannel(context, lab.id)
       host.failNext('guest-release')

@@ -1,7 +1,7 @@
-import { undoBy } from '../clean-up.ts'
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { type FrameWindow, makeLiveLab, openChannel, openWindow, typesOf, watchLab } from '../live-lab.ts'
+import { startNode } from '../run-node.ts'
 import { addLink, addNetwork, addNode, end, linksOf, net } from '../scratch-lab.ts'
 
 const base = ['createLab', 'createNodes', 'deleteLab', 'putLayout'] as const
@@ -151,8 +151,7 @@ export const eventChecks: readonly LabsCheck[] = [
       const { id } = await addNode(context, lab)
       const at = { path: { ...lab.at, node_id: String(id) } }
       await succeed(context, 'updateNode', { ...at, body: { name: 'renamed', left: 9 } })
-      undoBy(context, `the running node ${id}`, 'stopNode', at)
-      await succeed(context, 'startNode', at)
+      await startNode(context, lab, id)
       await succeed(context, 'stopNode', at)
       await succeed(context, 'deleteNode', at)
       await wantTypes(context, window, [], 'a node')

@@ -1,6 +1,6 @@
-import { undoBy } from '../clean-up.ts'
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
+import { startNode } from '../run-node.ts'
 import { addLink, addNetwork, addNode, end, makeLab, net, nodeOf, type ScratchLab } from '../scratch-lab.ts'
 
 const at = (lab: ScratchLab, nodeId: number, index?: number) => ({
@@ -159,8 +159,7 @@ export const interfaceChecks: readonly LabsCheck[] = [
       context.want(typeof reason === 'string', 'a reason is given', reason)
       const planned = '50:00:00:0a:0b:0c'
       await succeed(context, 'updateInterface', { ...at(lab, id, 0), body: { planned_mac: planned } })
-      undoBy(context, `the running node ${id}`, 'stopNode', at(lab, id))
-      await succeed(context, 'startNode', at(lab, id))
+      await startNode(context, lab, id)
       const live = await succeed(context, 'getLiveMac', at(lab, id, 0))
       context.want(live.planned_mac === planned, `planned_mac is ${planned}`, live.planned_mac)
       const fits = live.state === 'confirmed' ? live.live_mac === planned : true
