@@ -102,7 +102,7 @@ function showLab(client: LabsClient, session: LabSession): void {
   showStatus(session, (text) => log.add(text, 'session'))
   nameCanvas(session, view)
   view.invalidate()
-  // What was moved last is sent before the page goes.
+  // What was moved last is sent on leaving, as far as the browser lets it through.
   addEventListener('pagehide', () => void editor.flushLayout().catch(() => {}))
 }
 

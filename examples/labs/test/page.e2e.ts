@@ -159,6 +159,42 @@ describe.runIf(browserIsInstalled())('the canvas in Chromium', () => {
     await expect.poll(edgesOnPage, patience).toBe(graph.edges.size)
   })
 
+  test('says what is under the pointer, and what would become of a cable before it is let go', async () => {
+    const graph = await onServer()
+    const [a, b] = findPair(graph)
+    const { page } = open
+    const aim = await aimAt(page, graph, a.vertex)
+    const [from, to] = [aim.vertex(a.vertex), aim.vertex(b.vertex)]
+    await page.mouse.move(from.x, from.y)
+    const tip = (await page.textContent('#tip:visible')) ?? ''
+    expect(tip.split('\n')[0]).toBe(a.name)
+    expect(tip.split('\n')).toHaveLength(1 + a.interfaces.length)
+
+    const pull = async () => {
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move(to.x, to.y, { steps: 4 })
+    }
+    await page.keyboard.down('Shift')
+    await pull()
+    expect(await page.textContent('#hint.ok:visible')).toContain(`${b.name} `)
+    await page.focus('#canvas')
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(await page.isVisible('#hint')).toBe(false)
+    expect((await onServer()).edges.size).toBe(graph.edges.size)
+
+    const { id } = await bob.createNetwork(demoLabPath, { name: 'takes-all' })
+    for (const { index } of freeInterfaces(b))
+      await bob.createLink(demoLabPath, { from: { node_id: b.id, interface_index: index }, to: { network_id: id } })
+    await expect.poll(edgesOnPage, patience).toBe(graph.edges.size + freeInterfaces(b).length)
+    await pull()
+    expect(await page.textContent('#hint.refused:visible')).toBe(`${b.name} has no free interface`)
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    await page.waitForSelector(`#changes li.refused:has-text("${b.name} has no free interface")`)
+  })
+
   test('starts a node from its panel', async () => {
     const [node] = findPair(await onServer())
     await open.page.selectOption('#nodes', nodeVertex(node.id))
@@ -185,8 +221,9 @@ describe.runIf(browserIsInstalled())('the canvas in Chromium', () => {
     await drag(aim.vertex(a.vertex), aim.vertex(b.vertex))
     await open.page.keyboard.up('Shift')
     await expect.poll(edgesOnPage, patience).toBe(edges + 1)
-    await open.page.waitForSelector('#changes li.refused')
-    expect(await open.page.textContent('#changes li.refused')).toMatch(/was taken back: .*interface_occupied/)
+    const refused = open.page.locator('#changes li.refused', { hasText: 'taken back' })
+    await expect.poll(() => refused.count(), patience).toBe(1)
+    expect(await refused.textContent()).toMatch(/was taken back: .*interface_occupied/)
     // What is there instead is somebody else's.
     await expect
       .poll(async () => (await changes()).some((text) => text.includes('unheard linked')), patience)
@@ -200,6 +237,29 @@ describe.runIf(browserIsInstalled())('the canvas in Chromium', () => {
     await expect.poll(changes, patience).toContainEqual(expect.stringMatching(/(stale|resyncing|catching-up) → live/))
     await open.page.waitForSelector('body[data-state=live][data-mode=live]')
     expect(await open.page.textContent('#status')).toMatch(/[2-9] reconnects/)
+  })
+
+  test('asks who is there when nobody has signed in, and says what is wrong', async () => {
+    const visitor = await openPage(`${served.url}?host=${listening.baseUrls.labs}`)
+    const { page } = visitor
+    try {
+      await page.waitForSelector('#sign-in:visible')
+      expect(await page.textContent('#problem')).toBe('')
+      const { admin } = listening.labsCredentials ?? {}
+      const signIn = async (password: string) => {
+        await page.fill('[name=username]', admin?.username ?? '')
+        await page.fill('[name=password]', password)
+        await page.click('#sign-in button')
+      }
+      await signIn('wrong')
+      await expect.poll(() => page.textContent('#problem'), patience).toContain('login_refused')
+      await signIn(admin?.password ?? '')
+      await page.waitForSelector('body[data-state=live]')
+      expect(await page.locator('#nodes option').count()).toBe(500)
+      expect(visitor.complaints).toEqual([])
+    } finally {
+      await visitor.close()
+    }
   })
 
   test('has nothing on the console but the refusal', () => {
