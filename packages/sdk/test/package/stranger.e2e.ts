@@ -85,12 +85,19 @@ test.each([
     join(caller, 'index.ts'),
     `${modules.map((specifier, index) => `import * as m${index} from '${specifier}'`).join('\n')}
      import { createTransferClient, uploadFile, isTransferError } from '@nova/sdk/transfer'
+     import { createLabsClient, isLabsError, openLab, renderTopologySvg, type Change } from '@nova/sdk/labs'
      const client = createTransferClient({ baseUrl: 'https://example.test' })
+     const host = createLabsClient({ baseUrl: 'https://labs.example.test', auth: { username: 'ada', password: 'x' } })
+     export const picture = openLab(host, 'demo.json').then((lab) => renderTopologySvg(lab.getSnapshot()))
+     export const nameOf = (change: Change) => (change.kind === 'node' ? change.after?.name : undefined)
+     export const holder = (error: unknown) => (isLabsError(error, 'interface_occupied') ? error.details : undefined)
      export const receipt = uploadFile(client, new Uint8Array([1]), { filename: 'a.bin' })
      export const all = [${modules.map((_, index) => `m${index}`).join(', ')}]
      export const narrow = (error: unknown) => { if (isTransferError(error)) { const code: string = error.code; return code } return undefined }
      // @ts-expect-error a client needs a base URL
-     createTransferClient({})`,
+     createTransferClient({})
+     // @ts-expect-error a lab has a path
+     openLab(host)`,
   )
   const flags = [
     '--strict',
@@ -119,54 +126,121 @@ describe.each(published)('%s', (path) => {
   })
   test.runIf(path !== 'packages/cli')('types resolve in every mode of the resolution checker', () => {
     // The oldest resolver (node10) knows no exports maps; the support table starts at node16.
-    const exclude = path === 'packages/sdk' ? ['--exclude-entrypoints', './transfer/global.js'] : []
+    const exclude = path === 'packages/sdk' ? ['--exclude-entrypoints', './transfer/global.js', './labs/global.js'] : []
     // A problem ends the checker with a code that is not 0, and with it this test.
     expect(sh(bin('attw'), [tarballs[path] ?? '', '--profile', 'node16', ...exclude])).toContain('node16 (from CJS)')
   })
 })
 
-/** Kilobytes of gzip a page pays for one import. Raise one only with a reason in the same change. */
-const budgets: readonly [name: string, code: string, maxGzipBytes: number][] = [
-  [
-    'a plain client',
-    `import { createTransferClient } from '@nova/sdk/transfer'; globalThis.c = createTransferClient`,
-    19_000,
-  ],
-  [
-    'a client that uploads',
-    `import { createTransferClient, uploadFile } from '@nova/sdk/transfer'; globalThis.c = [createTransferClient, uploadFile]`,
-    // About 5 kB of it are digests that load on demand where a bundler splits; this one does not.
-    42_000,
-  ],
-]
-
-test.each(budgets)(
-  'bundle for a page: %s stays within its budget and needs no Node',
-  async (_name, code, maxGzipBytes) => {
-    const result = await build({
-      stdin: { contents: code, resolveDir: folder },
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      platform: 'browser',
-      write: false,
-    })
-    const text = result.outputFiles[0]?.text ?? ''
-    expect(text).not.toMatch(/["']node:/)
-    expect(gzipSync(text).length).toBeLessThan(maxGzipBytes)
-  },
-)
-
-test('importing does no work: nothing is kept from an unused import', async () => {
-  const result = await build({
-    stdin: { contents: `import '@nova/sdk/transfer'`, resolveDir: folder },
+/** What a page pays for some code of the installed package, and what it is made of. */
+async function bundle(code: string) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: folder },
     bundle: true,
     minify: true,
     format: 'esm',
     platform: 'browser',
     write: false,
+    metafile: true,
+    absWorkingDir: folder,
+    logLevel: 'error',
   })
-  expect((result.outputFiles[0]?.text ?? '').length).toBeLessThan(64)
+  const text = outputFiles[0]?.text ?? ''
+  const inputs = Object.entries(Object.values(metafile.outputs)[0]?.inputs ?? {})
+  const packages = inputs
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '')
+    .filter((name) => name !== '' && name !== '@nova/sdk')
+  return { text, gzipBytes: gzipSync(text).length, packages: [...new Set(packages)].sort() }
+}
+
+const kept = (service: string, names: string) =>
+  `import { ${names} } from '@nova/sdk/${service}'; globalThis.kept = [${names}]`
+
+/** Bytes of gzip a page pays for one import. Raise one only with a reason in the same change. */
+const budgets: readonly [name: string, code: string, maxGzipBytes: number, packages: readonly string[]][] = [
+  ['a plain client', kept('transfer', 'createTransferClient'), 19_000, ['openapi-fetch']],
+  [
+    'a client that uploads',
+    kept('transfer', 'createTransferClient, uploadFile'),
+    // About 5 kB of it are digests that load on demand where a bundler splits; this one does not.
+    42_000,
+    ['@noble/hashes', 'openapi-fetch'],
+  ],
+  ['a plain client of labs', kept('labs', 'createLabsClient'), 27_000, ['openapi-fetch']],
+  ['a client that opens labs', kept('labs', 'createLabsClient, openLab'), 54_000, ['openapi-fetch', 'sorted-btree']],
+  [
+    'a client that edits labs',
+    kept('labs', 'createLabsClient, openLab, createLabEditor'),
+    59_500,
+    ['openapi-fetch', 'sorted-btree'],
+  ],
+  [
+    'a client that edits and draws labs',
+    kept('labs', 'createLabsClient, openLab, createLabEditor, renderTopologySvg'),
+    68_500,
+    ['d3-dispatch', 'd3-force', 'd3-quadtree', 'd3-timer', 'openapi-fetch', 'sorted-btree'],
+  ],
+]
+
+test.each(budgets)(
+  'bundle for a page: %s stays within its budget and needs no Node',
+  async (_name, code, maxGzipBytes, packages) => {
+    const made = await bundle(code)
+    expect(made.text).not.toMatch(/["']node:/)
+    expect(made.packages).toEqual(packages)
+    expect(made.gzipBytes).toBeLessThan(maxGzipBytes)
+  },
+)
+
+test.each(['transfer', 'labs'])('all of %s for a page holds nothing that only Node has', async (service) => {
+  const { text, packages } = await bundle(`import * as all from '@nova/sdk/${service}'; globalThis.kept = all`)
+  expect(text).not.toMatch(/["']node:/)
+  expect(packages).not.toContain('ws')
+  expect(packages).not.toContain('tough-cookie')
+})
+
+test.each(['transfer', 'labs'])('importing %s does no work: nothing is kept from an unused import', async (service) => {
+  const { text } = await bundle(`import '@nova/sdk/${service}'`)
+  expect(text.length).toBeLessThan(64)
+})
+
+test.each(['transfer', 'labs'])('importing %s in Node leaves nothing running, and sockets unloaded', (service) => {
+  const seen = sh('node', [
+    '--input-type=commonjs',
+    '-e',
+    `require('@nova/sdk/${service}')
+     const loaded = Object.keys(require.cache).filter((path) => /node_modules.(ws|tough-cookie)./.test(path))
+     console.log(JSON.stringify([process.getActiveResourcesInfo(), loaded]))`,
+  ])
+  expect(JSON.parse(seen)).toEqual([[], []])
+})
+
+test.each([
+  ['module', 'import * as mock from "@nova/mock"; import * as sdk from "@nova/sdk/labs"'],
+  ['commonjs', 'const mock = require("@nova/mock"); const sdk = require("@nova/sdk/labs")'],
+])('a lab is opened over real sockets by an installed package (%s)', (kind, imports) => {
+  const seen = sh('node', [
+    `--input-type=${kind}`,
+    '-e',
+    `${imports}
+     const run = async () => {
+       const platform = await mock.createMockPlatform({ clock: mock.systemClock })
+       const { baseUrls } = await platform.listen()
+       const client = sdk.createLabsClient({ baseUrl: baseUrls.labs, auth: { username: 'alice', password: 'nova-alice' } })
+       const lab = await sdk.openLab(client, 'demo.json')
+       await new Promise((resolve) => {
+         const look = () => lab.status().mode === 'live' && resolve()
+         lab.subscribeStatus(look)
+         look()
+       })
+       console.log(JSON.stringify([lab.getSnapshot().nodes.size, sdk.renderTopologySvg(lab.getSnapshot()).slice(0, 4)]))
+       lab.close()
+       await platform.close()
+     }
+     run()`,
+  ])
+  expect(JSON.parse(seen)).toEqual([2, '<svg'])
 })
 
 test('the installed command runs', () => {
