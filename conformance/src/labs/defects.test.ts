@@ -196,6 +196,8 @@ describe('every known defect fails the suite', () => {
       ...setup,
       platform: { ...setup?.platform, defects: [name] },
       consent: everyConsent,
+      // What never comes is waited for in earnest.
+      frameTimeoutMs: 500,
       only: noticedBy[name] ?? '*',
     })
     const failed = checks.filter(({ outcome }) => outcome === 'fail').map(({ id }) => id)

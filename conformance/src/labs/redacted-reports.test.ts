@@ -19,7 +19,7 @@ test('no report shows a password, a session or a token, not even of logins that 
   const platform = await createMockPlatform()
   const { password, admin, otherUser, limitedUser } = platform.labs.credentials ?? {}
   await platform.close()
-  const report = await runOnMock({ platform: { defects }, consent: everyConsent })
+  const report = await runOnMock({ platform: { defects }, consent: everyConsent, frameTimeoutMs: 500 })
   expect(report.totals.fail).toBeGreaterThan(4)
   for (const text of [JSON.stringify(report), formatTerminal(report), formatHtml(report)]) {
     for (const secret of [password, admin?.password, otherUser?.password, limitedUser?.password])

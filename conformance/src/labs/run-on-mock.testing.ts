@@ -7,7 +7,7 @@ import type { LabHost } from './lab-host.ts'
 import { labsContract } from './labs-contract.ts'
 import { createLabsSuite } from './suite.ts'
 
-export interface MockRun extends Pick<RunOptions, 'only'> {
+export interface MockRun extends Pick<RunOptions, 'only' | 'frameTimeoutMs'> {
   readonly platform?: MockPlatformOptions
   readonly consent?: readonly Consent[]
   /** Asked over real HTTP. @default false */
@@ -40,7 +40,7 @@ export async function runOnMock(run: MockRun = {}): Promise<Report> {
         credentials: run.credentials ?? credentialsOf(platform),
         contract: labsContract,
         consent: run.consent ?? [],
-        frameTimeoutMs: 500,
+        ...(run.frameTimeoutMs !== undefined && { frameTimeoutMs: run.frameTimeoutMs }),
         ...(!run.isRemote && { control: { advance: (ms: number) => clock.advance(ms) } }),
         ...(run.only !== undefined && { only: run.only }),
         ...(!listening && { fetch: platform.fetch, openSocket: platform.openSocket }),

@@ -25,6 +25,9 @@ const byCell: Readonly<Record<string, string>> = {
   'wipeNode runtime_failed': 'only while the host does not let go of a machine',
 }
 
+export const unreachableCells: readonly string[] = Object.keys(byCell)
+export const unreachableCodes: readonly string[] = Object.keys({ ...byCode, ...byHost })
+
 /**
  * Why no caller can bring a cell about, for the cells where that is known.
  * @param hasHost whether this run has hands on the host
