@@ -119,3 +119,16 @@ test('quiet keeps results and failures only', () => {
   output.failure('it failed', {})
   expect(text).toEqual({ stdout: 'the key\n', stderr: 'it failed\n' })
 })
+
+test('what steers a terminal is shown as one sign, in results, notes and failures; programs get it as it is', () => {
+  const hostile = 'R1\u001b]0;owned\u0007\u001b[2J\r\u009b1A\tx\nnext'
+  const { output, text } = capture({})
+  output.result(hostile, {})
+  output.note(hostile)
+  output.failure(hostile, {})
+  const tame = 'R1\ufffd]0;owned\ufffd\ufffd[2J\ufffd\ufffd1A\tx\nnext\n'
+  expect(text).toEqual({ stdout: tame, stderr: tame + tame })
+  const json = capture({ json: true })
+  json.output.result('', { name: hostile })
+  expect(JSON.parse(json.text.stdout)).toEqual({ name: hostile })
+})

@@ -32,7 +32,7 @@ export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }:
   let lastStep: string | null = null
 
   const print = (stream: { write(text: string): unknown }, text: string, data: unknown) =>
-    void stream.write(`${json ? JSON.stringify(data) : text}\n`)
+    void stream.write(`${json ? JSON.stringify(data) : withoutControls(text)}\n`)
   const endProgress = () => {
     bar?.stop()
     bar = undefined
@@ -70,4 +70,9 @@ export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }:
     },
     endProgress,
   }
+}
+
+/** Names come from other people: what steers a terminal is shown, not done. */
+function withoutControls(text: string): string {
+  return text.replace(/(?![\n\t])\p{Cc}/gu, '\ufffd')
 }

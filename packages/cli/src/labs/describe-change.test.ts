@@ -65,3 +65,9 @@ describe('describeChanges', () => {
     expect(said(later).sort()).toEqual([...want].sort())
   })
 })
+
+test('a name that holds a line break stays on its line', () => {
+  expect(said({ nodes: byKey([...demoParts.nodes, node(9, 'R9\n- node R1')]) })).toEqual([
+    expect.stringMatching(/^\+ node R9 - node R1 /),
+  ])
+})

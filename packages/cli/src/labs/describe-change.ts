@@ -1,9 +1,9 @@
 import type { Change, ChangeSet, GraphEdge, LabGraph } from '@nova/sdk/labs'
-import { endName } from './describe-graph.ts'
+import { endName, onOneLine } from './describe-graph.ts'
 
 /** What a step changed, a line per thing that people would name; empty when only details of drawing did. */
 export function describeChanges(set: ChangeSet, before: LabGraph): string[] {
-  return set.changes.flatMap((change) => describeChange(change, before, set.graph) ?? [])
+  return set.changes.flatMap((change) => describeChange(change, before, set.graph) ?? []).map(onOneLine)
 }
 
 function describeChange(change: Change, before: LabGraph, after: LabGraph): string | null {

@@ -34,3 +34,9 @@ test('marks what is wrong', () => {
 test('an empty lab', () => {
   expect(describeGraph(graphOf({}))).toBe('Nodes (0)\nNetworks (0)\nLinks (0)')
 })
+
+test('a name that holds a line break stays on its line', () => {
+  const text = describeGraph(graphOf({ nodes: [node(1, 'R1\nNodes (0)\r\n  #9  R9')] }))
+  expect(text.split('\n')).toHaveLength(4)
+  expect(text).toContain('R1 Nodes (0)   #9  R9')
+})

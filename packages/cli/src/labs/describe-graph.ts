@@ -25,7 +25,8 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
 }
 
 /** Rows with their cells under each other. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
+export function columns(given: readonly (readonly string[])[]): string[] {
+  const rows = given.map((row) => row.map(onOneLine))
   const widths: number[] = []
   for (const row of rows)
     for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length)
@@ -35,6 +36,11 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
       .join('  ')
       .trimEnd(),
   )
+}
+
+/** A name that holds a line break must not pass for a line of ours. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ')
 }
 
 function describeEdge(graph: LabGraph, edge: GraphEdge): string[] {
