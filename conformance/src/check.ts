@@ -69,6 +69,10 @@ export interface AccountCredentials extends Account {
 export interface MockControl {
   /** Moves the clock of the platform. */
   advance(ms: number): Promise<void>
+  /** Turns a switch of the service under test by its name; absent where it has none. */
+  readonly turn?: (name: string, given: object) => Promise<unknown>
+  /** What the mock says of the service under test. */
+  readonly described?: object
 }
 
 /**

@@ -12,6 +12,8 @@ export interface FoundMock<Given extends object> {
 
 interface MockDescription {
   readonly clock?: { readonly adjustable?: boolean }
+  /** Names of what can be done to each service behind its back. */
+  readonly switches?: Readonly<Record<string, object | undefined>>
   readonly [service: string]: unknown
 }
 
@@ -32,7 +34,15 @@ export async function findMock<Given extends object>(
   if (!described?.credentials) return null
   const credentials = parseCredentials(JSON.stringify({ [service]: described }), url, service, kind)
   if (description?.clock?.adjustable !== true) return { credentials, control: null }
-  return { credentials, control: { advance: (ms) => advance(`${url}/clock`, ms, fetch) } }
+  const switches = description.switches?.[service]
+  return {
+    credentials,
+    control: {
+      advance: (ms) => advance(`${url}/clock`, ms, fetch),
+      described,
+      ...(switches && { turn: (name, given) => turn(`${url}/${service}/${name}`, given, fetch) }),
+    },
+  }
 }
 
 async function ask(url: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<MockDescription | null> {
@@ -52,6 +62,16 @@ async function ask(url: string, fetch: typeof globalThis.fetch, signal: AbortSig
     signal.throwIfAborted()
     return null
   }
+}
+
+async function turn(url: string, given: object, fetch: typeof globalThis.fetch): Promise<unknown> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(given),
+  })
+  if (answer.status === 200) return await answer.json()
+  throw new SuiteUnavailable(`The mock did not turn its switch ${new URL(url).pathname}: status ${answer.status}.`)
 }
 
 async function advance(url: string, ms: number, fetch: typeof globalThis.fetch): Promise<void> {

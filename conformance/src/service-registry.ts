@@ -1,9 +1,10 @@
-import type { Suite } from './check.ts'
+import type { MockControl, Suite } from './check.ts'
 import { accountCredentials } from './credentials/account-credentials.ts'
 import type { CredentialKind } from './credentials/credential-kind.ts'
 import { tokenCredentials } from './credentials/token-credentials.ts'
 import { labsContract } from './labs/labs-contract.ts'
-import { labsSuite } from './labs/suite.ts'
+import { remoteHost } from './labs/remote-host.ts'
+import { createLabsSuite } from './labs/suite.ts'
 import type { Report } from './report.ts'
 import type { RunOptions } from './run-suite.ts'
 import { runSuite } from './run-suite.ts'
@@ -17,23 +18,29 @@ interface RegisteredService {
   run(options: Omit<RunOptions<object>, 'contract'>): Promise<Report>
 }
 
-/** Closes over the suite, whose operations, facts and credentials no other service shares. */
+/** Closes over the suite of a run, whose operations, facts and credentials no other service shares. */
 function register<Operation extends string, Facts, Given extends object, Frame extends AnyFrame>(
-  suite: Suite<Operation, Facts, Given, Frame>,
+  suiteFor: (control: MockControl | null) => Suite<Operation, Facts, Given, Frame>,
   contract: ServiceContract,
   credentials: CredentialKind<Given>,
 ): RegisteredService {
   return {
     credentials,
     // Whoever runs it has got its credentials from this kind.
-    run: (options) => runSuite(suite, { ...options, credentials: options.credentials as Given, contract }),
+    run: (options) =>
+      runSuite(suiteFor(options.control ?? null), { ...options, credentials: options.credentials as Given, contract }),
   }
+}
+
+function hostOption(control: MockControl | null) {
+  const host = remoteHost(control)
+  return host ? { host } : {}
 }
 
 /** Every service there is a suite for. */
 export const services = {
-  transfer: register(transferSuite, transferContract, tokenCredentials),
-  labs: register(labsSuite, labsContract, accountCredentials),
+  transfer: register(() => transferSuite, transferContract, tokenCredentials),
+  labs: register((control) => createLabsSuite(hostOption(control)), labsContract, accountCredentials),
 } as const satisfies Record<string, RegisteredService>
 
 export type ServiceName = keyof typeof services

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { everyConsent } from '../check.ts'
 import type { CoverageCell, Report } from '../report.ts'
 import { problemsOf, runOnMock } from './run-on-mock.testing.ts'
-import { labsSuite } from './suite.ts'
+import { createLabsSuite } from './suite.ts'
 
 let report: Report
 let leftBehind: unknown
@@ -102,17 +102,17 @@ test('every operation is provoked with success', () => {
 
 describe('the catalogue', () => {
   test('ids are unique and have a topic', () => {
-    const ids = labsSuite.checks.map(({ id }) => id)
+    const ids = createLabsSuite().checks.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/)
   })
 
   test('titles are sentences', () => {
-    for (const { title } of labsSuite.checks) expect(title).toMatch(/^[A-Z].*\.$/)
+    for (const { title } of createLabsSuite().checks) expect(title).toMatch(/^[A-Z].*\.$/)
   })
 
   test('every check names the operations it calls', () => {
-    const named = new Map(labsSuite.checks.map(({ id, operations: own }) => [id, new Set<string>(own)]))
+    const named = new Map(createLabsSuite().checks.map(({ id, operations: own }) => [id, new Set<string>(own)]))
     // A session is opened by whoever needs it first.
     const counted = report.coverage.cells.filter(({ operation }) => operation !== 'login')
     const unnamed = counted.flatMap(({ operation, checks }) =>
@@ -128,8 +128,8 @@ describe('the catalogue', () => {
     // Routing and spellings go by paths, and what undoes a check does not count.
     const skipped = new Set(report.checks.filter(({ outcome }) => outcome === 'skip').map(({ id }) => id))
     const undoing = new Set(['deleteFolder', 'deleteLab', 'stopNode', 'deleteUser', 'deleteNetwork'])
-    const idle = labsSuite.checks
-      .filter(({ id }) => !id.startsWith('routing/') && !skipped.has(id))
+    const idle = createLabsSuite()
+      .checks.filter(({ id }) => !id.startsWith('routing/') && !skipped.has(id))
       .flatMap(({ id, operations: own }) =>
         own.filter((name) => !undoing.has(name) && !called.get(id)?.has(name)).map((name) => `${id} names ${name}`),
       )

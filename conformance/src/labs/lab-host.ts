@@ -11,19 +11,19 @@ export interface LabHost {
   /** The /16 that NAT clouds get their ranges from, as `10.255`; null when it is not known. */
   readonly natPoolHead: string | null
   /** Puts a lab file there by hand. @param path without a leading slash */
-  putLab(path: string, file: Readonly<Record<string, unknown>>): void
+  putLab(path: string, file: Readonly<Record<string, unknown>>): Promise<void>
   /** Takes a lab file away by hand. */
-  loseLab(path: string): void
+  loseLab(path: string): Promise<void>
   /** Holds the lock of a lab. @returns a function that lets go */
-  holdLock(path: string): () => void
+  holdLock(path: string): Promise<() => Promise<void>>
   /** Keeps an interface busy for a while. */
-  holdInterface(path: string, nodeId: number, index: number, ms: number): void
+  holdInterface(path: string, nodeId: number, index: number, ms: number): Promise<void>
   /** Lets the process of a running node die. */
-  killNode(path: string, nodeId: number): void
+  killNode(path: string, nodeId: number): Promise<void>
   /** Puts an interface on a bridge that no lab declared. */
-  addForeignInterface(path: string, networkId: number, iface: string): void
-  removeForeignInterface(path: string, iface: string): void
+  addForeignInterface(path: string, networkId: number, iface: string): Promise<void>
+  removeForeignInterface(path: string, iface: string): Promise<void>
   /** Whether the database answers. */
-  setDatabaseUp(isUp: boolean): void
-  failNext(what: HostFailure): void
+  setDatabaseUp(isUp: boolean): Promise<void>
+  failNext(what: HostFailure): Promise<void>
 }

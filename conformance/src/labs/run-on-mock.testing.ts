@@ -60,15 +60,18 @@ function hostOf({ labs, faults }: MockPlatform, natPool: string): LabHost {
   return {
     instanceId,
     natPoolHead: natPool.split('.').slice(0, 2).join('.'),
-    putLab: (path, file) => labs.putDocument(path, file as Parameters<typeof labs.putDocument>[1]),
-    loseLab: (path) => labs.loseFile(path),
-    holdLock: (path) => labs.holdLock(path),
-    holdInterface: (path, nodeId, index, ms) => labs.holdInterface(path, nodeId, index, ms),
-    killNode: (path, nodeId) => void labs.killNode(path, nodeId),
-    addForeignInterface: (path, networkId, iface) => labs.addForeignInterface(path, networkId, iface),
-    removeForeignInterface: (path, iface) => labs.removeForeignInterface(path, iface),
-    setDatabaseUp: (isUp) => labs.setDatabaseUp(isUp),
-    failNext: (what) => faults.add({ on: { operation: `labs:${what}` }, do: { kind: 'fail' } }),
+    putLab: async (path, file) => labs.putDocument(path, file as Parameters<typeof labs.putDocument>[1]),
+    loseLab: async (path) => labs.loseFile(path),
+    async holdLock(path) {
+      const letGo = labs.holdLock(path)
+      return async () => letGo()
+    },
+    holdInterface: async (path, nodeId, index, ms) => labs.holdInterface(path, nodeId, index, ms),
+    killNode: async (path, nodeId) => void labs.killNode(path, nodeId),
+    addForeignInterface: async (path, networkId, iface) => labs.addForeignInterface(path, networkId, iface),
+    removeForeignInterface: async (path, iface) => labs.removeForeignInterface(path, iface),
+    setDatabaseUp: async (isUp) => labs.setDatabaseUp(isUp),
+    failNext: async (what) => void faults.add({ on: { operation: `labs:${what}` }, do: { kind: 'fail' } }),
   }
 }
 

@@ -72,5 +72,3 @@ export function createLabsSuite(
     unreachableFrame: (type) => whyFrameUnreachable(type, host !== null),
   }
 }
-
-export const labsSuite: Suite<LabsOperationName, LabsFacts, AccountCredentials, LabFrame> = createLabsSuite()

@@ -173,6 +173,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
           baseUrl: addressOf('labs'),
           credentials: labsHandle.credentials,
           instance_id: labsSettings.instanceId,
+          nat_pool: labsSettings.natCloudPool,
         },
       }
     },

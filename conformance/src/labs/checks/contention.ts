@@ -3,6 +3,7 @@ import type { CallInput } from '../../check.ts'
 import { refuse, succeed, wantJson, wantRefusal } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { addLink, addNetwork, addNodes, end, makeLab, net, type ScratchLab } from '../scratch-lab.ts'
+import { whileTimePasses } from '../while-time-passes.ts'
 
 /** Every write that takes the lock of a lab, as it would succeed in a lab with two nodes, a network and a link. */
 const lockedWrites = ({ at }: ScratchLab, linkId: string): readonly (readonly [LabsOperationName, CallInput])[] => [
@@ -41,10 +42,10 @@ export const contentionChecks: readonly LabsCheck[] = [
       const { host } = context.facts
       if (!host) context.skip('no caller can hold the lock of a lab')
       const { lab, link } = await makeContested(context)
-      const letGo = host.holdLock(lab.path)
-      context.cleanup('the lock', async () => letGo())
+      const letGo = await host.holdLock(lab.path)
+      context.cleanup('the lock', letGo)
       for (const [operation, input] of lockedWrites(lab, link.id)) {
-        const seen = await context.call(operation, input)
+        const seen = await whileTimePasses(context, context.call(operation, input))
         wantRefusal(context, operation, seen, 503, 'lab_locked')
         const after = seen.headers.get('retry-after')
         context.want(after === '2', `${operation} answers Retry-After: 2`, after)
@@ -54,7 +55,7 @@ export const contentionChecks: readonly LabsCheck[] = [
       await succeed(context, 'updateLab', { path: lab.at, body: { description: 'x' } })
       const { data } = await succeed(context, 'listLinks', { path: lab.at })
       wantJson(context, data, [link], 'the list of links afterwards')
-      letGo()
+      await letGo()
       await succeed(context, 'putLayout', { path: lab.at, body: {} })
     },
   },
@@ -78,14 +79,14 @@ export const contentionChecks: readonly LabsCheck[] = [
       const { host } = context.facts
       if (!host) context.skip('no caller can keep an interface busy')
       const { lab, lan, link } = await makeContested(context)
-      host.holdInterface(lab.path, 1, 0, 60_000)
-      host.holdInterface(lab.path, 2, 0, 60_000)
+      await host.holdInterface(lab.path, 1, 0, 60_000)
+      await host.holdInterface(lab.path, 2, 0, 60_000)
       const path = { ...lab.at, link_id: link.id }
       await refuse(context, 'deleteLink', { path }, 409, 'interface_busy')
       const body = { from: end(2), to: net(lan.id) }
       await refuse(context, 'createLink', { path: lab.at, body }, 409, 'interface_busy')
-      host.holdInterface(lab.path, 1, 0, 0)
-      host.holdInterface(lab.path, 2, 0, 0)
+      await host.holdInterface(lab.path, 1, 0, 0)
+      await host.holdInterface(lab.path, 2, 0, 0)
       await succeed(context, 'deleteLink', { path })
       await succeed(context, 'createLink', { path: lab.at, body })
     },
@@ -98,7 +99,7 @@ export const contentionChecks: readonly LabsCheck[] = [
       const { host } = context.facts
       if (!host) context.skip('no caller can make a host fail')
       const { lab } = await makeContested(context)
-      host.failNext('provision')
+      await host.failNext('provision')
       const failed = await refuse(
         context,
         'createNetwork',

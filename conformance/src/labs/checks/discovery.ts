@@ -62,8 +62,8 @@ export const discoveryChecks: readonly LabsCheck[] = [
       const [control, host] = [needControl(context), needHost(context)]
       const lab = await makeLab(context)
       const lan = await addNetwork(context, lab)
-      host.addForeignInterface(lab.path, lan.id, 'veth4711')
-      context.cleanup('the interface', async () => host.removeForeignInterface(lab.path, 'veth4711'))
+      await host.addForeignInterface(lab.path, lan.id, 'veth4711')
+      context.cleanup('the interface', () => host.removeForeignInterface(lab.path, 'veth4711'))
       const { socket } = await openChannel(context, lab.id)
       for (const _cycle of [1, 2]) {
         await control.advance(cycleMs)
@@ -75,7 +75,7 @@ export const discoveryChecks: readonly LabsCheck[] = [
           'what is told of an interface',
         )
       }
-      host.removeForeignInterface(lab.path, 'veth4711')
+      await host.removeForeignInterface(lab.path, 'veth4711')
       const told = socket.frames.length
       await control.advance(cycleMs)
       const after = typesOf(socket.frames.slice(told))
@@ -97,7 +97,7 @@ export const discoveryChecks: readonly LabsCheck[] = [
       wantJson(context, [up.payload, up.rev], [{ node_id: id, status: 2 }, lab.id], 'what is told of a node that runs')
       const { host } = context.facts
       if (!host) return
-      host.killNode(lab.path, id)
+      await host.killNode(lab.path, id)
       await control.advance(beatMs)
       const down = await socket.next('node_status_reconciled')
       wantJson(context, down.payload, { node_id: id, status: 0 }, 'what is told of a node that died')
@@ -120,7 +120,7 @@ export const discoveryChecks: readonly LabsCheck[] = [
       await startNode(context, lab, id)
       const { link } = await addLink(context, lab, end(id), net(lan.id))
       const { socket } = await openChannel(context, lab.id)
-      host.failNext('guest-release')
+      await host.failNext('guest-release')
       await succeed(context, 'deleteLink', { path: { ...lab.at, link_id: link.id } })
       const { payload, rev } = await socket.next('node_warning')
       wantJson(
@@ -151,8 +151,8 @@ export const discoveryChecks: readonly LabsCheck[] = [
           tasks: [],
         }
         const meta = { name: id, author: '', description: '', body: '', version: '0' }
-        host.putLab(path, { schema: 2, schema_version: 2, id, meta, ...empty, ...rest, configsets: {} })
-        context.cleanup(`the lab ${path}`, async () => host.loseLab(path))
+        await host.putLab(path, { schema: 2, schema_version: 2, id, meta, ...empty, ...rest, configsets: {} })
+        context.cleanup(`the lab ${path}`, () => host.loseLab(path))
         const body = { name: 'lan' }
         const { network } = await succeed(context, 'createNetwork', { path: { lab_path: path }, body })
         const bridge = network.runtime?.['bridge_name']

@@ -54,8 +54,8 @@ export const labStateChecks: readonly LabsCheck[] = [
       const { host } = context.facts
       if (!host) context.skip('no route makes a lab of the first schema')
       const path = `${scratchName(context)}.json`
-      host.putLab(path, oldLab(path))
-      context.cleanup(`the lab ${path}`, async () => host.loseLab(path))
+      await host.putLab(path, oldLab(path))
+      context.cleanup(`the lab ${path}`, () => host.loseLab(path))
       for (const [operation, status] of legacy) {
         const seen = await context.call(operation, nowhere(operation, path))
         const { lab_path } = wantRefusal(context, operation, seen, status, 'legacy_schema')

@@ -88,4 +88,25 @@ export const linkPairChecks: readonly LabsCheck[] = [
       wantJson(context, [empty?.implicit, empty?.count], [false, 0], 'the network without links')
     },
   },
+  {
+    id: 'links/broken-pair',
+    title:
+      'What is left of a pair whose node was removed stays hidden: it takes a second link as before, and is promoted by a third.',
+    operations: [...base, 'createLink', 'deleteNode', 'listNetworks'],
+    async run(context: LabsContext) {
+      const lab = await makeWired(context, 4)
+      const { network } = await addLink(context, lab, end(1), end(2))
+      const id = network?.id ?? 0
+      const look = async () => {
+        const found = (await networksOf(context, lab))[String(id)]
+        return [found?.implicit, found?.visibility, found?.count]
+      }
+      await succeed(context, 'deleteNode', { path: { ...lab.at, node_id: '1' } })
+      wantJson(context, await look(), [true, false, 1], 'the network of a broken pair')
+      await addLink(context, lab, end(3), net(id))
+      wantJson(context, await look(), [true, false, 2], 'the network of a mended pair')
+      await addLink(context, lab, end(4), net(id))
+      wantJson(context, await look(), [false, true, 3], 'the network after its third link')
+    },
+  },
 ]

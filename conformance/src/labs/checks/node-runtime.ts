@@ -44,7 +44,7 @@ export const nodeRuntimeChecks: readonly LabsCheck[] = [
       const { host } = context.facts
       if (!host) return
       const { id } = await addNode(context, lab)
-      host.failNext('start')
+      await host.failNext('start')
       await refuse(context, 'startNode', atNode(lab, id), 200, 'runtime_failed')
       await wantStatus(context, lab, id, 0)
     },
@@ -95,9 +95,9 @@ export const nodeRuntimeChecks: readonly LabsCheck[] = [
       context.want(Number(second) > Number(first), 'the next link has a higher one', again.link.runtime)
       const { host } = context.facts
       if (!host) return
-      host.failNext('hot-detach')
+      await host.failNext('hot-detach')
       await refuse(context, 'deleteLink', { path: { ...lab.at, link_id: again.link.id } }, 422, 'hot_plug_failed')
-      host.failNext('hot-attach')
+      await host.failNext('hot-attach')
       const body = { from: end(id, 1), to: net(networkId) }
       await refuse(context, 'createLink', { path: lab.at, body }, 422, 'hot_plug_failed')
       await succeed(context, 'createLink', { path: lab.at, body })

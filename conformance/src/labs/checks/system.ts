@@ -24,8 +24,8 @@ export const systemChecks: readonly LabsCheck[] = [
     async run(context: LabsContext) {
       const { host } = context.facts
       if (!host) context.skip('needs a database that can be stopped')
-      host.setDatabaseUp(false)
-      context.cleanup('the database', async () => host.setDatabaseUp(true))
+      await host.setDatabaseUp(false)
+      context.cleanup('the database', () => host.setDatabaseUp(true))
       await refuse(context, 'getHealth', { as: null }, 500, 'server_crash')
     },
   },
