@@ -1,6 +1,7 @@
 import {
   type EdgeId,
   freeInterfaces,
+  type GraphEdge,
   type GraphNode,
   type GraphVertex,
   type LabGraph,
@@ -27,14 +28,14 @@ export function createPanel(actions: PanelActions): (graph: LabGraph, selected: 
   const body = byId('selected', HTMLDivElement)
   let shown: readonly unknown[] = []
   return (graph, selected) => {
+    const focused = document.activeElement
     // While somebody is choosing in it, it stays as it is.
-    if (document.activeElement instanceof HTMLSelectElement && body.contains(document.activeElement)) return
-    const subject = selected && (vertexOf(graph, selected as VertexId) ?? graph.edges.get(selected as EdgeId) ?? null)
-    const edges = selected && graph.edgesByVertex.get(selected as VertexId)
-    const next = [subject, edges]
+    if (selected === shown[0] && focused instanceof HTMLSelectElement && body.contains(focused)) return
+    const subject = selected === null ? null : findSubject(graph, selected)
+    const edges = selected === null ? null : graph.edgesByVertex.get(selected as VertexId)
+    const next = [selected, subject, edges]
     if (shown.length > 0 && next.every((part, at) => part === shown[at])) return
     shown = next
-    const focused = document.activeElement
     const refocus = focused instanceof HTMLButtonElement && body.contains(focused) ? focused.textContent : null
     const [heading, parts] = describe(graph, selected, subject, actions)
     title.textContent = heading
@@ -43,7 +44,11 @@ export function createPanel(actions: PanelActions): (graph: LabGraph, selected: 
   }
 }
 
-type Subject = GraphVertex | (LabGraph['edges'] extends ReadonlyMap<EdgeId, infer Edge> ? Edge : never) | null | ''
+type Subject = GraphVertex | GraphEdge | null
+
+function findSubject(graph: LabGraph, id: VertexId | EdgeId): Subject {
+  return vertexOf(graph, id as VertexId) ?? graph.edges.get(id as EdgeId) ?? null
+}
 
 function describe(
   graph: LabGraph,

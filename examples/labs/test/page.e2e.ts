@@ -202,6 +202,13 @@ describe.runIf(browserIsInstalled())('the canvas in Chromium', () => {
     const option = open.page.locator(`#nodes option[value=${node.vertex}]`)
     await expect.poll(() => option.textContent(), patience).toMatch(/running$/)
     expect((await onServer()).nodes.get(node.id)?.running).toBe(true)
+    // The panel follows the selection also away from a list of choices somebody had opened.
+    await open.page.focus('#selected select')
+    expect(await open.page.locator('#selected option').count()).toBeGreaterThan(100)
+    const other = await aimAt(open.page, await onServer(), 'node1')
+    await open.page.mouse.click(other.vertex('node1').x, other.vertex('node1').y)
+    expect(await open.page.textContent('#selected-title')).not.toBe(`Node ${node.name}`)
+    await open.page.selectOption('#nodes', nodeVertex(node.id))
     await open.page.getByRole('button', { name: 'Stop' }).click()
     await expect.poll(() => option.textContent(), patience).toMatch(/stopped$/)
   })
@@ -232,11 +239,12 @@ describe.runIf(browserIsInstalled())('the canvas in Chromium', () => {
   })
 
   test('says that it is not live while its sockets are gone, and is live again', async () => {
+    // What was there before must not count.
+    await open.page.evaluate(() => document.querySelector('#changes')?.replaceChildren())
     expect(platform.labs.dropSockets()).toBe(2)
     await expect.poll(changes, patience).toContainEqual(expect.stringMatching(/live → (stale|resyncing)/))
     await expect.poll(changes, patience).toContainEqual(expect.stringMatching(/(stale|resyncing|catching-up) → live/))
-    await open.page.waitForSelector('body[data-state=live][data-mode=live]')
-    expect(await open.page.textContent('#status')).toMatch(/[2-9] reconnects/)
+    await expect.poll(() => open.page.textContent('#status'), patience).toMatch(/^live, live .* [2-9] reconnects/)
   })
 
   test('asks who is there when nobody has signed in, and says what is wrong', async () => {
@@ -256,6 +264,18 @@ describe.runIf(browserIsInstalled())('the canvas in Chromium', () => {
       await signIn(admin?.password ?? '')
       await page.waitForSelector('body[data-state=live]')
       expect(await page.locator('#nodes option').count()).toBe(500)
+
+      // On a screen with twice the density the picture has twice the pixels.
+      const pixels = () =>
+        page.evaluate(() => {
+          const canvas = document.querySelector('canvas') as HTMLCanvasElement
+          return canvas.width / canvas.clientWidth
+        })
+      await expect.poll(pixels, patience).toBe(1)
+      const devtools = await page.context().newCDPSession(page)
+      const metrics = { width: 1280, height: 800, mobile: false, deviceScaleFactor: 2 }
+      await devtools.send('Emulation.setDeviceMetricsOverride', metrics)
+      await expect.poll(pixels, patience).toBe(2)
       expect(visitor.complaints).toEqual([])
     } finally {
       await visitor.close()
