@@ -27,6 +27,8 @@ const knownHashes: readonly (readonly [instance: string, lab: string, hash: stri
   ['11111111-2222-4333-8444-555555555555', 'läb-ünïcode', 'a438'],
   ['7d9f3a52-0c1b-4e8f-9a6d-2b1c0e5f4a77', 'alpine-docker-demo', 'd981'],
   ['00000000-0000-0000-0000-000000000000', 'alpine-docker-demo', '4ce8'],
+  ['6f1c0c9e-5f0b-4a64-9d1c-2f6f0f3c7a10', 'lab-81', 'a429'],
+  ['6f1c0c9e-5f0b-4a64-9d1c-2f6f0f3c7a10', 'läb-ünïcode', '9b11'],
 ]
 
 const base = ['createLab', 'createNode', 'deleteFolder'] as const
