@@ -227,7 +227,7 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
     flushLayout: layout.flush,
     async close() {
       try {
-        if (layout.isWaiting && !isLabClosed()) await layout.flush()
+        if (!isLabClosed()) await layout.finish()
       } finally {
         end()
       }

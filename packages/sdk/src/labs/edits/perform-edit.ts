@@ -88,19 +88,19 @@ export async function seeItDone(
   const { core, clock, resync, closed } = env
   if (!core.isPending(edit.key)) return
   core.want(parts)
-  while (core.isPending(edit.key) && !closed.aborted) {
-    try {
-      await clock.sleep(ECHO_WAIT_MS, closed)
-      if (!core.isPending(edit.key)) return
-      await resync()
-    } catch {
-      // The session says that reading fails; the next round tries again.
-      continue
-    }
-    // Read after the answer: whatever the lab is now, it is what came of the edit.
-    core.edit((pending) => pending.drop(edit.key))
+  while (core.isPending(edit.key)) {
+    // In an editor that is closed nobody waits any longer: one look settles it.
+    await clock.sleep(ECHO_WAIT_MS, closed).catch(() => {})
+    if (!core.isPending(edit.key)) return
+    const isRead = await resync().then(isDone, isNotDone)
+    // Read after the answer: whatever the lab is now, it is what came of the edit. The session says when reading
+    // fails, and the next round tries again, unless there is none: what is not known is not shown.
+    if (isRead || closed.aborted) core.edit((pending) => pending.drop(edit.key))
   }
 }
+
+const isDone = () => true
+const isNotDone = () => false
 
 /** Nobody knows whether it was done. */
 function isAnswerLost(error: unknown): boolean {

@@ -24,8 +24,8 @@ export interface LayoutWriter {
   add(layout: LayoutEdit): void
   /** Sends what waits. Rejects with what the server said; what can be sent again is kept. */
   flush(): Promise<void>
-  /** Whether anything is unsent. */
-  readonly isWaiting: boolean
+  /** The same for the last time, what is on its way included: what fails now is kept no more. */
+  finish(): Promise<void>
   /** Stops the timers. What waits stays shown and is sent no more. */
   stop(): void
 }
@@ -43,6 +43,7 @@ export function createLayoutWriter(options: LayoutWriterOptions): LayoutWriter {
   let waiting: Batch | null = null
   let failures = 0
   let disarm = () => {}
+  let finishing = false
 
   const arm = (delayMs: number) => {
     disarm()
@@ -66,7 +67,7 @@ export function createLayoutWriter(options: LayoutWriterOptions): LayoutWriter {
     try {
       await putLayout(labPath, layoutBody(batch.edit.layout), { signal: closed })
     } catch (error) {
-      const kept = !closed.aborted && isWorthRepeating(error)
+      const kept = !finishing && !closed.aborted && isWorthRepeating(error)
       if (kept) keep(batch)
       else core.edit((pending) => pending.drop(batch.edit.key))
       onFailure(error, kept)
@@ -92,8 +93,9 @@ export function createLayoutWriter(options: LayoutWriterOptions): LayoutWriter {
       arm(quietMs)
     },
     flush,
-    get isWaiting() {
-      return waiting !== null
+    async finish() {
+      finishing = true
+      await flush()
     },
     stop: () => disarm(),
   }
