@@ -1,13 +1,13 @@
 // Draws a lab as it is now.
 //
-//   NOVA_LABS_URL=https://... NOVA_LABS_USER=... NOVA_LABS_PASSWORD=... node draw-lab.mjs team/demo.json demo.svg
+//   NOVA_LABS_URL=https://... NOVA_LABS_USERNAME=... NOVA_LABS_PASSWORD=... node draw-lab.mjs team/demo.json demo.svg
 import { writeFile } from 'node:fs/promises'
 import { createLabsClient, isLabsError, logOut, readLabGraph, renderTopologySvg } from '@nova/sdk/labs'
 
 const [path, file] = process.argv.slice(2)
-const { NOVA_LABS_URL: baseUrl, NOVA_LABS_USER: username, NOVA_LABS_PASSWORD: password } = process.env
+const { NOVA_LABS_URL: baseUrl, NOVA_LABS_USERNAME: username, NOVA_LABS_PASSWORD: password } = process.env
 if (!path || !file || !baseUrl || !username || !password) {
-  console.error('usage: NOVA_LABS_URL=... NOVA_LABS_USER=... NOVA_LABS_PASSWORD=... node draw-lab.mjs LAB FILE.svg')
+  console.error('usage: NOVA_LABS_URL=... NOVA_LABS_USERNAME=... NOVA_LABS_PASSWORD=... node draw-lab.mjs LAB FILE.svg')
   process.exit(2)
 }
 

@@ -1,12 +1,12 @@
 // Prints what happens in a lab, as it happens, until Ctrl-C.
 //
-//   NOVA_LABS_URL=https://... NOVA_LABS_USER=... NOVA_LABS_PASSWORD=... node watch-lab.mjs team/demo.json
+//   NOVA_LABS_URL=https://... NOVA_LABS_USERNAME=... NOVA_LABS_PASSWORD=... node watch-lab.mjs team/demo.json
 import { createLabsClient, isLabsError, logOut, openLab } from '@nova/sdk/labs'
 
 const [path] = process.argv.slice(2)
-const { NOVA_LABS_URL: baseUrl, NOVA_LABS_USER: username, NOVA_LABS_PASSWORD: password } = process.env
+const { NOVA_LABS_URL: baseUrl, NOVA_LABS_USERNAME: username, NOVA_LABS_PASSWORD: password } = process.env
 if (!path || !baseUrl || !username || !password) {
-  console.error('usage: NOVA_LABS_URL=... NOVA_LABS_USER=... NOVA_LABS_PASSWORD=... node watch-lab.mjs LAB')
+  console.error('usage: NOVA_LABS_URL=... NOVA_LABS_USERNAME=... NOVA_LABS_PASSWORD=... node watch-lab.mjs LAB')
   process.exit(2)
 }
 

@@ -1,12 +1,12 @@
 // Builds a small lab: two routers and a host on a network, wired, started, and waited for.
 //
-//   NOVA_LABS_URL=https://... NOVA_LABS_USER=... NOVA_LABS_PASSWORD=... node wire-lab.mjs new-lab.json
+//   NOVA_LABS_URL=https://... NOVA_LABS_USERNAME=... NOVA_LABS_PASSWORD=... node wire-lab.mjs new-lab.json
 import { createLabEditor, createLabsClient, isLabsError, logOut, openLab } from '@nova/sdk/labs'
 
 const [path] = process.argv.slice(2)
-const { NOVA_LABS_URL: baseUrl, NOVA_LABS_USER: username, NOVA_LABS_PASSWORD: password } = process.env
+const { NOVA_LABS_URL: baseUrl, NOVA_LABS_USERNAME: username, NOVA_LABS_PASSWORD: password } = process.env
 if (!path || !baseUrl || !username || !password) {
-  console.error('usage: NOVA_LABS_URL=... NOVA_LABS_USER=... NOVA_LABS_PASSWORD=... node wire-lab.mjs NEW_LAB')
+  console.error('usage: NOVA_LABS_URL=... NOVA_LABS_USERNAME=... NOVA_LABS_PASSWORD=... node wire-lab.mjs NEW_LAB')
   process.exit(2)
 }
 

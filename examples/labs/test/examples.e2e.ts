@@ -18,7 +18,7 @@ beforeAll(async () => {
   platform = await createMockPlatform({ clock: systemClock, labs: { nodeStartMs: 200 } })
   const { baseUrls, labsCredentials } = await platform.listen()
   const { username = '', password = '' } = labsCredentials ?? {}
-  env = { NOVA_LABS_URL: baseUrls.labs, NOVA_LABS_USER: username, NOVA_LABS_PASSWORD: password }
+  env = { NOVA_LABS_URL: baseUrls.labs, NOVA_LABS_USERNAME: username, NOVA_LABS_PASSWORD: password }
 })
 afterAll(async () => {
   await platform?.close()
