@@ -108,6 +108,32 @@ describe('a session that is shared', () => {
   })
 })
 
+it('a session that is shared is never that of another host, however long its address', async () => {
+  const store = createMemoryRecordStore()
+  const sent: string[] = []
+  for (const port of [1, 2]) {
+    const client = world.clientOf(
+      { username: 'ada', password: 'x', sessionStore: store },
+      {
+        baseUrl: `https://${'labs.'.repeat(30)}example.com:${port}`,
+        fetch: async (_input, init) => {
+          const cookie = new Headers(init?.headers).get('cookie')
+          if (cookie) sent.push(cookie)
+          const headers = new Headers({ 'content-type': 'application/json' })
+          for (const [name, value] of [
+            ['nova_session', `of-${port}`],
+            ['nova_user', 'ada'],
+          ])
+            headers.append('set-cookie', `${name}=${value}; Path=/`)
+          return new Response(JSON.stringify({ code: 200, status: 'success', message: '', data: {} }), { headers })
+        },
+      },
+    )
+    await client.getCurrentUser().catch(() => {})
+  }
+  expect(sent).toEqual(['nova_session=of-1; nova_user=ada', 'nova_session=of-2; nova_user=ada'])
+})
+
 describe('logging in as somebody else', () => {
   it('who is refused leaves the account that was good', async () => {
     expect(await failureOf(logIn(world.client, { username: 'bob', password: 'no' }))).toMatchObject({

@@ -52,3 +52,41 @@ test('what is given up while it waits is never begun', async () => {
   await expect(waiting).rejects.toThrow('changed my mind')
   expect(begun).toBe(false)
 })
+
+test('what is given up while it waits is told at once, and those after it still wait for those before', async () => {
+  const queue = createSerialQueue()
+  const log: string[] = []
+  const first = gate()
+  const running = queue.run('a', async () => {
+    await first.opened
+    log.push('first')
+  })
+  const controller = new AbortController()
+  const waiting = queue.run('a', async () => void log.push('given up'), controller.signal)
+  const last = queue.run('a', async () => void log.push('last'))
+  controller.abort(new Error('changed my mind'))
+  await expect(waiting).rejects.toThrow('changed my mind')
+  expect(log).toEqual([])
+  first.open()
+  await Promise.all([running, last])
+  expect(log).toEqual(['first', 'last'])
+})
+
+test('a signal that fired before is told at once, and one that is not needed any more is let go of', async () => {
+  const queue = createSerialQueue()
+  await expect(queue.run('a', async () => {}, AbortSignal.abort(new Error('before')))).rejects.toThrow('before')
+  const { signal } = new AbortController()
+  let listeners = 0
+  const add = signal.addEventListener.bind(signal)
+  const remove = signal.removeEventListener.bind(signal)
+  signal.addEventListener = (...given: Parameters<typeof add>) => {
+    listeners += 1
+    add(...given)
+  }
+  signal.removeEventListener = (...given: Parameters<typeof remove>) => {
+    listeners -= 1
+    remove(...given)
+  }
+  for (let turn = 0; turn < 20; turn++) await queue.run('a', async () => {}, signal)
+  expect(listeners).toBe(0)
+})
