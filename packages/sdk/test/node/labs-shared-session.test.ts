@@ -59,6 +59,29 @@ describe('clients of one user with one store', () => {
     expect(logins()).toBe(2)
   })
 
+  it('leave a session alone that was stored since, when they log out', async () => {
+    const store = createMemoryRecordStore()
+    const [one, two] = [clientOf(store), clientOf(store)]
+    await one.getCurrentUser()
+    await logIn(two)
+    const [stored] = await store.list()
+    await logOut(one)
+    expect(await store.list()).toEqual([stored])
+  })
+
+  it('keep the session also when another wrote at the same moment', async () => {
+    const store = createMemoryRecordStore()
+    let refusals = 0
+    const contended: SessionStore = {
+      ...store,
+      save: async (...given) => (++refusals <= 2 ? null : await store.save(...given)),
+    }
+    await clientOf(contended).getCurrentUser()
+    expect(await store.list()).toHaveLength(1)
+    expect(await clientOf(store).getCurrentUser()).toMatchObject({ username: 'alice' })
+    expect(logins()).toBe(1)
+  })
+
   it('log in when told to, also with a session in the store', async () => {
     const store = createMemoryRecordStore()
     await clientOf(store).getCurrentUser()
