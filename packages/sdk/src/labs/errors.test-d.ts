@@ -1,5 +1,5 @@
 import { expectTypeOf } from 'vitest'
-import type { PipelineCode } from '../internal/http/service-profile.ts'
+import type { PipelineCode } from '../internal/http/pipeline-codes.ts'
 import type { LabsClient } from './client.ts'
 import { attempt, isLabsError, type LabsClientCode, type LabsError, type LabsErrorCode, labsError } from './errors.ts'
 import type { LabsWireCode } from './generated/operations.ts'

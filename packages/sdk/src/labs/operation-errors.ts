@@ -1,4 +1,4 @@
-import type { PipelineCode } from '../internal/http/service-profile.ts'
+import type { PipelineCode } from '../internal/http/pipeline-codes.ts'
 import { isLabsError, type LabsError } from './errors.ts'
 import type { errorCodes, LabsOperationName, LabsWireCode, operations } from './generated/operations.ts'
 

@@ -1,5 +1,5 @@
 import { expectTypeOf } from 'vitest'
-import type { PipelineCode } from '../internal/http/service-profile.ts'
+import type { PipelineCode } from '../internal/http/pipeline-codes.ts'
 import type { TransferClient } from './client.ts'
 import {
   attempt,

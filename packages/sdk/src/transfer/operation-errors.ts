@@ -1,4 +1,4 @@
-import type { PipelineCode } from '../internal/http/service-profile.ts'
+import type { PipelineCode } from '../internal/http/pipeline-codes.ts'
 import { isTransferError, type TransferError, type TransferErrorCode } from './errors.ts'
 import type { operations, TransferOperationName } from './generated/operations.ts'
 
