@@ -94,13 +94,38 @@ describe('a lost answer', () => {
     await expectTruth()
   })
 
-  it('that is answered and undone by others while nobody hears of it is not shown for ever, even by a closed editor', async () => {
-    world.platform.labs.live.lose('demo.json', 2)
-    const { id } = await editor.createNetwork({ name: 'short-lived' })
-    await world.other.deleteNetwork('demo.json', id)
-    await editor.close()
-    await settled()
-    expect(session.getSnapshot().networks.has(id)).toBe(false)
+  it.each([
+    ['open', false],
+    ['closed', true],
+  ])(
+    'is answered and undone by others while nobody hears of it: not shown for ever by an editor that is %s',
+    async (_how, isClosed) => {
+      const { createNetwork } = world.client
+      const undone: typeof createNetwork = async (...given) => {
+        world.platform.labs.live.lose('demo.json', 2)
+        const made = await createNetwork(...given)
+        await world.other.deleteNetwork('demo.json', made.id)
+        if (isClosed) await another.close()
+        return made
+      }
+      const another = createLabEditor({ ...world.client, createNetwork: undone }, session)
+      const { id } = await another.createNetwork({ name: 'short-lived' })
+      await world.clock.advance(2500)
+      await settled()
+      expect(session.getSnapshot().networks.has(id)).toBe(false)
+      await expectTruth()
+    },
+  )
+
+  it('that never comes is one as well, once the attempt has had its time', async () => {
+    world.platform.faults.add({
+      on: { operation: 'createNetwork' },
+      do: { kind: 'stall', afterBytes: 0, side: 'response' },
+    })
+    const made = editor.createNetwork({ name: 'stalled' })
+    await vi.waitUntil(() => world.platform.labs.getDocument('demo.json') !== null)
+    await world.clock.advance(31_000)
+    expect(await made).toMatchObject({ name: 'stalled' })
     await expectTruth()
   })
 
@@ -116,6 +141,19 @@ describe('a lost answer', () => {
       await expectTruth()
     }
   })
+})
+
+it('a refusal has the lab looked at: it is mostly not what it was thought to be', async () => {
+  const { id } = await editor.createNetwork({ name: 'gone' })
+  await settled()
+  world.platform.labs.live.lose('demo.json')
+  await world.other.deleteNetwork('demo.json', id)
+  expect(session.getSnapshot().networks.has(id)).toBe(true)
+  expect(await failureOf(editor.updateNetwork(id, { name: 'still there' }))).toMatchObject({
+    code: 'network_not_found',
+  })
+  await world.clock.advance(400)
+  await vi.waitUntil(() => !session.getSnapshot().networks.has(id))
 })
 
 it('members of a network that are null are not shown: the server leaves them alone', async () => {

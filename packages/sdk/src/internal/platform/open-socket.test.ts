@@ -61,6 +61,7 @@ function watch(open: OpenSocket, target: string, headers: Record<string, string>
         opened()
       },
       onText: (text) => seen.push(text),
+      onBinary: () => seen.push('(binary)'),
       onEnd(end) {
         seen.push(end)
         resolve(end)
@@ -74,7 +75,7 @@ describe.each([
   ['node', openInNode],
   ['browser', openInBrowser],
 ] as const)('openSocket on %s', (_side, open) => {
-  it('hands over texts in order and the way it ended', async () => {
+  it('hands over texts in order, that something was no text, and the way it ended', async () => {
     sockets.on('connection', (peer) => {
       for (const text of ['{"seq":1}', '{"seq":2}', 'ü']) peer.send(text)
       peer.send(Buffer.from([1, 2, 3]), { binary: true })
@@ -87,6 +88,7 @@ describe.each([
       '{"seq":1}',
       '{"seq":2}',
       'ü',
+      '(binary)',
       { opened: true, code: 4000, reason: 'enough', status: null },
     ])
   })

@@ -103,7 +103,10 @@ export interface LabEditor {
   move(layout: LayoutEdit): void
   /** Sends what was moved, now. Rejects with what the server said. */
   flushLayout(): Promise<void>
-  /** Sends what was moved and ends the editor; the session stays open. Edits under way are not ended. */
+  /**
+   * Sends what was moved and ends the editor; the session stays open. Edits under way are not ended. Rejects when
+   * positions cannot be sent: they go back where they were. An editor also ends with its session, which sends nothing.
+   */
   close(): Promise<void>
 }
 
