@@ -175,6 +175,8 @@ describe('nodes and networks', () => {
     const running = editor.runNode(1, 'start')
     expect(lab.getSnapshot().nodes.get(1)).toMatchObject({ transient: 'starting', running: false })
     expect((await running).status).toBe(2)
+    // Whoever waited for it finds it in the snapshot, whether or not the session has looked meanwhile.
+    expect(lab.getSnapshot().nodes.get(1)).toMatchObject({ transient: null, running: true })
     await expectTrue()
     expect(lab.getSnapshot().nodes.get(1)).toMatchObject({ transient: null, running: true })
   })

@@ -15,6 +15,8 @@ import { createLayoutWriter } from './write-layout.ts'
 
 const DEFAULT_QUIET_MS = 500
 
+const transients = { start: 'starting', stop: 'stopping', wipe: 'wiping' } as const
+
 /** An edit before it is numbered. */
 type Unnumbered = PendingEdit extends infer Edit ? (Edit extends PendingEdit ? Omit<Edit, 'sequence'> : never) : never
 
@@ -112,7 +114,7 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
       return edit<CreatedLink>(`link ${endText(ends.from)} ${endText(ends.to)}`, pending, linkOptions, {
         send: () =>
           client.createLink(path, { ...ends, ...style }, { idempotencyKey: key, ...(signal ? { signal } : {}) }),
-        answered: (answer) => ({ ...pending, sequence, answer }),
+        answered: (answer, sequence) => ({ ...pending, sequence, answer }),
         // Somebody was quicker, or an earlier attempt arrived. Of a wire between two nodes the server only says
         // that an interface is taken.
         mayBeDone: (error) => isLabsError(error, 'link_exists') || isLabsError(error, 'interface_occupied'),
@@ -152,7 +154,7 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
       const pending = { kind: 'create-network', key: randomId(), network: network as LabNetwork } as const
       return edit<LabNetwork>(`network ${network.name}`, pending, editOptions, {
         send: () => client.createNetwork(path, network as NetworkCreate, signalOf(editOptions)),
-        answered: (answer) => ({ ...pending, sequence, answer }),
+        answered: (answer, sequence) => ({ ...pending, sequence, answer }),
         found: () => networkCalled(lab, network.name) ?? null,
         parts: partsOf.network,
       })
@@ -209,10 +211,11 @@ export function createLabEditor(client: EditingClient, lab: LabSession, options:
 
     async runNode(nodeId, action, given = {}) {
       checkNumber('node', nodeId)
-      const transient = checkAction(action) === 'start' ? 'starting' : 'stopping'
+      const transient = transients[checkAction(action)]
       const pending = { kind: 'node-transient', key: randomId(), nodeId, transient } as const
       return edit<LabNode>(`node ${nodeId}`, pending, given, {
         send: () => runNode(client, path, nodeId, action, given),
+        answered: (answer, sequence) => ({ ...pending, sequence, answer }),
         found: () => core.records().nodes.get(nodeId) ?? null,
         parts: ['nodes'],
       })

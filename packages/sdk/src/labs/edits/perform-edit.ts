@@ -10,7 +10,7 @@ export interface EditRequest<T> {
   readonly edit: PendingEdit
   readonly send: () => Promise<T>
   /** The edit with what the server said to it. */
-  readonly answered?: (result: T) => PendingEdit
+  readonly answered?: (result: T, sequence: number) => PendingEdit
   /** Whether a refusal may mean that the wish is fulfilled already: the lab is then read, and `found` decides. */
   readonly mayBeDone?: (error: unknown) => boolean
   /** What it resolves to when the answer does not say, from the lab as it was read after it; null when it is not there. */
@@ -50,7 +50,7 @@ export async function performEdit<T>(env: EditEnvironment, request: EditRequest<
     }
     result = settled.result
   }
-  core.edit((pending) => pending.answer(edit.key, answered?.(result)))
+  core.edit((pending) => pending.answer(edit.key, answered?.(result, edit.sequence)))
   void seeItDone(env, request)
   return result
 }

@@ -206,6 +206,21 @@ test.each<{ name: string; edit: PendingEdit; look: (records: LabRecords) => unkn
     look: (records) => [buildGraph(records).nodes.get(2)?.transient, buildGraph(records).nodes.get(3)?.transient],
     want: ['starting', null],
   },
+  {
+    name: 'a node that has got there, before anybody else says so',
+    edit: {
+      ...id,
+      kind: 'node-transient',
+      nodeId: 2,
+      transient: 'starting',
+      answer: nodeOf(2, { status: 2, left: 7 }),
+    },
+    look: (records) => {
+      const node = buildGraph(records).nodes.get(2)
+      return [node?.running, node?.transient, node?.record.left]
+    },
+    want: [true, null, 200],
+  },
 ])('$name', ({ edit, look, want }) => {
   const seen = look(see(edit))
   if (typeof want === 'object' && !Array.isArray(want)) expect(seen).toMatchObject(want as object)

@@ -105,9 +105,10 @@ export function cut({ left, top }: Omit<Placed, 'id'>): Omit<Placed, 'id'> {
   return { left: Math.trunc(left), top: Math.trunc(top) }
 }
 
-function setTransient(draft: OverlayRecords, { nodeId, transient }: PendingEditOf<'node-transient'>): void {
+function setTransient(draft: OverlayRecords, { nodeId, transient, answer }: PendingEditOf<'node-transient'>): void {
   const { records, touched } = draft
   if (!records.nodes.has(nodeId)) return
   touched.nodes.add(nodeId)
-  draft.records = { ...records, transients: records.transients.with(nodeId, transient) }
+  if (answer) patchNode(draft, nodeId, { status: answer.status })
+  else draft.records = { ...records, transients: records.transients.with(nodeId, transient) }
 }

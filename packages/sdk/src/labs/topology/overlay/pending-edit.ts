@@ -60,7 +60,12 @@ export type PendingEdit =
   | (Edit<'patch-node'> & { readonly nodeId: number; readonly patch: NodeEdit })
   | (Edit<'delete-node'> & { readonly nodeId: number })
   | (Edit<'layout'> & { readonly layout: LayoutEdit })
-  | (Edit<'node-transient'> & { readonly nodeId: number; readonly transient: NodeTransient })
+  | (Edit<'node-transient'> & {
+      readonly nodeId: number
+      readonly transient: NodeTransient
+      /** The node as it was once it had got there. */
+      readonly answer?: LabNode
+    })
 
 /** The pending edit of one kind. */
 export type PendingEditOf<Kind extends PendingEdit['kind']> = PendingEdit & { readonly kind: Kind }
