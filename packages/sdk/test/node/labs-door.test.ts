@@ -233,3 +233,11 @@ describe('the door', () => {
     expect(shownText(session)).toBe(await serverText(world.client, 'demo.json'))
   })
 })
+
+it('an operation is sent nothing in place of an id', async () => {
+  const { client, platform } = world
+  const before = platform.journal.of('getNode').length
+  for (const id of [undefined, null, '', Number.NaN, {}, [], true])
+    expect(await outcomeOf(client.getNode as Act, ['demo.json', id])).toMatchObject({ code: 'invalid_options' })
+  expect(platform.journal.of('getNode')).toHaveLength(before)
+})

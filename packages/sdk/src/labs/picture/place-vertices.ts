@@ -59,7 +59,7 @@ function storedPlaces(graph: LabGraph): Map<VertexId, Point> {
   const places = new Map<VertexId, Point>()
   const usage = new Map<string, number>()
   const add = (vertex: VertexId, { left, top }: Placed) => {
-    if (typeof left !== 'number' || typeof top !== 'number' || !Number.isFinite(left + top)) return
+    if (!isOnCanvas(left) || !isOnCanvas(top)) return
     places.set(vertex, { x: left + vertexSize.width / 2, y: top + vertexSize.height / 2 })
     const spot = `${left}:${top}`
     usage.set(spot, (usage.get(spot) ?? 0) + 1)
@@ -118,4 +118,11 @@ function middleOf(points: readonly Point[]): Point {
     x: points.reduce((sum, { x }) => sum + x, 0) / count,
     y: points.reduce((sum, { y }) => sum + y, 0) / count,
   }
+}
+
+/** Pixels from the corner. What is farther away was never dragged there, and would make dots of all the rest. */
+const LARGEST_CANVAS_PX = 1_000_000
+
+function isOnCanvas(place: unknown): place is number {
+  return typeof place === 'number' && Math.abs(place) <= LARGEST_CANVAS_PX
 }

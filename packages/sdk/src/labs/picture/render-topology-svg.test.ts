@@ -98,3 +98,30 @@ describe('renderTopologySvg', () => {
     expect(svg).toContain('<desc>0 nodes, 0 networks, 0 edges</desc>')
   })
 })
+
+test.each([
+  { widthPx: 0 },
+  { widthPx: -5 },
+  { widthPx: Number.NaN },
+  { widthPx: Number.POSITIVE_INFINITY },
+  { theme: 'neon' },
+  { theme: '" onload="alert(1)' },
+])('%j is refused: no picture could be drawn with it', (options) => {
+  expect(() => render(oneOfEverything, options as RenderTopologyOptions)).toThrow(
+    expect.objectContaining({ code: 'invalid_options', service: 'labs' }),
+  )
+})
+
+test.each([
+  ['beyond any canvas', 1e308],
+  ['nowhere', Number.NaN],
+  ['a text', '12'],
+  ['nothing', null],
+])('a node that stands %s is placed beside the others', (_where, left) => {
+  const stray = { ...nodeOf(9, 'stray'), left, top: -1 } as never
+  const { svg } = render({ nodes: { ...oneOfEverything.nodes, '9': stray } })
+  expect(svg).not.toMatch(/NaN|Infinity|null/)
+  const [, , width = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number)
+  expect(width).toBeGreaterThan(0)
+  expect(width).toBeLessThan(5000)
+})

@@ -1,3 +1,4 @@
+import { labsError } from '../errors.ts'
 import type { LabGraph } from '../topology/lab-graph.ts'
 import { type DrawnEdge, type DrawnVertex, type LayoutOptions, layoutTopology } from './layout-topology.ts'
 import { vertexSize } from './place-vertices.ts'
@@ -24,6 +25,8 @@ const MOST_NAMED_NODES = 150
  * The lab as an SVG document: one text, with nothing to load and nothing that runs. Everything a lab says
  * is escaped. Vertices and edges carry their ids as `data-id`, their state as a class.
  *
+ * @throws LabsError `invalid_options` for a width or theme that cannot be drawn with.
+ *
  * @example
  * ```ts
  * const svg = renderTopologySvg(session.getSnapshot(), { title: 'demo.json', theme: 'light' })
@@ -38,6 +41,8 @@ export function renderTopologySvg(graph: LabGraph, options: RenderTopologyOption
   const width = bounds.width + 2 * PADDING_PX
   const height = bounds.height + 2 * PADDING_PX
   const shownWidth = options.widthPx ?? width
+  if (!(shownWidth > 0 && shownWidth < Infinity)) throw invalid('widthPx', 'a number of pixels above 0')
+  if (!themes.has(theme)) throw invalid('theme', 'light, dark or auto')
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${px(x)} ${px(y)} ${px(width)} ${px(height)}" width="${px(shownWidth)}" height="${px((shownWidth * height) / width)}" role="img" class="${theme}">`,
     `<title>${escapeXml(title)}</title>`,
@@ -93,7 +98,18 @@ function drawVertex({ id, kind, name, subtitle, state, x, y }: DrawnVertex): str
   const texts =
     `<text class="name" x="${px(x)}" y="${px(y + 1)}">${escapeXml(shorten(name))}</text>` +
     `<text class="kind" x="${px(x)}" y="${px(y + 15)}">${escapeXml(shorten(subtitle))}</text>`
-  return `<g class="${kind} ${state}" data-id="${id}"><title>${escapeXml(name)} (${escapeXml(subtitle)}, ${state})</title>${shape}${lamp}${texts}</g>`
+  return `<g class="${kind} ${state}" data-id="${escapeXml(id)}"><title>${escapeXml(name)} (${escapeXml(subtitle)}, ${state})</title>${shape}${lamp}${texts}</g>`
+}
+
+const themes: ReadonlySet<unknown> = new Set(['light', 'dark', 'auto'])
+
+function invalid(option: string, wanted: string): Error {
+  return labsError({
+    code: 'invalid_options',
+    message: `The option ${option} of renderTopologySvg cannot be used.`,
+    advice: `Give ${wanted}, or leave it out.`,
+    attempts: 0,
+  })
 }
 
 const MOST_CHARACTERS = 13
