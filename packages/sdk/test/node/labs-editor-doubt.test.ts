@@ -25,6 +25,7 @@ async function oneNode() {
   await vi.waitUntil(() => session.getSnapshot().nodes.has(id))
   return id
 }
+const wire = async () => editor.createLink(port(await oneNode()), port(await oneNode()))
 async function expectTruth() {
   await settled()
   await session.resync()
@@ -60,6 +61,10 @@ describe('a lost answer', () => {
     ['createNetwork', () => editor.createNetwork({ name: 'lost' })],
     ['updateNode', async () => editor.updateNode(await oneNode(), { name: 'renamed' })],
     ['deleteNode', async () => editor.deleteNode(await oneNode())],
+    ['deleteNetwork', async () => editor.deleteNetwork((await editor.createNetwork({})).id)],
+    ['updateNetwork', async () => editor.updateNetwork((await editor.createNetwork({})).id, { name: 'renamed' })],
+    ['deleteLink', async () => editor.deleteLink((await wire()).link.id)],
+    ['updateLink', async () => editor.updateLink((await wire()).link.id, { label: 'renamed' })],
   ] as const)('of %s: done is done, and not done is told', async (operation, act) => {
     lose(operation, 'after')
     await act()
