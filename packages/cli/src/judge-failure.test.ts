@@ -51,6 +51,8 @@ test('a failure is one line with its facts and one with what to do next', () => 
 test.each([
   ['an existing file', nova('local', { code: 'destination_unwritable', details: { reason: 'EEXIST' } }), '--overwrite'],
   ['a missing token', nova('authentication', { code: 'access_token_missing' }), 'NOVA_TRANSFER_TOKEN'],
+  ['a lab session somebody else keeps taking', nova('authentication', { code: 'session_lost' }), '--session-dir'],
+  ['a folder for sessions that is none', nova('local', { code: 'session_store_unavailable' }), '--session-dir'],
   ['a wait that ended', nova('timeout', { code: 'wait_timeout' }), 'nova exports wait'],
 ])('the advice for %s names flags and commands, in text and in JSON', (_name, error, want) => {
   const { text, json } = judgeFailure(error)

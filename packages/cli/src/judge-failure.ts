@@ -22,6 +22,8 @@ const usageCodes: ReadonlySet<string> = new Set(['invalid_options', 'deploy_outp
 /** Where the advice of the SDK names its own options, a command has flags for them. */
 const flagAdvice: Readonly<Record<string, string>> = {
   access_token_missing: 'Set NOVA_TRANSFER_TOKEN, or pass --token-file FILE.',
+  session_lost: 'Somebody else logs in as this user: use an account of your own, or share one --session-dir.',
+  session_store_unavailable: 'Pass --session-dir with a folder that can be written to.',
   wait_timeout: 'The export goes on without us: `nova exports wait` takes the waiting up again.',
 }
 
