@@ -1,7 +1,6 @@
 /** Everything a caller, a server or the way between them can get wrong: typed, counted, visible; never a drift. */
 import {
   createLabEditor,
-  type LabSession,
   type LabsError,
   labHash,
   readLabGraph,
@@ -11,17 +10,7 @@ import {
   waitForNode,
 } from '@nova/sdk/labs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { graphText } from '../../src/labs/live/graph-text.fixture.ts'
-import {
-  alice,
-  bob,
-  collectUnhandled,
-  failureOf,
-  type LabsWorld,
-  labsWorld,
-  serverText,
-  shownText,
-} from './labs-world.ts'
+import { alice, collectUnhandled, failureOf, type LabsWorld, labsWorld, serverText, shownText } from './labs-world.ts'
 
 let world: LabsWorld
 let unhandled: ReturnType<typeof collectUnhandled>

@@ -118,7 +118,7 @@ test.each([
   ['a text', '12'],
   ['nothing', null],
 ])('a node that stands %s is placed beside the others', (_where, left) => {
-  const stray = { ...nodeOf(9, 'stray'), left, top: -1 } as never
+  const stray = { ...nodeOf(9), left, top: -1 } as never
   const { svg } = render({ nodes: { ...oneOfEverything.nodes, '9': stray } })
   expect(svg).not.toMatch(/NaN|Infinity|null/)
   const [, , width = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number)
