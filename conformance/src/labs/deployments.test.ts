@@ -4,11 +4,12 @@ import { type MockRun, problemsOf, runOnMock } from './run-on-mock.testing.ts'
 
 const admin = { username: 'root', password: 'root-root', role: 'admin' } as const
 
-/** Skipped wherever somebody has registered before, and on sockets in process, which only listen. */
-const always = ['access/first-user', 'sockets/sent-frames']
+/** Skipped on sockets in process, which only listen. */
+const always = ['sockets/sent-frames']
 
 /** What a caller cannot do to a host, and what takes too long without a clock that can be moved. */
 const byHand = [
+  'access/first-user',
   'auth/session-time',
   'contention/busy-interface',
   'contention/lab-lock',

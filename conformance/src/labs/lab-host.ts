@@ -23,6 +23,8 @@ export interface LabHost {
   /** Puts an interface on a bridge that no lab declared. */
   addForeignInterface(path: string, networkId: number, iface: string): Promise<void>
   removeForeignInterface(path: string, iface: string): Promise<void>
+  /** Takes all accounts away. @returns a function that brings them back, with their sessions */
+  parkUsers(): Promise<() => Promise<void>>
   /** Whether the database answers. */
   setDatabaseUp(isUp: boolean): Promise<void>
   failNext(what: HostFailure): Promise<void>

@@ -26,6 +26,10 @@ export function remoteHost(control: MockControl | null): LabHost | null {
     killNode: (path, node_id) => act('kill_node', { path, node_id }),
     addForeignInterface: (path, network_id, iface) => act('add_foreign_interface', { path, network_id, iface }),
     removeForeignInterface: (path, iface) => act('remove_foreign_interface', { path, iface }),
+    async parkUsers() {
+      await act('park_users', {})
+      return () => act('return_users', {})
+    },
     setDatabaseUp: (is_up) => act('set_database_up', { is_up }),
     failNext: (point) => act('fail_next', { point }),
   }

@@ -70,6 +70,10 @@ function hostOf({ labs, faults }: MockPlatform, natPool: string): LabHost {
     killNode: async (path, nodeId) => void labs.killNode(path, nodeId),
     addForeignInterface: async (path, networkId, iface) => labs.addForeignInterface(path, networkId, iface),
     removeForeignInterface: async (path, iface) => labs.removeForeignInterface(path, iface),
+    async parkUsers() {
+      const bringBack = labs.parkUsers()
+      return async () => bringBack()
+    },
     setDatabaseUp: async (isUp) => labs.setDatabaseUp(isUp),
     failNext: async (what) => void faults.add({ on: { operation: `labs:${what}` }, do: { kind: 'fail' } }),
   }

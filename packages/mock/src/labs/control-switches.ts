@@ -8,9 +8,17 @@ const interfaceOf = { path: 'string', node_id: 'number', index: 'number' } as co
 /** What a {@link LabsHandle} offers tests in the same process, for programs that only have an address. */
 export function labsSwitches(labs: LabsHandle, faults: FaultPlan): ControlSwitches {
   const held = new Map<string, () => void>()
+  let bringBack: (() => void) | null = null
   return {
     restart: defineSwitch({}, () => labs.restart()),
     expire_sessions: defineSwitch({}, () => labs.expireSessions()),
+    park_users: defineSwitch({}, () => {
+      bringBack ??= labs.parkUsers()
+    }),
+    return_users: defineSwitch({}, () => {
+      bringBack?.()
+      bringBack = null
+    }),
     drop_sockets: defineSwitch({}, () => ({ dropped: labs.dropSockets() })),
     lose_events: defineSwitch({ channel: 'string', count: 'number' }, ({ channel, count }) =>
       labs.live.lose(channel, count),

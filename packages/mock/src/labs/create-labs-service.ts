@@ -77,6 +77,8 @@ export interface LabsService extends Service {
   /** What was only in memory is gone, as after a restart of the process. */
   restart(): void
   expireSessions(): void
+  /** Takes all accounts away, sessions included. @returns a function that brings exactly those back */
+  parkUsers(): () => void
   close(): void
 }
 
@@ -197,6 +199,14 @@ export function createLabsService(options: LabsServiceOptions): LabsService {
       hub.restart()
     },
     expireSessions: () => sessions.expireAll(),
+    parkUsers() {
+      const parked = [...state.users]
+      state.users.clear()
+      return () => {
+        state.users.clear()
+        for (const [name, user] of parked) state.users.set(name, user)
+      }
+    },
     close() {
       for (const stop of closes) stop()
     },

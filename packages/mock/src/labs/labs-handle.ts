@@ -23,6 +23,8 @@ export interface LabsHandle {
   restart(): void
   /** Every session has ended, and the sockets that are open stay open. */
   expireSessions(): void
+  /** Nobody has an account until the returned function is called, as on a host that was just set up. */
+  parkUsers(): () => void
   /** Holds the lock of a lab as a slow writer would. @returns a function that lets go */
   holdLock(path: string): () => void
   /** Keeps an interface busy for so long: links to it wait two seconds and then answer 409. */
@@ -70,6 +72,7 @@ export function createLabsHandle(
     },
     restart: () => service.restart(),
     expireSessions: () => service.expireSessions(),
+    parkUsers: () => service.parkUsers(),
     holdLock(path) {
       switches.heldLocks.add(path)
       return () => void switches.heldLocks.delete(path)
