@@ -76,15 +76,27 @@ function drawVertices(graph: LabGraph, places: ReadonlyMap<VertexId, Point>): Dr
   for (const { vertex, name, record, running } of graph.nodes.values()) {
     const place = places.get(vertex)
     const state = running ? 'running' : 'stopped'
-    if (place) vertices.push({ id: vertex, kind: 'node', name, subtitle: record.template, state, ...place })
+    if (place)
+      vertices.push({
+        id: vertex,
+        kind: 'node',
+        name: textOf(name),
+        subtitle: textOf(record.template),
+        state,
+        ...place,
+      })
   }
   for (const { vertex, name, record, role } of graph.networks.values()) {
     const place = places.get(vertex)
     const state = role === 'broken' ? 'broken' : 'network'
-    if (place) vertices.push({ id: vertex, kind: 'network', name, subtitle: record.type, state, ...place })
+    if (place)
+      vertices.push({ id: vertex, kind: 'network', name: textOf(name), subtitle: textOf(record.type), state, ...place })
   }
   return vertices
 }
+
+/** Servers store whatever they are sent, also as a name. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : value == null ? '' : String(value))
 
 function drawEdge(graph: LabGraph, edge: GraphEdge, from: Anchor, to: Anchor, style?: LinkStyle): DrawnEdge {
   const { d, middle } = routeEdge(from, to, style ?? effectiveStyle(graph, edge))

@@ -92,6 +92,12 @@ describe('renderTopologySvg', () => {
     )
   })
 
+  test.each([null, 7, { a: 1 }])('a node whose name is %j is drawn all the same', (name) => {
+    expect(
+      render(readOf({ nodes: [nodeOf(1, { name: name as never, template: name as never })] })).vertices,
+    ).toHaveLength(1)
+  })
+
   test('an empty lab is an empty picture', () => {
     const { svg, edges, vertices } = render(readOf({}))
     expect([edges, vertices]).toEqual([[], []])
