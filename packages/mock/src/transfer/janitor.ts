@@ -1,7 +1,7 @@
+import { classifyStorageError } from '../engine/s3/storage-error.ts'
 import type { TransferContext } from './context.ts'
 import { releaseBytes, releaseSlot } from './state/quota.ts'
 import type { UploadSession } from './state/rows.ts'
-import { classifyStorageError } from './storage/storage-error.ts'
 
 const rowsPerRun = 200
 const strayAfterMs = 24 * 3_600_000

@@ -1,6 +1,6 @@
+import { classifyStorageError } from '../../engine/s3/storage-error.ts'
 import type { TransferContext } from '../context.ts'
 import type { ExportRow } from '../state/rows.ts'
-import { classifyStorageError } from '../storage/storage-error.ts'
 import { readablePrefixes } from '../uploads/presign-download.ts'
 import { sanitiseFilename } from '../uploads/sanitise-filename.ts'
 import { copyObject } from './copy-object.ts'

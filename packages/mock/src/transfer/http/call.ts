@@ -1,6 +1,6 @@
 import type { ExchangeRequest } from '../../engine/exchange.ts'
+import type { SigningPlace } from '../../engine/s3/s3-clients.ts'
 import type { Principal } from '../auth/read-principal.ts'
-import type { SigningPlace } from '../storage/storage.ts'
 
 /** A request that passed every general check, ready for its handler. */
 export interface Call {

@@ -9,25 +9,14 @@ import {
   ListMultipartUploadsCommand,
   ListPartsCommand,
   PutObjectCommand,
-  S3Client,
   UploadPartCommand,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import type { Exchange, ExchangeRequest } from '../../engine/exchange.ts'
-import { createInProcessHandler } from './in-process-handler.ts'
+import { createS3Clients, type SigningPlace, type StorePlace } from '../../engine/s3/s3-clients.ts'
 
-export interface StorageOptions {
+export interface StorageOptions extends StorePlace {
   readonly bucket: string
-  readonly region: string
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
-  /** Where the control plane itself reaches the store. */
-  readonly endpoint: string
-  readonly forcePathStyle: boolean
-  /** Wall time for signatures, milliseconds. */
-  readonly nowMs: () => number
-  /** Answers in process instead of over a network. */
-  readonly answer?: (request: ExchangeRequest) => Promise<Exchange>
 }
 
 export interface StoredPart {
@@ -37,12 +26,6 @@ export interface StoredPart {
   readonly sizeBytes: number
 }
 
-/** Which endpoint a presigned URL names, and how long it lives. */
-export interface SigningPlace {
-  readonly endpoint: string
-  readonly expiresInSeconds: number
-}
-
 const checksumHeader = 'x-amz-checksum-sha256'
 
 /** The object store as the control plane uses it, always through the stock AWS client. */
@@ -50,42 +33,8 @@ export type Storage = ReturnType<typeof createStorage>
 
 export function createStorage(options: StorageOptions) {
   const { bucket } = options
-  const client = createClient(options.endpoint)
-  const signers = new Map<string, S3Client>()
-
-  function createClient(endpoint: string): S3Client {
-    const made = new S3Client({
-      endpoint,
-      region: options.region,
-      credentials: { ...options.credentials },
-      forcePathStyle: options.forcePathStyle,
-      // Otherwise presigned PUT URLs would carry the checksum of an empty body.
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
-      // A failed call is an answer to be told, not to be smoothed over.
-      maxAttempts: 1,
-      ...(options.answer && { requestHandler: createInProcessHandler(options.answer) }),
-    })
-    // The client signs with its own idea of the time plus this offset: the platform's clock decides instead.
-    Object.defineProperty(made.config, 'systemClockOffset', {
-      get: () => options.nowMs() - Date.now(),
-      set: () => {},
-    })
-    return made
-  }
-
-  const signerFor = (endpoint: string): S3Client => {
-    const known = signers.get(endpoint)
-    if (known) return known
-    const made = createClient(endpoint)
-    signers.set(endpoint, made)
-    return made
-  }
-
-  const signingOptions = (place: SigningPlace) => ({
-    expiresIn: place.expiresInSeconds,
-    signingDate: new Date(options.nowMs()),
-  })
+  // With checksums of its own, a presigned PUT URL would carry that of an empty body.
+  const { client, signerFor, signingOptions, close } = createS3Clients(options, 'WHEN_REQUIRED')
 
   return {
     bucket,
@@ -250,9 +199,7 @@ export function createStorage(options: StorageOptions) {
       }))
     },
 
-    close() {
-      for (const made of [client, ...signers.values()]) made.destroy()
-    },
+    close,
   }
 }
 

@@ -1,7 +1,7 @@
+import { classifyStorageError } from '../../engine/s3/storage-error.ts'
 import type { TransferContext } from '../context.ts'
 import { type Call, callerOf, type Reply } from '../http/call.ts'
 import { releaseBytes, releaseSlot } from '../state/quota.ts'
-import { classifyStorageError } from '../storage/storage-error.ts'
 import { findSession, requireOwnKey, saveSessions, storageError } from './own-upload.ts'
 
 /** Gives an upload up: its parts go, its quota comes back. A second time there is nothing left to abort, which is 502. */

@@ -1,8 +1,8 @@
+import { classifyStorageError } from '../../engine/s3/storage-error.ts'
 import type { TransferContext } from '../context.ts'
 import { apiErrors } from '../http/api-error.ts'
 import { type Call, callerOf, type Reply } from '../http/call.ts'
 import { releaseSlot } from '../state/quota.ts'
-import { classifyStorageError } from '../storage/storage-error.ts'
 import { findRepeated, type ListedPart, matchParts } from './match-parts.ts'
 import { findSession, requireOwnKey, saveSessions, storageError, uploadNotFound } from './own-upload.ts'
 

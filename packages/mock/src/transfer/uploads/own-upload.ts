@@ -1,7 +1,7 @@
+import { classifyStorageError } from '../../engine/s3/storage-error.ts'
 import type { TransferContext } from '../context.ts'
 import { type ApiError, apiErrors } from '../http/api-error.ts'
 import type { UploadSession } from '../state/rows.ts'
-import { classifyStorageError } from '../storage/storage-error.ts'
 
 /** Refuses keys that are not uploads of this scope. @throws ApiError 422 */
 export function requireOwnKey(context: TransferContext, scopeId: string, key: string): void {

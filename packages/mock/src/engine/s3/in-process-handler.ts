@@ -1,6 +1,6 @@
-import { bodyOf, collectBytes } from '../../engine/body.ts'
-import type { Exchange, ExchangeRequest } from '../../engine/exchange.ts'
-import { asStream } from '../../engine/reshape-body.ts'
+import { bodyOf, collectBytes } from '../body.ts'
+import type { Exchange, ExchangeRequest } from '../exchange.ts'
+import { asStream } from '../reshape-body.ts'
 
 /** The request of an AWS client, as far as it is needed here. */
 interface ClientRequest {
@@ -77,7 +77,7 @@ function readBody(body: unknown): AsyncIterable<Uint8Array> {
   if (body === undefined || body === null) return bodyOf(new Uint8Array())
   if (typeof body === 'string') return bodyOf(new TextEncoder().encode(body))
   if (body instanceof Uint8Array) return bodyOf(body)
-  throw new TypeError('The control plane sends only small bodies to the store')
+  throw new TypeError('A service sends only small bodies to the store')
 }
 
 /** A stream even for bytes at hand: the client looks into streams only for errors under a status of 200. */

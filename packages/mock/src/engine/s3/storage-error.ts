@@ -1,4 +1,4 @@
-import { PointFailure } from '../../engine/fault-points.ts'
+import { PointFailure } from '../fault-points.ts'
 
 /** What a failed call to the store means to the control plane. */
 export type StorageFailure =
