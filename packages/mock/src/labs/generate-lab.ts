@@ -1,3 +1,4 @@
+import { newUuid } from '../engine/new-uuid.ts'
 import { createSeededRandom, type SeededRandom } from '../engine/random.ts'
 import { imageSet, templateSet } from './catalogue/template-set.ts'
 import { scatterPoints } from './generate/scatter-points.ts'
@@ -7,7 +8,6 @@ import type { LabDocument, StoredLink, StoredNetwork, StoredNode } from './lab/l
 import { newLink } from './lab/links/link-fields.ts'
 import { newNetwork } from './lab/networks/network-fields.ts'
 import { createNode } from './lab/nodes/create-node.ts'
-import { newUuid } from './lab/nodes/new-uuid.ts'
 import { firstMac } from './lab/nodes/node-mac.ts'
 
 export interface GenerateLabOptions {

@@ -1,10 +1,11 @@
 import type { Exchange } from '../../engine/exchange.ts'
+import { readCookies } from '../../engine/read-cookies.ts'
 import type { LabsUser } from '../context.ts'
 import type { HasLabsDefect } from '../defects.ts'
 import { detail } from '../http/answer.ts'
 import type { LabsState } from '../state/labs-state.ts'
 import type { AccessTokens } from './access-tokens.ts'
-import { readCookies, sessionCookie, userCookie } from './cookies.ts'
+import { sessionCookie, userCookie } from './cookies.ts'
 import type { Sessions } from './sessions.ts'
 
 export interface Authenticator {

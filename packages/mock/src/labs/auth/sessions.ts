@@ -1,7 +1,7 @@
 import type { Clock } from '../../engine/clock.ts'
+import { newUuid } from '../../engine/new-uuid.ts'
 import type { SeededRandom } from '../../engine/random.ts'
 import type { HasLabsDefect } from '../defects.ts'
-import { newUuid } from '../lab/nodes/new-uuid.ts'
 import type { LabsSettings } from '../settings.ts'
 import type { LabsState } from '../state/labs-state.ts'
 

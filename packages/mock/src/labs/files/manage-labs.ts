@@ -1,4 +1,5 @@
 import type { Exchange } from '../../engine/exchange.ts'
+import { newUuid } from '../../engine/new-uuid.ts'
 import { callerOf, type LabRow, type LabsCall, type LabsContext, type StoredLab } from '../context.ts'
 import { placeNewPath } from '../folders/place-path.ts'
 import { crash, failure, success } from '../http/answer.ts'
@@ -7,7 +8,6 @@ import { labMissing, legacyLab, outsideRoot } from '../http/lab-failures.ts'
 import { normalisePath } from '../http/normalise-path.ts'
 import { isCurrent, newDocument } from '../lab/document-file.ts'
 import type { LabMeta } from '../lab/lab-document.ts'
-import { newUuid } from '../lab/nodes/new-uuid.ts'
 import { deriveLabPath, sanitiseLabName, withSuffix } from './derive-file-name.ts'
 import { findOutsideReferences } from './find-outside-references.ts'
 

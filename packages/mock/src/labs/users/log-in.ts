@@ -1,6 +1,7 @@
 import type { ExchangeResponse } from '../../engine/exchange.ts'
+import { readCookies } from '../../engine/read-cookies.ts'
 import type { AccessTokens } from '../auth/access-tokens.ts'
-import { expireCookies, issueCookies, readCookies, sessionCookie, userCookie } from '../auth/cookies.ts'
+import { expireCookies, issueCookies, sessionCookie, userCookie } from '../auth/cookies.ts'
 import type { Sessions } from '../auth/sessions.ts'
 import { callerOf, type LabsCall } from '../context.ts'
 import type { HasLabsDefect } from '../defects.ts'

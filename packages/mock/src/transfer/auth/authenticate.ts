@@ -1,9 +1,9 @@
 import type { JWTPayload } from 'jose'
+import type { UsableKey } from '../../engine/signing-keys.ts'
 import type { TransferContext } from '../context.ts'
 import { apiErrors } from '../http/api-error.ts'
 import type { TokenIssuer } from './issue-token.ts'
 import { type Principal, readPrincipal } from './read-principal.ts'
-import type { UsableKey } from './signing-keys.ts'
 import { verifyToken } from './verify-token.ts'
 
 const longestCacheMs = 120_000

@@ -1,5 +1,5 @@
 import { base64url, SignJWT, UnsecuredJWT } from 'jose'
-import type { UsableKey } from './signing-keys.ts'
+import type { UsableKey } from '../../engine/signing-keys.ts'
 
 /** Claims of an access token. What is left out gets a sensible value; null leaves the claim away. */
 export interface TokenClaims {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createSigningKeys, importKey, sharedSigningKeys } from '../../engine/signing-keys.ts'
 import { issueToken, type TokenClaims, type TokenHeader, type TokenIssuer } from './issue-token.ts'
-import { createSigningKeys, importKey, sharedSigningKeys } from './signing-keys.ts'
 import { type TokenRules, verifyToken } from './verify-token.ts'
 
 const nowMs = Date.UTC(2026, 0, 5, 12)

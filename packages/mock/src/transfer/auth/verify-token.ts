@@ -1,6 +1,6 @@
 import type { operations } from '@nova/sdk/transfer/contract'
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, UnsecuredJWT } from 'jose'
-import type { UsableKey } from './signing-keys.ts'
+import type { UsableKey } from '../../engine/signing-keys.ts'
 
 /** Why a token was refused: the codes the contract has for it, apart from no token at all and keys that cannot be had. */
 export type TokenRefusal = Exclude<

@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../../../engine/random.ts'
+import type { SeededRandom } from './random.ts'
 
 /** A random UUID (version 4) that comes again with the same seed. */
 export function newUuid(random: SeededRandom): string {
