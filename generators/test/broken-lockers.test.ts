@@ -193,6 +193,21 @@ const inOpenapi: readonly Broken[] = [
     reason: 'locker_taken: seen.header is not a criterion',
   },
   {
+    name: 'a code seen by an unknown form',
+    change: ['detail: object', 'form: object'],
+    at: 'form: object',
+    reason: 'nobody_there: seen.form must be one of text, list, empty',
+  },
+  {
+    name: 'two codes seen alike by their form',
+    change: [
+      'keys: [tenant] } }\n  door_stuck: { kind: conflict, retryable: true, advice: Push., seen: { code: 409, message: 70012',
+      'form: list } }\n  door_stuck: { kind: conflict, retryable: true, advice: Push., seen: { code: 409, form: list',
+    ],
+    at: '"409":',
+    reason: 'status 409 carries locker_taken and door_stuck, and their seen is the same: code 409, form list',
+  },
+  {
     name: 'two codes seen alike',
     change: ['message: 70012', 'keys: [tenant]'],
     at: '"409":',

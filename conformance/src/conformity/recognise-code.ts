@@ -23,12 +23,17 @@ export function recogniseAnswer(
 ): RecognisedAnswer {
   const marks = readMarks(seen)
   const { code } = marks.members
+  const { number, form } = marks
+  const listed = spec.responses[seen.status]?.codes ?? []
   const failed =
-    seen.status >= 400 || (typeof code === 'number' && code >= 400) || failing.includes(String(marks.members['status']))
-  const { number } = marks
+    seen.status >= 400 ||
+    (typeof code === 'number' && code >= 400) ||
+    failing.includes(String(marks.members['status'])) ||
+    // A failure that was returned instead of thrown says nothing, not even that it is one.
+    (form === 'empty' && listed.some((name) => errorCodes[name]?.seen?.form === 'empty'))
   if (!failed) return { failed, code: null, number }
   let best: { readonly code: string; readonly count: number } | null = null
-  for (const name of spec.responses[seen.status]?.codes ?? []) {
+  for (const name of listed) {
     const count = countMarks(errorCodes[name]?.seen, marks)
     if (count !== null && (best === null || count > best.count)) best = { code: name, count }
   }
@@ -40,6 +45,7 @@ interface Marks {
   readonly members: Members
   readonly messageNumber: number | null
   readonly detail: 'text' | 'object' | 'list' | null
+  readonly form: 'text' | 'list' | 'empty' | null
 }
 
 function readMarks({ status, json }: Pick<Seen, 'status' | 'json'>): Marks {
@@ -53,17 +59,26 @@ function readMarks({ status, json }: Pick<Seen, 'status' | 'json'>): Marks {
     members: isObject(teller['data']) ? { ...teller['data'], ...teller } : teller,
     messageNumber: number === undefined ? null : Number(number),
     detail,
+    form: formOfBody(json),
   }
 }
 
 /** How many criteria a code has beside its number when all of them hold, else null. */
 function countMarks(wanted: ErrorCodeSpec['seen'], marks: Marks): number | null {
   if (wanted === undefined || wanted.code !== marks.number) return null
-  const { keys = [], message, detail } = wanted
+  const { keys = [], message, detail, form } = wanted
   if (message !== undefined && message !== marks.messageNumber) return null
   if (detail !== undefined && detail !== marks.detail) return null
+  if (form !== undefined && form !== marks.form) return null
   if (!keys.every((key) => Object.hasOwn(marks.members, key))) return null
-  return keys.length + Number(message !== undefined) + Number(detail !== undefined)
+  return keys.length + [message, detail, form].filter((mark) => mark !== undefined).length
+}
+
+function formOfBody(json: unknown): Marks['form'] {
+  if (!isObject(json)) return null
+  if (Object.keys(json).length === 0) return 'empty'
+  const { message } = json
+  return typeof message === 'string' ? 'text' : Array.isArray(message) ? 'list' : null
 }
 
 function formOf(detail: unknown): Marks['detail'] {

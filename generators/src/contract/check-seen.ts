@@ -34,12 +34,13 @@ export function checkSeen(reading: Reading, errorCodes: readonly ErrorCode[], op
   }
 }
 
-function fingerprintOf({ code, keys = [], message, detail }: Seen): string {
+function fingerprintOf({ code, keys = [], message, detail, form }: Seen): string {
   const parts = [
     `code ${code}`,
     ...[...keys].sort().map((key) => `key ${key}`),
     ...(message === undefined ? [] : [`message ${message}`]),
     ...(detail === undefined ? [] : [`detail ${detail}`]),
+    ...(form === undefined ? [] : [`form ${form}`]),
   ]
   return parts.join(', ')
 }

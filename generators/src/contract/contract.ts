@@ -1,3 +1,4 @@
+import type { ContractDocument } from './parse-document.ts'
 import type { JsonObject } from './reading.ts'
 
 /** A contract as the emitters see it: checked, resolved, in document order. */
@@ -10,11 +11,13 @@ export interface Contract {
   readonly title: string
   readonly operations: readonly Operation[]
   readonly errorCodes: readonly ErrorCode[]
-  /** `components.schemas` and the frames, untouched. */
+  /** `components.schemas`, the frames and what is shared, untouched but for references. */
   readonly schemas: ReadonlyMap<string, Schema>
   /** Null when the service pushes nothing. */
   readonly frames: { readonly union: string; readonly rows: readonly Frame[] } | null
-  /** The whole document, frames among its schemas, for the type generator. */
+  /** The file it shares with other documents and what it takes of it, as `schemas/Name`. Null when there is none. */
+  readonly shared: { readonly document: ContractDocument; readonly taken: ReadonlySet<string> } | null
+  /** The whole document, with frames and what it shares among its components, for the type generator. */
   readonly root: JsonObject
 }
 
@@ -83,6 +86,7 @@ export interface Seen {
   readonly keys?: readonly string[] | undefined
   readonly message?: number | undefined
   readonly detail?: (typeof detailForms)[number] | undefined
+  readonly form?: (typeof bodyForms)[number] | undefined
 }
 
 /** A message that is pushed over a socket. Its schema is among the contract's. */
@@ -98,6 +102,7 @@ export const retrySafeties = ['safe', 'with-key', 'budgeted', 'verify'] as const
 export const scopes = ['public', 'any', 'root', 'raw', 'own', 'admin', 'self'] as const
 export const channels = ['path', 'document', 'both'] as const
 export const detailForms = ['text', 'object', 'list'] as const
+export const bodyForms = ['text', 'list', 'empty'] as const
 export const bodies = ['json', 'envelope', 'detail', 'gateway', 'text', 'event-stream', 'empty'] as const
 export const kinds = [
   'validation',

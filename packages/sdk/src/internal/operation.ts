@@ -45,6 +45,8 @@ export interface ErrorCodeSpec {
     readonly message?: number
     /** The body is the framework's `detail` and it is of this form. */
     readonly detail?: 'text' | 'object' | 'list'
+    /** The body is an object whose `message` is a text or a list, or an object without members. */
+    readonly form?: 'text' | 'list' | 'empty'
   }
 }
 
