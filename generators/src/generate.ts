@@ -1,7 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Change, compareOutput } from './compare-output.ts'
-import { ContractError, type Problem } from './contract/problem.ts'
+import { findUnused } from './contract/check-shared.ts'
+import type { Contract } from './contract/contract.ts'
+import { ContractError, distinctProblems, type Problem } from './contract/problem.ts'
 import { readContract } from './contract/read-contract.ts'
 import { emitContract } from './emit/emit-contract.ts'
 import { findDocuments, findServices, outputFolderOf } from './find-documents.ts'
@@ -34,23 +36,34 @@ export async function generate({ root, service, check = false }: GenerateOptions
   const contracts: string[] = []
   const problems: Problem[] = []
   for (const name of services) {
-    for (const { outputFolder, ...source } of await findDocuments(root, name)) {
+    const read: Contract[] = []
+    const documents = await findDocuments(root, name)
+    for (const { outputFolder, ...source } of documents) {
       contracts.push(source.file)
       try {
-        const files = await emitContract(await readContract(source))
+        const contract = await readContract(source)
+        read.push(contract)
+        const files = await emitContract(contract)
         for (const [file, text] of files) wanted.set(`${outputFolder}/${file}`, text)
       } catch (error) {
         if (!(error instanceof ContractError)) throw error
         problems.push(...error.problems)
       }
     }
+    // A broken document may be the one that uses it.
+    if (read.length === documents.length) problems.push(...sharedInVain(read))
   }
-  if (problems.length > 0) throw new ContractError(problems)
+  if (problems.length > 0) throw new ContractError(distinctProblems(problems))
 
   const present = await readPresent(root, service === undefined ? await generatedServices(root) : services)
   const changes = compareOutput(wanted, present)
   if (!check) for (const { file } of changes) await apply(join(root, file), wanted.get(file))
   return { contracts, changes }
+}
+
+function sharedInVain(contracts: readonly Contract[]): readonly Problem[] {
+  const files = new Map(contracts.flatMap(({ shared }) => (shared ? [[shared.document.file, shared.document]] : [])))
+  return [...files.values()].flatMap((document) => findUnused(document, contracts))
 }
 
 /** Also services whose contract has gone: their output is stale. */

@@ -21,14 +21,19 @@ export function typeErrors(root: string, service: string): readonly string[] {
 // biome-ignore lint/suspicious/noExplicitAny: the module exists only while the test runs.
 type Loaded = any
 
-/** Bundles the generated modules and runs them. */
-export async function loadGenerated(root: string, service: string, more: readonly string[] = []): Promise<Loaded> {
+/** Bundles the generated modules and runs them. `part` is the document, of a service that has several. */
+export async function loadGenerated(
+  root: string,
+  service: string,
+  more: readonly string[] = [],
+  part = '',
+): Promise<Loaded> {
   const entry = ['calls', 'operations', 'schemas', 'json-schemas', ...more]
     .map((name) => `export * ${name === 'calls' ? 'as calls ' : ''}from './${name}.ts'`)
     .join('\n')
-  const outfile = join(root, `${['bundle', ...more].join('-')}.mjs`)
+  const outfile = join(root, `${['bundle', part, ...more].join('-')}.mjs`)
   await build({
-    stdin: { contents: entry, resolveDir: join(root, `packages/sdk/src/${service}/generated`) },
+    stdin: { contents: entry, resolveDir: join(root, `packages/sdk/src/${service}/generated`, part) },
     bundle: true,
     format: 'esm',
     platform: 'node',

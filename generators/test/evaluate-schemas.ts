@@ -51,6 +51,7 @@ function contractOf(schemas: Readonly<Record<string, Schema>>, role: Role): Cont
     errorCodes: [],
     schemas: new Map(Object.entries(schemas)),
     frames: null,
+    shared: null,
     root: {},
   }
 }

@@ -20,6 +20,7 @@ const extensions = new Set([
   'x-nova-navigated',
   'x-nova-spans-segments',
   'x-nova-frames',
+  'x-nova-shared',
   'x-nova-frame',
 ])
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { rewriteReferences } from './find-references.ts'
 import type { ContractDocument, Path } from './parse-document.ts'
 import { asObject, type JsonObject } from './reading.ts'
 
@@ -25,7 +26,7 @@ export function mergeFrames(
       .filter((name) => Object.hasOwn(schemas, name))
       .map((name) => frames.problemAt(['$defs', name], `${name} is already a schema of ${document.file}`)),
   ]
-  const merged = rewrite(defs, basename(document.file)) as JsonObject
+  const merged = rewrite(defs, basename(document.file))
   const isFrame = (path: Path) =>
     path[0] === 'components' && path[1] === 'schemas' && Object.hasOwn(defs, path[2] ?? '')
   return {
@@ -40,15 +41,9 @@ export function mergeFrames(
 }
 
 /** References as they read once both files are one. Others stay, to be rejected where they stand. */
-function rewrite(value: unknown, main: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => rewrite(item, main))
-  const node = asObject(value)
-  if (node === undefined) return value
-  return Object.fromEntries(
-    Object.entries(node).map(([key, child]) => {
-      if (key !== '$ref' || typeof child !== 'string') return [key, rewrite(child, main)]
-      if (child.startsWith('#/$defs/')) return [key, child.replace('#/$defs/', '#/components/schemas/')]
-      return [key, child.startsWith(`${main}#/`) ? child.slice(main.length) : child]
-    }),
-  )
+function rewrite(defs: JsonObject, main: string): JsonObject {
+  return rewriteReferences(defs, (reference) => {
+    if (reference.startsWith('#/$defs/')) return reference.replace('#/$defs/', '#/components/schemas/')
+    return reference.startsWith(`${main}#/`) ? reference.slice(main.length) : reference
+  }) as JsonObject
 }

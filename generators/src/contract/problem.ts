@@ -18,6 +18,11 @@ export class ContractError extends Error {
   }
 }
 
+/** Each problem once: what several operations or documents use is visited from every one of them. */
+export function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+}
+
 /** `file:line:column reason`, one per line, in reading order: the form editors and CI logs make clickable. */
 export function formatProblems(problems: readonly Problem[]): string {
   return [...problems]

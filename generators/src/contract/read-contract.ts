@@ -5,12 +5,14 @@ import { checkExtensions } from './check-extensions.ts'
 import { checkReferences } from './check-references.ts'
 import { checkSchema } from './check-schema.ts'
 import { checkSeen } from './check-seen.ts'
+import { checkShared } from './check-shared.ts'
 import { checkStructure } from './check-structure.ts'
 import type { Contract, ErrorCode, Operation, Schema } from './contract.ts'
 import { mergeFrames } from './merge-frames.ts'
+import { mergeShared } from './merge-shared.ts'
 import { checkNarrow } from './narrow-schema.ts'
 import { type ContractDocument, parseContract } from './parse-document.ts'
-import { ContractError } from './problem.ts'
+import { ContractError, distinctProblems } from './problem.ts'
 import { readErrorCodes } from './read-error-codes.ts'
 import { readFrames } from './read-frames.ts'
 import { readOperations } from './read-operation.ts'
@@ -22,7 +24,7 @@ export interface ContractSource {
   readonly part: string | null
   readonly file: string
   readonly text: string
-  /** Text of the other files of the folder, by name: where `x-nova-frames` is found. */
+  /** Text of the other files of the folder, by name: where `x-nova-frames` and `x-nova-shared` are found. */
   readonly siblings?: ReadonlyMap<string, string>
 }
 
@@ -34,7 +36,7 @@ export interface ContractSource {
  */
 export async function readContract(source: ContractSource): Promise<Contract> {
   const { service, part, file } = source
-  const { document, frames: framesFile } = await openDocuments(source)
+  const { document, frames: framesFile, shared } = await openDocuments(source)
   const reading = startReading(document)
   const root = asObject(document.root) ?? {}
   if (root['x-nova-service'] !== service) {
@@ -50,27 +52,36 @@ export async function readContract(source: ContractSource): Promise<Contract> {
   checkSeen(reading, errorCodes, operations)
   checkResults(reading, operations, schemas)
   checkBinary(reading, operations, schemas)
-  const problems = distinct(reading)
+  const problems = distinctProblems(reading.problems)
   if (problems.length > 0) throw new ContractError(problems)
   const title = asString(asObject(root['info'])?.['title']) ?? service
-  return { service, part, file, title, operations, errorCodes, schemas, frames, root }
+  return { service, part, file, title, operations, errorCodes, schemas, frames, shared, root }
 }
 
-/** The OpenAPI document with its frames merged in, and the file of the frames where there is one. */
-async function openDocuments({ file, text, siblings }: ContractSource) {
-  const main = parsed(file, text)
-  const structural = await checkStructure(main)
+/** The OpenAPI document with its frames and what it shares merged in, and the files those were in. */
+async function openDocuments(source: ContractSource) {
+  const main = parsed(source.file, source.text)
+  const structural = await checkStructure(main, source.siblings)
   if (structural.length > 0) throw new ContractError(structural)
-  const name = asObject(main.root)?.['x-nova-frames']
-  if (name === undefined) return { document: main, frames: null }
-  const framesText = typeof name === 'string' ? siblings?.get(name) : undefined
-  if (framesText === undefined) {
-    throw new ContractError([main.problemAt(['x-nova-frames'], `${String(name)} is not a file beside this one`)])
-  }
-  const frames = parsed(`${dirname(file)}/${name}`, framesText)
-  const { document, problems } = mergeFrames(main, frames)
+  const framesFile = openSibling(source, main, 'x-nova-frames')
+  const sharedFile = openSibling(source, main, 'x-nova-shared')
+  const framed = framesFile === null ? { document: main, problems: [] } : mergeFrames(main, framesFile)
+  const problems = [...framed.problems, ...(sharedFile === null ? [] : checkShared(sharedFile))]
   if (problems.length > 0) throw new ContractError(problems)
-  return { document, frames: asObject(frames.root) ?? {} }
+  const frames = framesFile === null ? null : (asObject(framesFile.root) ?? {})
+  if (sharedFile === null) return { document: framed.document, frames, shared: null }
+  const merged = mergeShared(framed.document, sharedFile)
+  if (merged.problems.length > 0) throw new ContractError(merged.problems)
+  return { document: merged.document, frames, shared: { document: sharedFile, taken: merged.taken } }
+}
+
+function openSibling({ file, siblings }: ContractSource, main: ContractDocument, key: string): ContractDocument | null {
+  const name = asObject(main.root)?.[key]
+  if (name === undefined) return null
+  const text = typeof name === 'string' ? siblings?.get(name) : undefined
+  if (text === undefined)
+    throw new ContractError([main.problemAt([key], `${String(name)} is not a file beside this one`)])
+  return parsed(`${dirname(file)}/${name}`, text)
 }
 
 function parsed(file: string, text: string): ContractDocument {
@@ -103,10 +114,4 @@ function readSchemas(reading: Reading): ReadonlyMap<string, Schema> {
     schemas.set(name, typeof value === 'boolean' ? value : (schema ?? {}))
   }
   return schemas
-}
-
-/** A shared component is visited from every operation that uses it; it is reported once. */
-function distinct(reading: Reading) {
-  const seen = new Map(reading.problems.map((problem) => [JSON.stringify(problem), problem]))
-  return [...seen.values()]
 }
