@@ -33,13 +33,25 @@ function contractOf(schemas: Readonly<Record<string, Schema>>, role: Role): Cont
     requestSchema: role === 'request' ? 'Subject' : null,
     multipart: false,
     result: null,
+    resultHeaders: [],
     scope: null,
     navigated: false,
     success: 200,
     responses:
       role === 'request'
         ? []
-        : [{ status: 200, body: 'json', schema: 'Subject', otherSchemas: [], codes: [], documented: true }],
+        : [
+            {
+              status: 200,
+              body: 'json',
+              schema: 'Subject',
+              otherSchemas: [],
+              codes: [],
+              documented: true,
+              mayBeEmpty: false,
+              secret: false,
+            },
+          ],
     eventStream: false,
   }
   return {

@@ -57,7 +57,10 @@ describe('a service of two documents and what they share', () => {
   it('follows shared parameters and responses into the table', async () => {
     const { operations, parameterSchemas } = await load('riders')
     expect(operations.findNextTram).toMatchObject({
-      parameters: [{ name: 'tram', in: 'path', required: true }],
+      parameters: [
+        { name: 'tram', in: 'path', required: true },
+        { name: 'x-direction', in: 'header', required: false },
+      ],
       responses: {
         200: { schema: 'Tram' },
         400: { body: 'envelope', schema: 'Complaint', codes: ['bad_number'] },
@@ -65,6 +68,45 @@ describe('a service of two documents and what they share', () => {
       },
     })
     expect(parameterSchemas.findNextTram).toEqual({ tram: expect.objectContaining({ type: 'integer' }) })
+  })
+
+  it('sends a call what it gets beyond path, body and query', async () => {
+    const { calls, operations } = await load('riders')
+    const seen: unknown[] = []
+    const riders = calls.bindTramsRidersOperations({
+      call: (operation: { name: string }, input: unknown) => seen.push([operation.name, input]),
+    })
+    await riders.findNextTram(7)
+    await riders.findNextTram(7, { 'x-direction': 'up' })
+    await riders.replaceStops([], { 'x-if-line': '5' })
+    await riders.findLostThing('umbrella', {}, { 'X-Desk': '1' })
+    expect(seen).toEqual([
+      ['findNextTram', { path: { tram: 7 }, headers: {} }],
+      ['findNextTram', { path: { tram: 7 }, headers: { 'x-direction': 'up' } }],
+      ['replaceStops', { body: [], headers: { 'x-if-line': '5' } }],
+      ['findLostThing', { path: { thing: 'umbrella' }, query: {}, headers: { 'X-Desk': '1' } }],
+    ])
+    expect(operations.replaceStops.parameters).toEqual([
+      { name: 'x-if-line', in: 'header', required: true },
+      { name: 'X-Request-ID', in: 'header', required: false },
+    ])
+  })
+
+  it('says of each operation where it is, and of each answer what belongs to it', async () => {
+    const { operations } = await load('riders')
+    expect([operations.leave.surface, (await load('drivers')).operations.readPassengers.surface]).toEqual([
+      'riders',
+      'drivers',
+    ])
+    expect(operations.listStops.resultHeaders).toEqual(['x-line', 'last-modified'])
+    expect('resultHeaders' in operations.replaceStops).toBe(false)
+    expect(operations.findNextTram.responses[200]).toMatchObject({ schema: 'Tram', mayBeEmpty: true })
+    expect('mayBeEmpty' in operations.findNextTram.responses[404]).toBe(false)
+    expect(operations.findLostThing.responses[200]).toMatchObject({
+      body: 'text',
+      otherSchemas: ['Nothing'],
+      secret: true,
+    })
   })
 
   it('checks lists as bodies, and what they hold as strictly as its role asks', async () => {
@@ -129,15 +171,27 @@ import type { Transport } from '../internal/transport.ts'
 export async function use(transport: Transport) {
   const riders = bindTramsRidersOperations(transport)
   const drivers = bindTramsDriversOperations(transport)
-  const stops = await riders.listStops()
+  const { body: stops, headers } = await riders.listStops()
+  const line: string | null = headers['x-line']
+  // @ts-expect-error not a header the contract has
+  void headers['x-lines']
   const pulled: Tram | null | undefined = stops[0]?.tram?.pulls
-  await riders.replaceStops([{ name: 'Harbour', tram: null }])
+  await riders.replaceStops([{ name: 'Harbour', tram: null }], { 'x-if-line': line ?? '' })
+  // @ts-expect-error the header is required
+  await riders.replaceStops([])
+  // @ts-expect-error the request id comes from the options
+  await riders.replaceStops([], { 'x-if-line': '5', 'X-Request-ID': 'r' })
   // @ts-expect-error a list
-  await riders.replaceStops({ name: 'Harbour', tram: null })
-  const next: Tram = await riders.findNextTram(7)
-  const where: string = await riders.findLostThing('umbrella')
+  await riders.replaceStops({ name: 'Harbour', tram: null }, { 'x-if-line': '5' })
+  const next: Tram | null = await riders.findNextTram(7, { 'x-direction': 'up' }, { requestId: 'r' })
+  // @ts-expect-error it may be null
+  const always: Tram = await riders.findNextTram(7)
+  // @ts-expect-error no such direction
+  await riders.findNextTram(7, { 'x-direction': 'left' })
+  const where: string = await riders.findLostThing('umbrella', {}, { 'X-Desk': '1' })
+  const left: { readonly body: undefined; readonly headers: { readonly location: string | null } } = await riders.leave()
   const passengers: string = await drivers.readPassengers(7)
-  return { pulled, next, where, passengers }
+  return { pulled, next, always, where, left, passengers }
 }
 export const known: TramsRidersWireCode = 'bad_body'
 // @ts-expect-error no response for drivers lists it

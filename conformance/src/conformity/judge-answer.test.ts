@@ -24,6 +24,16 @@ describe('judgeAnswer', () => {
     expect(judge(ping, answer(200), '{"ok":true}')).toEqual({ code: null, findings: [] })
   })
 
+  it('finds nothing on no body where there may be none, and a lack of one elsewhere', () => {
+    const bare = new Response(null, { headers: { 'x-request-id': 'r1' } })
+    const maybe = {
+      ...ping,
+      responses: { ...ping.responses, 200: { ...ping.responses[200], mayBeEmpty: true as const } },
+    }
+    expect(judge(maybe, bare, '')).toEqual({ code: null, findings: [] })
+    expect(judge(ping, bare, '').findings).toHaveLength(2)
+  })
+
   it('finds nothing on a conforming error and reads its code', () => {
     expect(judge(getThing, answer(404), envelope('not_found'))).toEqual({ code: 'not_found', findings: [] })
   })

@@ -49,6 +49,7 @@ export function judgeAnswer(spec: OperationSpec, seen: Seen, { rules, validate, 
 function judgeBody(spec: OperationSpec, declared: OperationResponse, seen: Seen, validate: Validate): Finding[] {
   const type = mediaType(seen)
   if (spec.eventStream && seen.status === spec.success && type === 'text/event-stream') return []
+  if (declared.mayBeEmpty && seen.bytes.byteLength === 0) return []
   if (declared.body !== 'json' && declared.body !== 'envelope' && declared.body !== 'detail') return []
   const findings: Finding[] = []
   if (type !== 'application/json') findings.push({ wanted: 'Content-Type is application/json', seen: type })

@@ -37,6 +37,15 @@ describe('judgeRecognised', () => {
     expect(judge(spec, status, body)).toEqual({ code, findings: [] })
   })
 
+  it('finds nothing on no body where there may be none, and a lack of one elsewhere', () => {
+    const declared = getRoom.responses[200]
+    const maybe = { ...getRoom, responses: { ...getRoom.responses, 200: { ...declared, mayBeEmpty: true as const } } }
+    expect(judge(maybe, 200, '', {})).toEqual({ code: null, findings: [] })
+    expect(judge(maybe, 200, success)).toEqual({ code: null, findings: [] })
+    expect(judge(maybe, 200, '{}').findings).toHaveLength(1)
+    expect(judge(getRoom, 200, '', {}).findings).toHaveLength(2)
+  })
+
   it('finds nothing on a text or an empty body where that is declared', () => {
     expect(judge(getRoom, 500, 'Internal Server Error', {})).toEqual({ code: 'crashed', findings: [] })
     expect(judge(showRoom, 307, '', {})).toEqual({ code: null, findings: [] })

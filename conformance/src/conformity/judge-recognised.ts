@@ -60,6 +60,7 @@ function judgeFailure(
 function judgeSuccess(spec: OperationSpec, declared: OperationResponse, seen: Seen, validate: Validate): Finding[] {
   if (declared.body === 'envelope') return [{ wanted: `${spec.name} fails with ${seen.status}`, seen: seen.text }]
   if (declared.body === 'empty' && seen.bytes.byteLength > 0) return [{ wanted: 'no body', seen: seen.text }]
+  if (declared.mayBeEmpty && seen.bytes.byteLength === 0) return []
   if (declared.body !== 'json' || declared.schema === null) return []
   return judgeForm(spec, seen, [declared.schema], validate)
 }

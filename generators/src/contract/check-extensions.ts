@@ -21,6 +21,8 @@ const extensions = new Set([
   'x-nova-spans-segments',
   'x-nova-frames',
   'x-nova-shared',
+  'x-nova-result-headers',
+  'x-nova-empty',
   'x-nova-frame',
 ])
 

@@ -40,6 +40,8 @@ export interface Operation {
   readonly multipart: boolean
   /** Where in the body of success the result is; null for the whole body. */
   readonly result: string | readonly string[] | null
+  /** Headers of success that the caller gets beside the body, in lower case. */
+  readonly resultHeaders: readonly string[]
   readonly scope: (typeof scopes)[number] | null
   /** Opened by navigating to it: a row in the table, no call. */
   readonly navigated: boolean
@@ -69,6 +71,10 @@ export interface Response {
   readonly otherSchemas: readonly string[]
   readonly codes: readonly string[]
   readonly documented: boolean
+  /** A success that has no body at all while there is nothing to tell. */
+  readonly mayBeEmpty: boolean
+  /** A text that grants access to whoever reads it. */
+  readonly secret: boolean
 }
 
 export interface ErrorCode {

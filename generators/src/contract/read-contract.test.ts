@@ -239,10 +239,28 @@ const broken: readonly Broken[] = [
     reason: '{side} in /v1/sign/{side} is not declared as a path parameter',
   },
   {
-    name: 'a header nobody can send',
-    change: ['name: state, in: query', 'name: X-Mood, in: header'],
-    at: ['{ name: X-Mood', 'name'],
-    reason: 'header parameter X-Mood is not one the transport can send',
+    name: 'a header nobody can set',
+    change: ['name: state, in: query', 'name: Cookie, in: header'],
+    at: ['{ name: Cookie', 'name'],
+    reason: 'header parameter Cookie is not one a call can set',
+  },
+  {
+    name: 'a header that is one of those no page may set',
+    change: ['name: state, in: query', 'name: Sec-Mood, in: header'],
+    at: ['{ name: Sec-Mood', 'name'],
+    reason: 'header parameter Sec-Mood is not one a call can set',
+  },
+  {
+    name: 'a header that cannot be spelled',
+    change: ['name: state, in: query', 'name: "X Mood", in: header'],
+    at: ['{ name: "X Mood"', 'name'],
+    reason: 'header parameter X Mood is not one a call can set',
+  },
+  {
+    name: 'a header that is no text',
+    change: ['name: limit, in: query', 'name: X-Limit, in: header'],
+    at: ['{ name: X-Limit', '{'],
+    reason: 'header parameter X-Limit must be a string',
   },
   {
     name: 'a security scheme of another kind',

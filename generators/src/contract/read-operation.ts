@@ -4,7 +4,7 @@ import type { Path } from './parse-document.ts'
 import { readParameters } from './read-parameters.ts'
 import { readRequest } from './read-request.ts'
 import { readResponses } from './read-responses.ts'
-import { readResult, readScope } from './read-result.ts'
+import { readResult, readResultHeaders, readScope } from './read-result.ts'
 import { asArray, asObject, asString, type JsonObject, type Reading } from './reading.ts'
 
 /** Every operation under `paths`, in document order. */
@@ -40,6 +40,7 @@ export function readOperations(reading: Reading, knownCodes: ReadonlySet<string>
         const reason = `x-nova-idempotency names ${idempotency.header}, but no header parameter of that name is declared`
         reading.reject([...path, 'x-nova-idempotency'], reason)
       }
+      const responses = readResponses(reading, operation, path, knownCodes)
       operations.push({
         name,
         operationId,
@@ -54,9 +55,10 @@ export function readOperations(reading: Reading, knownCodes: ReadonlySet<string>
         parameters,
         ...readRequest(reading, operation, path),
         result: readResult(reading, operation, path),
+        resultHeaders: readResultHeaders(reading, operation, path, responses.success),
         scope: readScope(reading, operation, path),
         navigated: readNavigated(reading, operation, path, method),
-        ...readResponses(reading, operation, path, knownCodes),
+        ...responses,
       })
     }
   }
@@ -105,8 +107,10 @@ function readNavigated(reading: Reading, operation: JsonObject, path: Path, meth
   const navigated = operation['x-nova-navigated'] === true
   const at = [...path, 'x-nova-navigated']
   if (navigated && method !== 'GET') reading.reject(at, `${method} cannot be navigated to`)
-  if (navigated && operation['x-nova-result'] !== undefined) {
-    reading.reject(at, 'nothing is called here, so there is no x-nova-result')
+  for (const result of ['x-nova-result', 'x-nova-result-headers']) {
+    if (navigated && operation[result] !== undefined) {
+      reading.reject(at, `nothing is called here, so there is no ${result}`)
+    }
   }
   return navigated
 }

@@ -1,10 +1,25 @@
 import { isIdentifier } from '../naming.ts'
-import type { Parameter } from './contract.ts'
+import type { Operation, Parameter } from './contract.ts'
 import type { Path } from './parse-document.ts'
 import { asArray, asObject, type JsonObject, type Reading } from './reading.ts'
 
-/** The transport sets these itself, from the call's options; every other header has nowhere to come from. */
+/** The transport sets these itself, from the call's options. */
 const callHeaders = new Set(['idempotency-key', 'x-request-id', 'accept', 'last-event-id'])
+
+/** Credentials and what describes the body are the transport's too, and the rest is what no page may set. */
+const refusedHeaders = new Set(
+  (
+    'accept-charset accept-encoding access-control-request-headers access-control-request-method authorization connection ' +
+    'content-length content-type cookie date dnt expect host keep-alive origin referer te trailer transfer-encoding upgrade via'
+  ).split(' '),
+)
+
+/** Headers a caller gives a value for. */
+export function headerArgumentsOf({ parameters, idempotency }: Operation): readonly Parameter[] {
+  return parameters.filter(
+    ({ name, in: place }) => place === 'header' && !callHeaders.has(name.toLowerCase()) && name !== idempotency?.header,
+  )
+}
 
 /** Parameters of the path item, then of the operation; the operation's win. Checked against the path template. */
 export function readParameters(
@@ -54,9 +69,10 @@ function readParameter(reading: Reading, parameter: JsonObject, path: Path): Par
     reading.reject([...path, 'x-nova-spans-segments'], `${name} spans segments, so it must be a string in the path`)
   }
   if (place === 'header') {
-    if (!callHeaders.has(name.toLowerCase())) {
-      return reading.reject([...path, 'name'], `header parameter ${name} is not one the transport can send`)
+    if (refusedHeaders.has(name.toLowerCase()) || /^(proxy|sec)-/i.test(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+      return reading.reject([...path, 'name'], `header parameter ${name} is not one a call can set`)
     }
+    if (schema['type'] !== 'string') reading.reject(path, `header parameter ${name} must be a string`)
     return { name, in: place, required: parameter['required'] === true, type, schema, spansSegments }
   }
   if (place === 'path') {

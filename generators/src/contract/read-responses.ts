@@ -57,7 +57,29 @@ function readResponse(
   if (body === 'envelope' && codes.length === 0) {
     reading.reject(path, `status ${status} answers with the envelope, so x-nova-codes must list what it can carry`)
   }
-  return { status, body, schema, otherSchemas, codes, documented: response['x-nova-undocumented'] !== true }
+  const documented = response['x-nova-undocumented'] !== true
+  const mayBeEmpty = readMayBeEmpty(reading, response, path, { status, body })
+  const secret = response['x-nova-secret'] === true
+  if (secret && body !== 'text') {
+    reading.reject([...path, 'x-nova-secret'], 'a whole body is secret only as a text; of others, properties are')
+  }
+  return { status, body, schema, otherSchemas, codes, documented, mayBeEmpty, secret }
+}
+
+function readMayBeEmpty(
+  reading: Reading,
+  response: JsonObject,
+  path: Path,
+  { status, body }: Pick<Response, 'status' | 'body'>,
+): boolean {
+  const declared = response['x-nova-empty']
+  if (declared === undefined) return false
+  const at = [...path, 'x-nova-empty']
+  if (declared !== 'absent') reading.reject(at, `x-nova-empty ${String(declared)} is unknown; it can be absent`)
+  if (body !== 'json' || status < 200 || status > 299) {
+    reading.reject(at, 'x-nova-empty is for a success whose body is JSON when there is one')
+  }
+  return true
 }
 
 /** The status a call hopes for: `x-nova-success`, else the only 2xx (3xx where the operation is navigated to). */

@@ -12,6 +12,32 @@ export function readResult(reading: Reading, operation: JsonObject, path: Path):
   return reading.reject([...path, 'x-nova-result'], 'x-nova-result must be a name or a list of names') ?? null
 }
 
+/** `x-nova-result-headers`: which headers of success the caller gets, each of them declared there. */
+export function readResultHeaders(
+  reading: Reading,
+  operation: JsonObject,
+  path: Path,
+  success: number,
+): Operation['resultHeaders'] {
+  const declared = operation['x-nova-result-headers']
+  if (declared === undefined) return []
+  const at = [...path, 'x-nova-result-headers']
+  const names = asArray(declared).filter((name) => typeof name === 'string')
+  if (names.length === 0 || names.length !== asArray(declared).length) {
+    reading.reject(at, 'x-nova-result-headers must be a list of names')
+  }
+  const response = asObject(operation['responses'])?.[String(success)]
+  const target = reading.follow({ value: response, path: [...path, 'responses', String(success)] })
+  const known = Object.keys(asObject(asObject(target?.value)?.['headers']) ?? {}).map((name) => name.toLowerCase())
+  for (const [index, name] of names.entries()) {
+    if (name !== name.toLowerCase()) reading.reject([...at, index], `${name} must be in lower case`)
+    else if (!known.includes(name)) {
+      reading.reject([...at, index], `${name} is not a header that ${success} of this operation declares`)
+    } else if (names.indexOf(name) !== index) reading.reject([...at, index], `${name} is listed twice`)
+  }
+  return names
+}
+
 export function readScope(reading: Reading, operation: JsonObject, path: Path): Operation['scope'] {
   const declared = operation['x-nova-scope']
   if (declared === undefined) return null
@@ -29,6 +55,9 @@ export function checkResults(
   for (const operation of operations) {
     if (operation.result === null) continue
     const path = ['paths', operation.path, operation.method.toLowerCase(), 'x-nova-result']
+    if (mayBeAbsent(operation) && operation.result.length === 0) {
+      reading.reject(path, 'x-nova-result takes nothing of the body, so x-nova-empty has nothing to say')
+    }
     const single = typeof operation.result === 'string'
     const wanted = single ? [operation.result] : operation.result
     const bodies = successSchemasOf(operation)
@@ -53,6 +82,11 @@ export function successSchemasOf({ responses, success }: Operation): readonly st
     .filter(({ status, body }) => status === success || (status >= 200 && status < 300 && body !== 'envelope'))
     .flatMap(({ schema }) => schema ?? [])
   return [...new Set(named)]
+}
+
+/** Success may come without the body it otherwise has. */
+export function mayBeAbsent({ responses }: Operation): boolean {
+  return responses.some(({ mayBeEmpty }) => mayBeEmpty)
 }
 
 function membersOf(name: string, schemas: ReadonlyMap<string, Schema>) {

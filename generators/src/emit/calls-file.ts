@@ -1,7 +1,8 @@
 import type { Contract, Operation, Parameter } from '../contract/contract.ts'
-import { successSchemasOf } from '../contract/read-result.ts'
+import { headerArgumentsOf } from '../contract/read-parameters.ts'
+import { mayBeAbsent, successSchemasOf } from '../contract/read-result.ts'
 import { camelCase, pascalCase } from '../naming.ts'
-import { printString } from './print-literal.ts'
+import { printKey, printString } from './print-literal.ts'
 import { docComment, group, indent } from './source-text.ts'
 
 /** `calls.ts`: one typed function per operation, and all of them bound to one transport. */
@@ -65,19 +66,24 @@ interface Call {
 function describeCall(operation: Operation): Call {
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path')
   const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
+  const inHeaders = headerArgumentsOf(operation)
   const queryType = queryTypeName(operation)
+  const headersType = headersTypeName(operation)
   const bodies = successSchemasOf(operation)
   const options = operation.idempotency === null ? 'UnkeyedCallOptions' : 'CallOptions'
   const signature = [
     ...inPath.map(({ name, type }) => `${name}: ${type}`),
     ...(operation.requestSchema === null ? [] : [`body: ${operation.requestSchema}`]),
-    ...(inQuery.length === 0 ? [] : [queryArgument(inQuery, queryType)]),
+    // Nothing that may be left out can stand before headers that may not.
+    ...(inQuery.length === 0 ? [] : [argument('query', queryType, [...inQuery, ...inHeaders])]),
+    ...(inHeaders.length === 0 ? [] : [argument('headers', headersType, inHeaders)]),
     `options?: ${options}`,
   ]
   const parts = [
     ...(inPath.length === 0 ? [] : [`path: { ${inPath.map(({ name }) => name).join(', ')} }`]),
     ...(operation.requestSchema === null ? [] : ['body']),
     ...(inQuery.length === 0 ? [] : ['query']),
+    ...(inHeaders.length === 0 ? [] : ['headers']),
   ]
   return {
     name: operation.name,
@@ -91,12 +97,23 @@ function describeCall(operation: Operation): Call {
       ...(operation.result?.length === 0 ? [] : bodies),
       ...(operation.requestSchema === null ? [] : [operation.requestSchema]),
       ...(inQuery.length === 0 ? [] : [queryType]),
+      ...(inHeaders.length === 0 ? [] : [headersType]),
     ],
   }
 }
 
-/** What the caller gets: the body, or the part of it that the contract calls the result. */
-function resultType({ result, responses, success }: Operation, bodies: readonly string[]): string {
+/** What the caller gets: the result, null where it may be absent, and the headers the contract calls part of it. */
+function resultType(operation: Operation, bodies: readonly string[]): string {
+  const body = bodyType(operation, bodies) + (mayBeAbsent(operation) ? ' | null' : '')
+  if (operation.resultHeaders.length === 0) return body
+  const headers = operation.resultHeaders.map((name) => `readonly ${printKey(name)}: string | null`)
+  // As the type of a member `void` would say that anything may be there.
+  const member = body === 'void' ? 'undefined' : body
+  return `{ readonly body: ${member}; readonly headers: { ${headers.join('; ')} } }`
+}
+
+/** The body, or the part of it that the contract calls the result. */
+function bodyType({ result, responses, success }: Operation, bodies: readonly string[]): string {
   if (bodies.length === 0)
     return responses.find(({ status }) => status === success)?.body === 'text' ? 'string' : 'void'
   if (result === null) return bodies.join(' | ')
@@ -110,13 +127,17 @@ export function queryTypeName(operation: Operation): string {
   return `${pascalCase(operation.operationId)}Query`
 }
 
-function queryArgument(parameters: readonly Parameter[], type: string): string {
-  return parameters.some(({ required }) => required) ? `query: ${type}` : `query?: ${type}`
+export function headersTypeName(operation: Operation): string {
+  return `${pascalCase(operation.operationId)}Headers`
 }
 
-/** A caller may leave the query out; the transport is always given one. */
+function argument(name: string, type: string, parameters: readonly Parameter[]): string {
+  return parameters.some(({ required }) => required) ? `${name}: ${type}` : `${name}?: ${type}`
+}
+
+/** A caller may leave query and headers out; the transport is always given them. */
 function withDefault(declaration: string): string {
-  return declaration.startsWith('query?:') ? `${declaration.replace('?', '')} = {}` : declaration
+  return /^(query|headers)\?:/.test(declaration) ? `${declaration.replace('?', '')} = {}` : declaration
 }
 
 const authText = {
@@ -150,6 +171,12 @@ function docOf(operation: Operation): string {
     operation.description,
     `\`${operation.method} ${operation.path}\`. ${authText[operation.auth]} ${retryText[operation.retry]}`,
     operation.scope === null ? undefined : `Let in: ${scopeText[operation.scope]}.`,
-    codes.length === 0 ? undefined : `Error codes: ${codes.map((code) => `\`${code}\``).join(', ')}.`,
+    mayBeAbsent(operation) ? 'Null while the server answers without a body: there is nothing yet.' : undefined,
+    operation.resultHeaders.length === 0
+      ? undefined
+      : `With headers of the answer, null where it has none or a page may not see them: ${quoted(operation.resultHeaders)}.`,
+    codes.length === 0 ? undefined : `Error codes: ${quoted(codes)}.`,
   ])
 }
+
+const quoted = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')

@@ -32,6 +32,7 @@ function rowOf(contract: Contract, operation: Operation) {
     name: operation.name,
     operationId: operation.operationId,
     service: contract.service,
+    ...(contract.part === null ? {} : { surface: contract.part }),
     method: operation.method,
     path: operation.path,
     tag: operation.tag,
@@ -44,13 +45,24 @@ function rowOf(contract: Contract, operation: Operation) {
     requestSchema: operation.requestSchema,
     ...(operation.multipart ? { multipart: true } : {}),
     ...(operation.result === null ? {} : { result: operation.result }),
+    ...(operation.resultHeaders.length === 0 ? {} : { resultHeaders: operation.resultHeaders }),
     ...(operation.navigated ? { navigated: true } : {}),
     ...(operation.scope === null ? {} : { scope: operation.scope }),
     success: operation.success,
     ...(operation.eventStream ? { eventStream: true } : {}),
     responses: Object.fromEntries(
-      operation.responses.map(({ status, body, schema, otherSchemas, codes, documented }) => {
-        return [status, { body, schema, ...(otherSchemas.length > 0 ? { otherSchemas } : {}), codes, documented }]
+      operation.responses.map((response) => {
+        const { status, body, schema, otherSchemas, codes, documented, mayBeEmpty, secret } = response
+        const row = {
+          body,
+          schema,
+          ...(otherSchemas.length > 0 ? { otherSchemas } : {}),
+          codes,
+          documented,
+          ...(mayBeEmpty ? { mayBeEmpty } : {}),
+          ...(secret ? { secret } : {}),
+        }
+        return [status, row]
       }),
     ),
   }

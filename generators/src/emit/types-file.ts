@@ -1,10 +1,12 @@
 import openapiTS, { astToString, stringToAST } from 'openapi-typescript'
 import type { Contract } from '../contract/contract.ts'
 import { narrowSchema } from '../contract/narrow-schema.ts'
+import { headerArgumentsOf } from '../contract/read-parameters.ts'
 import { asObject } from '../contract/reading.ts'
-import { queryTypeName } from './calls-file.ts'
+import { headersTypeName, queryTypeName } from './calls-file.ts'
+import { printString } from './print-literal.ts'
 
-/** `types.ts`: the library's output, then one alias per component and per query. */
+/** `types.ts`: the library's output, then one alias per component, per query and per set of headers. */
 export async function emitTypes(contract: Contract): Promise<string> {
   const ast = await openapiTS(withoutDiscriminators(narrowed(contract)) as never, {
     // A default belongs to the server: who sends may leave the field out, so it stays optional.
@@ -20,6 +22,12 @@ export async function emitTypes(contract: Contract): Promise<string> {
       const type = `operations['${operation.operationId}']['parameters']['query']`
       return `export type ${queryTypeName(operation)} = NonNullable<${type}>`
     })
+  const headers = contract.operations.flatMap((operation) => {
+    const names = headerArgumentsOf(operation).map(({ name }) => printString(name))
+    if (names.length === 0) return []
+    const all = `NonNullable<operations['${operation.operationId}']['parameters']['header']>`
+    return [`export type ${headersTypeName(operation)} = Pick<${all}, ${names.join(' | ')}>`]
+  })
   // The library also declares what a document without webhooks has none of; nobody could use it.
   const library = astToString(ast).replace(/^export type (webhooks|\$defs) = Record<string, never>;\n/gm, '')
   return [
@@ -27,6 +35,7 @@ export async function emitTypes(contract: Contract): Promise<string> {
     '',
     ...aliases,
     ...(queries.length === 0 ? [] : ['', ...queries]),
+    ...(headers.length === 0 ? [] : ['', ...headers]),
     ...frameUnion(contract),
     '',
   ].join('\n')

@@ -21,6 +21,10 @@ export interface OperationResponse {
   readonly codes: readonly string[]
   /** False for what upstream's own document omits. */
   readonly documented: boolean
+  /** A success that comes without any body while there is nothing to tell: the result is then null. */
+  readonly mayBeEmpty?: true
+  /** The text grants access to whoever reads it: never logged. */
+  readonly secret?: true
 }
 
 /** What one error code means for a caller. Comes from the contract (`x-nova-error-codes`). */
@@ -66,6 +70,8 @@ export interface OperationSpec {
   /** `operationId` on the wire. */
   readonly operationId: string
   readonly service: string
+  /** Which of the service's HTTP surfaces it is on, where there are several: the name of its contract. */
+  readonly surface?: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly tag: string
@@ -82,6 +88,11 @@ export interface OperationSpec {
    * the first is always there unless it is the only one. Absent: the body.
    */
   readonly result?: string | readonly string[]
+  /**
+   * Headers of success that belong to the result, in lower case: it is then `{ body, headers }`, a header the
+   * answer does not have null.
+   */
+  readonly resultHeaders?: readonly string[]
   /** Opened by navigating to it, so there is no call of it: its answer is a redirect. */
   readonly navigated?: true
   /** Whom the service lets in, on services that have such levels. */

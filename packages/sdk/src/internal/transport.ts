@@ -7,6 +7,8 @@ export type { RetryPolicy } from './retry/policy.ts'
 export interface CallInput {
   readonly path?: Readonly<Record<string, string | number>>
   readonly query?: Readonly<Record<string, unknown>>
+  /** By their names in the contract; only those it has for the operation are sent. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
   readonly body?: unknown
 }
 

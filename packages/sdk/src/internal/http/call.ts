@@ -30,5 +30,11 @@ export interface Call {
 
 /** What a call came to. */
 export type CallResult =
-  | { readonly type: 'data'; readonly data: unknown; readonly status: number }
+  | {
+      readonly type: 'data'
+      readonly data: unknown
+      readonly status: number
+      /** Of the answer, where some of them belong to the result. */
+      readonly headers?: Headers
+    }
   | { readonly type: 'stream'; readonly response: Response; readonly status: number }

@@ -1,9 +1,10 @@
 import type { OperationSpec } from '../operation.ts'
 import type { CallInput, CallOptions } from '../transport.ts'
-import { findSegmentProblem } from './spell-request.ts'
+import { findSegmentProblem, headersGiven } from './spell-request.ts'
 
 /** Longer ids are refused further down the line, in the export workflow. */
 const PRINTABLE_ASCII = /^[\x21-\x7e](?:[\x20-\x7e]{0,254}[\x21-\x7e])?$/
+const HEADER_VALUE = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/
 
 /** The reason why a call cannot be made as asked, or null. Nothing is sent for what is known to be wrong. */
 export function findCallProblem(operation: OperationSpec, input: CallInput, options: CallOptions): string | null {
@@ -23,6 +24,11 @@ export function findCallProblem(operation: OperationSpec, input: CallInput, opti
   }
   if (operation.requestSchema !== null && (typeof input.body !== 'object' || input.body === null))
     return 'its body is not an object'
+  for (const [name, value] of headersGiven(operation, input)) {
+    // Header setters quote what they refuse, and a value may be nobody else's business.
+    if (typeof value !== 'string' || !HEADER_VALUE.test(value))
+      return `the header ${name} is not printable ASCII text without blanks at its ends`
+  }
   const { requestId, idempotencyKey, attemptTimeoutMs } = options
   if (requestId !== undefined && !PRINTABLE_ASCII.test(requestId))
     return 'requestId is not 1 to 256 printable ASCII characters'

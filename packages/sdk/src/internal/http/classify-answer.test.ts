@@ -69,6 +69,25 @@ describe('classifyAnswer', () => {
     it(name, () => expect(classifyAnswer(operation, status, { text })).toMatchObject(want))
 })
 
+describe('a success that may have no body', () => {
+  const row = { body: 'json', schema: 'Thing', codes: [], documented: true, mayBeEmpty: true } as const
+  const maybe: OperationSpec = { ...operation, responses: { ...operation.responses, 200: row } }
+  const cases: readonly (readonly [string, number, string, object])[] = [
+    ['without one', 200, '', { type: 'data', data: null }],
+    ['with one', 200, '{"a":1}', { type: 'data', data: { a: 1 } }],
+    ['with blanks', 200, ' ', { type: 'bad-success', why: 'empty' }],
+    ['with the word null', 200, 'null', { type: 'bad-success', why: 'not-json' }],
+    ['under another 2xx', 201, '', { type: 'data', data: null }],
+    ['in an error', 404, '', { type: 'gateway' }],
+  ]
+  for (const [name, status, text, want] of cases)
+    it(name, () => expect(classifyAnswer(maybe, status, { text })).toMatchObject(want))
+
+  it('but was cut off', () => {
+    expect(classifyAnswer(maybe, 200, { text: '', fault: 'truncated' })).toMatchObject({ why: 'truncated' })
+  })
+})
+
 it('reports what the reader already knew', () => {
   expect(classifyAnswer(operation, 200, { text: '{}', fault: 'truncated' })).toMatchObject({ why: 'truncated' })
   expect(classifyAnswer(operation, 200, { text: '{', fault: 'too-large' })).toMatchObject({ why: 'too-large' })

@@ -26,10 +26,12 @@ export function classifyAnswer(operation: OperationSpec, status: number, body: B
 
 function classifySuccess(operation: OperationSpec, status: number, body: BodyText, parsed: unknown): Answer {
   const { text, fault } = body
-  const wanted = (operation.responses[status] ?? operation.responses[operation.success])?.body ?? 'json'
+  const declared = operation.responses[status] ?? operation.responses[operation.success]
+  const wanted = declared?.body ?? 'json'
   if (fault) return badSuccess(text, parsed, fault)
   if (wanted === 'empty') return { type: 'data', data: undefined }
   if (wanted === 'text') return { type: 'data', data: text }
+  if (declared?.mayBeEmpty && text === '') return { type: 'data', data: null }
   if (typeof parsed === 'object' && parsed !== null) return { type: 'data', data: parsed }
   return badSuccess(text, parsed)
 }

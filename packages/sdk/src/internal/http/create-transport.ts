@@ -7,8 +7,8 @@ import type { Call, CallEnvironment, CallResult } from './call.ts'
 import { findCallProblem } from './check-call.ts'
 import { performCall } from './perform-call.ts'
 import { RequestShape } from './request-shape.ts'
-import { spellBody, spellPath } from './spell-request.ts'
-import { takeResult } from './take-result.ts'
+import { headersGiven, spellBody, spellPath } from './spell-request.ts'
+import { takeHeaders, takeResult } from './take-result.ts'
 import { ResponseInvalid, type ResponseValidator } from './validate-response.ts'
 
 export interface TransportOptions extends CallEnvironment {
@@ -68,7 +68,7 @@ export function createTransport(options: TransportOptions): ServiceTransport {
     const result = await builder.request(operation.method, spellPath(operation, input), {
       params: { path: input.path, query: input.query },
       ...(input.body === undefined ? {} : { body: spellBody(operation, input.body) }),
-      headers: headersOf(call, isForeignToPage(options.baseUrl) ? undefined : callOptions.lastEventId),
+      headers: headersOf(call, input, isForeignToPage(options.baseUrl) ? undefined : callOptions.lastEventId),
       // One request of openapi-fetch is one logical call: its fetch holds the attempts. What it hands
       // back is decoded already, so only the fields openapi-fetch looks at are there.
       fetch: async (request: RequestShape) => asResponse(await performCall(options, call, request)),
@@ -114,9 +114,10 @@ export function mergePolicy(policy: RetryPolicy, override: Partial<RetryPolicy> 
   return override === false ? { ...policy, maxAttempts: 1 } : { ...policy, ...override }
 }
 
-function headersOf(call: Call, lastEventId: string | undefined): Record<string, string> {
+function headersOf(call: Call, input: CallInput, lastEventId: string | undefined): Record<string, string> {
   const { operation, idempotencyKey } = call
   return {
+    ...(input.headers === undefined ? {} : Object.fromEntries(headersGiven(operation, input))),
     // Nothing else may be added: an API behind CORS refuses every header it does not list.
     accept: call.acceptsStream ? 'text/event-stream, application/json;q=0.9' : 'application/json',
     'x-request-id': call.requestId,
@@ -139,7 +140,10 @@ const asResponse = (result: CallResult) => ({ ok: true, status: 200, headers: no
 function readData(operation: OperationSpec, result: CallResult, options: TransportOptions): unknown {
   if (result.type === 'stream') throw new TypeError(`${operation.name} was answered by a stream it did not ask for`)
   const taken = takeResult(operation, validated(operation, result, options))
-  if ('result' in taken) return taken.result
+  if ('result' in taken) {
+    const names = operation.resultHeaders
+    return names === undefined ? taken.result : { body: taken.result, headers: takeHeaders(names, result.headers) }
+  }
   throw options.profile.fail({
     code: 'unexpected_body',
     kind: 'service',
@@ -156,7 +160,8 @@ function validated(
   options: TransportOptions,
 ): unknown {
   const schema = (operation.responses[result.status] ?? operation.responses[operation.success])?.schema
-  if (!options.validate || !schema) return result.data
+  // Null is no body at all, where the contract has that.
+  if (!options.validate || !schema || result.data === null) return result.data
   try {
     return options.validate(schema, result.data)
   } catch (error) {

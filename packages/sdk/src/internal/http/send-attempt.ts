@@ -95,7 +95,12 @@ async function readAnswer(
 
   const body = await readBody(response, status < 300 ? SUCCESS_LIMIT_BYTES : ERROR_LIMIT_BYTES)
   const answer = context.profile.judge(call.operation, status, body, headers)
-  if (answer.type === 'data') return { type: 'data', data: answer.data, status }
+  if (answer.type === 'data') {
+    const { data } = answer
+    return call.operation.resultHeaders === undefined
+      ? { type: 'data', data, status }
+      : { type: 'data', data, status, headers }
+  }
   const retryAfterMs = parseRetryAfter(headers.get('retry-after'), nowMs, headers.get('date'))
   return failed(
     describeAnswer(answer, status, headers.get('x-request-id'), retryAfterMs, context),

@@ -10,6 +10,16 @@ export function spellPath(operation: OperationSpec, input: CallInput): string {
   return path
 }
 
+/** The headers a call has values for: none but those of the contract, whatever else is there. */
+export function headersGiven(operation: OperationSpec, input: CallInput): readonly (readonly [string, string])[] {
+  const { headers } = input
+  if (headers === undefined) return []
+  return operation.parameters.flatMap(({ name, in: place }) => {
+    const value = place === 'header' ? headers[name] : undefined
+    return value === undefined ? [] : [[name, value] as const]
+  })
+}
+
 /** Why a value cannot stand for several segments of a path, or null. */
 export function findSegmentProblem(value: unknown): string | null {
   if (typeof value !== 'string') return 'is not a path'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OperationSpec } from '../operation.ts'
-import { takeResult } from './take-result.ts'
+import { takeHeaders, takeResult } from './take-result.ts'
 
 type Row = readonly [name: string, result: OperationSpec['result'], body: unknown, want: object]
 const table: readonly Row[] = [
@@ -16,6 +16,8 @@ const table: readonly Row[] = [
   ['one that may be there, and is', ['gone'], { code: 200, gone: true }, { result: { gone: true } }],
   ['one that may be there, and is not', ['gone'], { code: 200 }, { result: {} }],
   ['nothing', [], { code: 200 }, { result: undefined }],
+  ['a member of no body', 'data', null, { result: null }],
+  ['several of no body', ['link', 'network'], null, { result: null }],
 ]
 
 describe('takeResult', () => {
@@ -23,4 +25,17 @@ describe('takeResult', () => {
     it(name, () =>
       expect(takeResult({ ...(result === undefined ? {} : { result }) } as OperationSpec, body)).toEqual(want),
     )
+})
+
+describe('takeHeaders', () => {
+  const names = ['x-line', 'last-modified']
+  it('gives those that are there, the others null, and no more', () => {
+    expect(takeHeaders(names, new Headers({ 'X-Line': '5', etag: 'a' }))).toEqual({
+      'x-line': '5',
+      'last-modified': null,
+    })
+  })
+  it('keeps one that is empty', () => {
+    expect(takeHeaders(['x-line'], new Headers({ 'x-line': '' }))).toEqual({ 'x-line': '' })
+  })
 })

@@ -6,7 +6,8 @@ export function takeResult(
   body: unknown,
 ): { readonly result: unknown } | { readonly missing: string } {
   const { result } = operation
-  if (result === undefined) return { result: body }
+  // Null is no body at all, where the contract has that: nothing can be taken of it.
+  if (result === undefined || body === null) return { result: body }
   const members = body as Readonly<Record<string, unknown>>
   if (typeof result === 'string') {
     const value = members[result]
@@ -18,4 +19,12 @@ export function takeResult(
   // member that may be absent, too: any other would be named without a list.
   if (second !== undefined && members[first] === undefined) return { missing: first }
   return { result: Object.fromEntries(result.filter((name) => name in members).map((name) => [name, members[name]])) }
+}
+
+/** The headers that belong to the result, by their names in the contract. */
+export function takeHeaders(
+  names: readonly string[],
+  headers: Headers | undefined,
+): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(names.map((name) => [name, headers?.get(name) ?? null]))
 }

@@ -90,6 +90,64 @@ describe('the result', () => {
   })
 })
 
+describe('headers', () => {
+  const move = operationOf({
+    parameters: [
+      { name: 'id', in: 'path', required: true },
+      { name: 'X-If-Line', in: 'header', required: false },
+      { name: 'Accept', in: 'header', required: false },
+    ],
+  })
+  const path = { id: 1 }
+
+  it('are sent as given, those of the contract only, and none over those of the transport', async () => {
+    const { call, seen } = setup({ answer: () => json({}) })
+    await call(move, {}, { path, headers: { 'X-If-Line': '5', Accept: 'text/xml', Cookie: 'c', authorization: 'x' } })
+    await call(move, {}, { path, headers: { 'X-If-Line': undefined } })
+    expect(seen.map(({ headers }) => [headers.get('x-if-line'), headers.get('accept')])).toEqual([
+      ['5', 'application/json'],
+      [null, 'application/json'],
+    ])
+    expect([seen[0]?.headers.get('cookie'), seen[0]?.headers.get('authorization')]).toEqual([null, 'Bearer tok'])
+  })
+
+  it('that cannot be sent are refused without being told', async () => {
+    const { failure, seen } = setup({ answer: () => json({}) })
+    const error = await failure(move, {}, { path, headers: { 'X-If-Line': 'hush\n' } })
+    expect(error).toMatchObject({ code: 'invalid_options', attempts: 0 })
+    expect(error.message).toContain('X-If-Line')
+    expect(error.message).not.toContain('hush')
+    expect(seen).toHaveLength(0)
+  })
+
+  it('of the answer come with the result where they belong to it', async () => {
+    const { call } = setup({ answer: () => json({ data: [1] }, 200, { 'X-Line': '5' }) })
+    expect(await call(operationOf({ result: 'data', resultHeaders: ['x-line', 'location'] }))).toEqual({
+      body: [1],
+      headers: { 'x-line': '5', location: null },
+    })
+  })
+
+  it('come of the answer that was the last', async () => {
+    const { call } = setup({ answer: (_, nth) => (nth === 1 ? lost() : json({}, 200, { 'X-Line': `${nth}` })) })
+    expect(await call(operationOf({ resultHeaders: ['x-line'] }))).toEqual({ body: {}, headers: { 'x-line': '2' } })
+  })
+})
+
+describe('no body where there may be none', () => {
+  const row = { body: 'json', schema: 'Thing', codes: [], documented: true, mayBeEmpty: true } as const
+
+  it('is null, whatever would be taken of it, and is shown to no validator', async () => {
+    const validate = () => expect.unreachable('nothing to validate')
+    const { call } = setup({ answer: () => new Response(null), validate })
+    expect(await call(operationOf({ responses: { 200: row } }))).toBeNull()
+    expect(await call(operationOf({ responses: { 200: row }, result: 'data', resultHeaders: ['x-line'] }))).toEqual({
+      body: null,
+      headers: { 'x-line': null },
+    })
+  })
+})
+
 describe('a service that reads its answers itself', () => {
   const judged: Answer = {
     type: 'service',
