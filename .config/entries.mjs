@@ -13,6 +13,10 @@ export const packages = {
       labs: { source: 'src/labs/index.ts', browser: true },
       'labs/schemas': { source: 'src/labs/generated/schemas.ts' },
       'labs/contract': { source: 'src/labs/contract.ts' },
+      'edfi/contract': { source: 'src/edfi/contract.ts' },
+      'edfi/app/schemas': { source: 'src/edfi/generated/app/schemas.ts' },
+      'edfi/external/schemas': { source: 'src/edfi/generated/external/schemas.ts' },
+      'edfi/executor/schemas': { source: 'src/edfi/generated/executor/schemas.ts' },
     },
     /** One script tag, one global. The only files with an effect on load. */
     globals: {

@@ -1,0 +1,78 @@
+/**
+ * The three surfaces of the Ed-Fi ingestion as data: what every operation sends and answers, by what each failure is
+ * recognised and what it means, and the shape of every body. No client code; made for validators, mocks, conformance
+ * checks and documentation.
+ *
+ * `surfaces` has each surface by itself; everything else is all three in one, because no name stands for two things.
+ *
+ * @example
+ * ```ts
+ * import { errorCodes, operations, surfaces } from '@nova/sdk/edfi/contract'
+ *
+ * for (const { method, path } of Object.values(surfaces.executor.operations)) console.log(method, path)
+ * console.log(operations.createJob.retry, errorCodes.job_not_startable.advice)
+ * ```
+ *
+ * @module
+ */
+import * as appSchemas from './generated/app/json-schemas.ts'
+import * as app from './generated/app/operations.ts'
+import * as executorSchemas from './generated/executor/json-schemas.ts'
+import * as executor from './generated/executor/operations.ts'
+import * as externalSchemas from './generated/external/json-schemas.ts'
+import * as external from './generated/external/operations.ts'
+
+export type {
+  ErrorCodeSpec,
+  OperationParameter,
+  OperationResponse,
+  OperationSpec,
+  RetrySafety,
+} from '../internal/operation.ts'
+export type { EdfiAppOperationCodes, EdfiAppOperationName } from './generated/app/operations.ts'
+export type { EdfiExecutorOperationCodes, EdfiExecutorOperationName } from './generated/executor/operations.ts'
+export type { EdfiExternalOperationCodes, EdfiExternalOperationName } from './generated/external/operations.ts'
+
+/** Each surface by itself. */
+export const surfaces = {
+  app: { ...app, ...appSchemas },
+  external: { ...external, ...externalSchemas },
+  executor: { ...executor, ...executorSchemas },
+} as const
+
+/** Every operation of the service by its name. */
+export const operations = { ...app.operations, ...external.operations, ...executor.operations } as const
+
+/** Every error code of the service, with what it means for a caller. */
+export const errorCodes = { ...app.errorCodes, ...external.errorCodes, ...executor.errorCodes } as const
+
+/** Fields that grant access to whoever reads them, by schema: never logged. */
+export const secretFields = { ...app.secretFields, ...external.secretFields, ...executor.secretFields } as const
+
+/** Every schema by its name. */
+export const jsonSchemas = {
+  ...appSchemas.jsonSchemas,
+  ...externalSchemas.jsonSchemas,
+  ...executorSchemas.jsonSchemas,
+} as const
+
+/** What the values of path and query parameters may be, by operation and name. */
+export const parameterSchemas = {
+  ...appSchemas.parameterSchemas,
+  ...externalSchemas.parameterSchemas,
+  ...executorSchemas.parameterSchemas,
+} as const
+
+/** All schemas in one document for a validator: `urn:nova:edfi#/$defs/<name>`. */
+export const jsonSchemaBundle = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:nova:edfi',
+  $defs: {
+    ...appSchemas.jsonSchemaBundle.$defs,
+    ...externalSchemas.jsonSchemaBundle.$defs,
+    ...executorSchemas.jsonSchemaBundle.$defs,
+  },
+} as const
+
+export type EdfiOperationName = keyof typeof operations
+export type EdfiWireCode = keyof typeof errorCodes
