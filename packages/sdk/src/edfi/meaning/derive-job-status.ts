@@ -1,9 +1,10 @@
+import type { RunStatus } from '../generated/app/types.ts'
 import { type JobFacts, UNMATCHED_STUDENTS_FILE } from './job-facts.ts'
 import { lastRun } from './last-run.ts'
 import { resourceSummaries } from './resource-summaries.ts'
 
 /** How a job stands. No answer of the service holds it: every client derives it. */
-export type JobStatus = 'new' | 'running' | 'success' | 'error' | 'complete with errors' | 'resolved'
+export type JobStatus = RunStatus | 'complete with errors' | 'resolved'
 
 /**
  * How a job stands, null when it was never started. A run that succeeded is `complete with errors` when students did

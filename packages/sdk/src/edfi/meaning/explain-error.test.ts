@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainError } from './explain-error.ts'
-import { runErrorCodes } from './run-error-details.ts'
+import { runFailureCodes } from './run-failure-details.ts'
 
 const file = { name: 'INPUT_FILE', path: 'ea/t/2526/1/input/INPUT_FILE__a.csv' }
 const matches = { match_rate: 0.2, match_threshold: 0.5, id_name: 'StudentID', id_type: 'Local' }
@@ -53,7 +53,7 @@ describe('explainError', () => {
     expect(spoken(explained)).not.toContain('s3cr3t')
   })
 
-  it('has a row for every code', () => expect(rows.map(({ reported }) => reported)).toEqual([...runErrorCodes]))
+  it('has a row for every code', () => expect(rows.map(({ reported }) => reported)).toEqual([...runFailureCodes]))
 
   it.each<[unknown, unknown, string, string]>([
     ['unknown', { timeout_seconds: 43_200 }, 'executor_timeout', 'inferred'],
@@ -106,7 +106,7 @@ describe('explainError', () => {
     expect(explainError('lightbeam_validate_other', { resources: 7 }).explanation).toBe('The ODS would refuse records.')
   })
 
-  it.each(runErrorCodes)('%s speaks in whole sentences of nothing', (code) => {
+  it.each(runFailureCodes)('%s speaks in whole sentences of nothing', (code) => {
     for (const payload of [undefined, null, 'text', 5, [], {}, { name: null, message: {}, match_rate: 'x' }])
       expect(spoken(explainError(code, payload))).not.toMatch(/undefined|null|NaN|object/)
   })
@@ -118,7 +118,7 @@ describe('explainError', () => {
     expect(spoken(explained).length).toBeLessThan(500)
   })
 
-  it.each(runErrorCodes)('%s survives any payload and never speaks of its trace', (code) => {
+  it.each(runFailureCodes)('%s survives any payload and never speaks of its trace', (code) => {
     const names = [
       'name',
       'path',

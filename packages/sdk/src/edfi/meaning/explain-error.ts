@@ -1,12 +1,12 @@
 import {
-  type RunErrorCode,
-  type RunErrorDetails,
+  type RunFailureCode,
+  type RunFailureDetails,
   readDetails,
   readNumber,
   readText,
-  runErrorCodes,
-} from './run-error-details.ts'
-import { type RunErrorText, textOf, textOfForeignCode } from './run-error-texts.ts'
+  runFailureCodes,
+} from './run-failure-details.ts'
+import { type RunFailureText, textOf, textOfForeignCode } from './run-failure-texts.ts'
 
 /** How the code of an explained failure is known. */
 export type ExplanationBasis =
@@ -17,18 +17,18 @@ export type ExplanationBasis =
   /** The service named one that nobody knows: it is explained as `unknown`. */
   | 'not_recognised'
 
-interface Explained<Code extends RunErrorCode> extends RunErrorText {
+interface Explained<Code extends RunFailureCode> extends RunFailureText {
   readonly code: Code
   readonly basis: ExplanationBasis
   /** The code as the service gave it, null when that was no text. */
   readonly reportedCode: string | null
-  readonly details: RunErrorDetails<Code>
+  readonly details: RunFailureDetails<Code>
   /** Where in the executor it happened, at most its last 6144 bytes. It may hold secrets and data of students. */
   readonly stacktrace: string | null
 }
 
 /** Why a run failed. Narrow it by `code` to know its details. */
-export type ExplainedError = { [Code in RunErrorCode]: Explained<Code> }[RunErrorCode]
+export type ExplainedError = { [Code in RunFailureCode]: Explained<Code> }[RunFailureCode]
 
 /**
  * Why a run failed and what to do, from an entry of its errors. Never throws, whatever the payload.
@@ -46,7 +46,7 @@ export type ExplainedError = { [Code in RunErrorCode]: Explained<Code> }[RunErro
  */
 export function explainError(code: unknown, payload: unknown): ExplainedError {
   const reportedCode = typeof code === 'string' ? code : null
-  const known = runErrorCodes.find((each) => each === code)
+  const known = runFailureCodes.find((each) => each === code)
   if (known === undefined)
     return { ...explain('unknown', payload, 'not_recognised', reportedCode), ...foreignText(reportedCode) }
   const inferred = known === 'unknown' ? inferCode(payload) : null
@@ -54,7 +54,7 @@ export function explainError(code: unknown, payload: unknown): ExplainedError {
 }
 
 function explain(
-  code: RunErrorCode,
+  code: RunFailureCode,
   payload: unknown,
   basis: ExplanationBasis,
   reportedCode: string | null,
@@ -71,4 +71,4 @@ function inferCode(payload: unknown): 'executor_timeout' | 'invalid_job' | null 
   return readText(payload, 'message') === null ? null : 'invalid_job'
 }
 
-const foreignText = (code: string | null): Partial<RunErrorText> => (code ? textOfForeignCode(code) : {})
+const foreignText = (code: string | null): Partial<RunFailureText> => (code ? textOfForeignCode(code) : {})

@@ -1,8 +1,10 @@
+import type { RunStatus } from '../generated/app/types.ts'
+
 /** What is read of a run. */
 export interface RunFacts {
   readonly id: number
   readonly createdOn: string
-  readonly status: 'new' | 'running' | 'success' | 'error'
+  readonly status: RunStatus
   readonly summary?: object | null | undefined
   readonly unmatchedStudentsInfo?: object | null | undefined
   readonly runOutputFile?: readonly { readonly name: string }[] | null | undefined

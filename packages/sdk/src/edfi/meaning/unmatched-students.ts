@@ -2,7 +2,7 @@ import { type JobFacts, UNMATCHED_STUDENTS_FILE } from './job-facts.ts'
 import { lastRun } from './last-run.ts'
 
 /** Students of a file whom the roster does not know. */
-export interface UnmatchedStudents {
+export interface UnmatchedStudentsSummary {
   /** The column of the file whose ids were looked for. Null when the run reported none. */
   readonly columnName: string | null
   /** What kind of id they were looked for as: an id system of Ed-Fi, or `studentUniqueId`. */
@@ -25,7 +25,7 @@ export interface UnmatchedStudents {
  * if (unmatched) console.log(unmatched.count ?? 'some', 'ids of column', unmatched.columnName, 'are on no roster')
  * ```
  */
-export function unmatchedStudents(job: JobFacts): UnmatchedStudents | null {
+export function unmatchedStudents(job: JobFacts): UnmatchedStudentsSummary | null {
   const run = lastRun(job)
   const isOffered = (run?.runOutputFile ?? []).some(({ name }) => name === UNMATCHED_STUDENTS_FILE)
   const info: unknown = run?.unmatchedStudentsInfo ?? null

@@ -1,5 +1,5 @@
 /** Why a run failed, as an executor names it. The last three are of earlier days. */
-export const runErrorCodes = [
+export const runFailureCodes = [
   'unknown',
   'executor_timeout',
   'invalid_job',
@@ -21,7 +21,7 @@ export const runErrorCodes = [
   'lightbeam_validate_other',
 ] as const
 
-export type RunErrorCode = (typeof runErrorCodes)[number]
+export type RunFailureCode = (typeof runFailureCodes)[number]
 
 interface NamedFile {
   /** The template key of an input, or the name of an output. */
@@ -58,7 +58,7 @@ interface TellingDetails {
 type TellingCode = keyof TellingDetails
 
 /** What is known of a failure beside its code. Most codes have nothing to tell. */
-export type RunErrorDetails<Code extends RunErrorCode> = Code extends TellingCode
+export type RunFailureDetails<Code extends RunFailureCode> = Code extends TellingCode
   ? TellingDetails[Code]
   : Readonly<Record<never, never>>
 
@@ -94,12 +94,12 @@ const readers: { readonly [Code in TellingCode]: (payload: unknown) => TellingDe
 }
 
 /** Reads what a code tells from any payload; what is missing or odd is null. */
-export function readDetails<Code extends RunErrorCode>(code: Code, payload: unknown): RunErrorDetails<Code>
-export function readDetails(code: RunErrorCode, payload: unknown): RunErrorDetails<RunErrorCode> {
+export function readDetails<Code extends RunFailureCode>(code: Code, payload: unknown): RunFailureDetails<Code>
+export function readDetails(code: RunFailureCode, payload: unknown): RunFailureDetails<RunFailureCode> {
   return isTelling(code) ? readers[code](payload) : {}
 }
 
-const isTelling = (code: RunErrorCode): code is TellingCode => Object.hasOwn(readers, code)
+const isTelling = (code: RunFailureCode): code is TellingCode => Object.hasOwn(readers, code)
 
 /** A member of a payload that has it itself: payloads are data, and `constructor` is no message. */
 export function readMember(payload: unknown, name: string): unknown {

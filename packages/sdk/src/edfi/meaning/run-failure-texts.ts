@@ -1,8 +1,8 @@
 import { redactText } from '../../internal/redact.ts'
-import type { RunErrorCode, RunErrorDetails } from './run-error-details.ts'
+import type { RunFailureCode, RunFailureDetails } from './run-failure-details.ts'
 
 /** What to show of a failure. */
-export interface RunErrorText {
+export interface RunFailureText {
   /** A few words. */
   readonly title: string
   /** What happened, as far as it is known. */
@@ -11,7 +11,9 @@ export interface RunErrorText {
   readonly whatToDo: string
 }
 
-type Texts = { readonly [Code in RunErrorCode]: RunErrorText | ((details: RunErrorDetails<Code>) => RunErrorText) }
+type Texts = {
+  readonly [Code in RunFailureCode]: RunFailureText | ((details: RunFailureDetails<Code>) => RunFailureText)
+}
 
 const tryAgain = 'Start the job again; if it fails the same way, tell the operator of the service.'
 const tellOperator = 'Tell the operator of the service.'
@@ -120,13 +122,13 @@ const texts: Texts = {
 }
 
 /** What to show of a failure. Never holds its stack trace. */
-export function textOf<Code extends RunErrorCode>(code: Code, details: RunErrorDetails<Code>): RunErrorText {
-  const text: RunErrorText | ((details: RunErrorDetails<Code>) => RunErrorText) = texts[code]
+export function textOf<Code extends RunFailureCode>(code: Code, details: RunFailureDetails<Code>): RunFailureText {
+  const text: RunFailureText | ((details: RunFailureDetails<Code>) => RunFailureText) = texts[code]
   return typeof text === 'function' ? text(details) : text
 }
 
 /** For a code nobody knows. */
-export function textOfForeignCode(code: string): RunErrorText {
+export function textOfForeignCode(code: string): RunFailureText {
   return {
     title: 'The run failed',
     explanation: `The service reports ${quote(code)}, which this version does not know.`,
