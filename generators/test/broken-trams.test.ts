@@ -215,6 +215,23 @@ const broken: readonly Broken[] = [
     reason: 'a whole body is secret only as a text; of others, properties are',
   },
   {
+    name: 'a secret where none is looked for',
+    file: 'shared',
+    change: ['items: { type: string } }', 'items: { type: string, x-nova-secret: true } }'],
+    at: 'x-nova-secret: true',
+    reason: 'x-nova-secret is read on properties of a component and on responses, not here: name the schema',
+  },
+  {
+    name: 'a secret in an object without a name',
+    file: 'riders',
+    change: [
+      '        name: { type: string }\n',
+      '        name: { type: object, properties: { pin: { type: string, x-nova-secret: true } } }\n',
+    ],
+    at: 'x-nova-secret: true } } }',
+    reason: 'x-nova-secret is read on properties of a component and on responses, not here: name the schema',
+  },
+  {
     name: 'a reachable code that no document lists',
     file: 'shared',
     change: ['advice: Stay calm., reachable: false', 'advice: Stay calm.'],

@@ -33,6 +33,8 @@ describe('a service of two documents and what they share', () => {
     expect(Object.keys((await load('riders')).jsonSchemas)).toEqual([
       'Stops',
       'Stop',
+      'Found',
+      'Thing',
       'Nothing',
       'TramNumber',
       'Complaint',
@@ -122,6 +124,10 @@ describe('a service of two documents and what they share', () => {
     ajv.addSchema(jsonSchemaBundle)
     const validate = ajv.getSchema('urn:nova:trams:riders#/$defs/Stops')
     expect([stops, [], [{}], {}].map((value) => validate?.(value))).toEqual([true, true, false, false])
+  })
+
+  it('finds secrets in what a component takes over, too', async () => {
+    expect((await load('riders')).secretFields).toEqual({ Found: ['key', 'word'], Thing: ['key'] })
   })
 
   it('says that lines of JSON are a text', async () => {

@@ -4,6 +4,7 @@ import { checkBinary } from './check-binary.ts'
 import { checkExtensions } from './check-extensions.ts'
 import { checkReferences } from './check-references.ts'
 import { checkSchema } from './check-schema.ts'
+import { checkSecrets } from './check-secrets.ts'
 import { checkSeen } from './check-seen.ts'
 import { checkShared } from './check-shared.ts'
 import { checkStructure } from './check-structure.ts'
@@ -44,6 +45,7 @@ export async function readContract(source: ContractSource): Promise<Contract> {
   }
   checkExtensions(reading, root)
   checkReferences(reading, root)
+  checkSecrets(reading, root)
   const errorCodes = readErrorCodes(reading)
   const operations = readOperations(reading, new Set(errorCodes.map(({ code }) => code)))
   const schemas = readSchemas(reading)

@@ -1,4 +1,5 @@
 import type { Contract, Operation } from '../contract/contract.ts'
+import { flattenAllOf } from '../contract/flatten-all-of.ts'
 import { asObject } from '../contract/reading.ts'
 import { printKey, printLiteral, printString } from './print-literal.ts'
 import { indent } from './source-text.ts'
@@ -68,10 +69,12 @@ function rowOf(contract: Contract, operation: Operation) {
   }
 }
 
-/** `x-nova-secret` properties of every component that has some. */
+/** `x-nova-secret` properties of every component that has some, those it takes over from others included. */
 function secretsOf(contract: Contract): [string, string[]][] {
   return [...contract.schemas].flatMap(([name, schema]): [string, string[]][] => {
-    const properties = Object.entries(asObject(asObject(schema)?.['properties']) ?? {})
+    const node = asObject(schema) ?? {}
+    const whole = node['allOf'] === undefined ? node : flattenAllOf(node, contract.schemas)
+    const properties = Object.entries(asObject(whole['properties']) ?? {})
     const secret = properties.filter(([, property]) => asObject(property)?.['x-nova-secret'] === true)
     return secret.length === 0 ? [] : [[name, secret.map(([field]) => field)]]
   })
