@@ -32,6 +32,7 @@ export type {
 export type { EdfiAppOperationCodes, EdfiAppOperationName } from './generated/app/operations.ts'
 export type { EdfiExecutorOperationCodes, EdfiExecutorOperationName } from './generated/executor/operations.ts'
 export type { EdfiExternalOperationCodes, EdfiExternalOperationName } from './generated/external/operations.ts'
+export { type EdfiOperationName, type EdfiWireCode, errorCodes, operations } from './tables.ts'
 
 /** Each surface by itself. */
 export const surfaces = {
@@ -39,12 +40,6 @@ export const surfaces = {
   external: { ...external, ...externalSchemas },
   executor: { ...executor, ...executorSchemas },
 } as const
-
-/** Every operation of the service by its name. */
-export const operations = { ...app.operations, ...external.operations, ...executor.operations } as const
-
-/** Every error code of the service, with what it means for a caller. */
-export const errorCodes = { ...app.errorCodes, ...external.errorCodes, ...executor.errorCodes } as const
 
 /** Fields that grant access to whoever reads them, by schema: never logged. */
 export const secretFields = { ...app.secretFields, ...external.secretFields, ...executor.secretFields } as const
@@ -73,6 +68,3 @@ export const jsonSchemaBundle = {
     ...executorSchemas.jsonSchemaBundle.$defs,
   },
 } as const
-
-export type EdfiOperationName = keyof typeof operations
-export type EdfiWireCode = keyof typeof errorCodes

@@ -1,5 +1,5 @@
-import { type Attempt, attempt as attemptAny } from '../internal/attempt.ts'
-import { isNovaError, NovaError, type NovaErrorInit, type NovaErrorKind } from '../internal/errors.ts'
+import type { Attempt } from '../internal/attempt.ts'
+import { defineServiceErrors, type ServiceError, type ServiceErrorInit } from '../internal/service-errors.ts'
 import { clientErrorCodes } from './error-codes.ts'
 import { errorCodes, type LabsWireCode } from './generated/operations.ts'
 
@@ -14,23 +14,13 @@ export type LabsErrorCode = LabsWireCode | LabsClientCode
  * the number in its body where there is one, because this service sends many failures under HTTP 200;
  * `details.httpStatus` is the status they came with.
  */
-export type LabsError<Code extends LabsErrorCode = LabsErrorCode> = NovaError<Code> & {
-  readonly service: 'labs'
-}
+export type LabsError<Code extends LabsErrorCode = LabsErrorCode> = ServiceError<'labs', Code>
 
-export type LabsErrorInit<Code extends LabsErrorCode> = Omit<NovaErrorInit<Code>, 'service' | 'kind'> & {
-  /** @default what the tables of codes say */
-  readonly kind?: NovaErrorKind
-}
+const errors = defineServiceErrors('labs', errorCodes, clientErrorCodes)
 
 /** Makes a {@link LabsError}. */
-export function labsError<Code extends LabsErrorCode>(init: LabsErrorInit<Code>): LabsError<Code> {
-  const kind = init.kind ?? kindOf(init.code)
-  return new NovaError<Code>({ ...init, kind, service: 'labs' }) as LabsError<Code>
-}
-
-function kindOf(code: LabsErrorCode): NovaErrorKind {
-  return code in errorCodes ? errorCodes[code as LabsWireCode].kind : clientErrorCodes[code as LabsClientCode]
+export function labsError<Code extends LabsErrorCode>(init: ServiceErrorInit<Code>): LabsError<Code> {
+  return errors.create(init)
 }
 
 /**
@@ -49,7 +39,7 @@ function kindOf(code: LabsErrorCode): NovaErrorKind {
 export function isLabsError(error: unknown): error is LabsError
 export function isLabsError<Code extends LabsErrorCode>(error: unknown, code: Code): error is LabsError<Code>
 export function isLabsError(error: unknown, code?: LabsErrorCode): boolean {
-  return isNovaError(error) && error.service === 'labs' && (code === undefined || error.code === code)
+  return errors.is(error, code)
 }
 
 /**
@@ -63,5 +53,5 @@ export function isLabsError(error: unknown, code?: LabsErrorCode): boolean {
  * ```
  */
 export function attempt<T>(promise: Promise<T>): Promise<Attempt<T, LabsError>> {
-  return attemptAny<T, LabsError>(promise)
+  return errors.attempt(promise)
 }

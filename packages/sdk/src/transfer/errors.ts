@@ -1,5 +1,5 @@
-import { type Attempt, attempt as attemptAny } from '../internal/attempt.ts'
-import { isNovaError, NovaError, type NovaErrorInit, type NovaErrorKind } from '../internal/errors.ts'
+import type { Attempt } from '../internal/attempt.ts'
+import { defineServiceErrors, type ServiceError, type ServiceErrorInit } from '../internal/service-errors.ts'
 import { clientErrorCodes } from './error-codes.ts'
 import { errorCodes, type TransferWireCode } from './generated/operations.ts'
 
@@ -10,23 +10,13 @@ export type TransferClientCode = keyof typeof clientErrorCodes
 export type TransferErrorCode = TransferWireCode | TransferClientCode
 
 /** What every function of `@nova/sdk/transfer` rejects with, aborts excepted. */
-export type TransferError<Code extends TransferErrorCode = TransferErrorCode> = NovaError<Code> & {
-  readonly service: 'transfer'
-}
+export type TransferError<Code extends TransferErrorCode = TransferErrorCode> = ServiceError<'transfer', Code>
 
-export type TransferErrorInit<Code extends TransferErrorCode> = Omit<NovaErrorInit<Code>, 'service' | 'kind'> & {
-  /** @default what the tables of codes say */
-  readonly kind?: NovaErrorKind
-}
+const errors = defineServiceErrors('transfer', errorCodes, clientErrorCodes)
 
 /** Makes a {@link TransferError}. */
-export function transferError<Code extends TransferErrorCode>(init: TransferErrorInit<Code>): TransferError<Code> {
-  const kind = init.kind ?? kindOf(init.code)
-  return new NovaError<Code>({ ...init, kind, service: 'transfer' }) as TransferError<Code>
-}
-
-function kindOf(code: TransferErrorCode): NovaErrorKind {
-  return code in errorCodes ? errorCodes[code as TransferWireCode].kind : clientErrorCodes[code as TransferClientCode]
+export function transferError<Code extends TransferErrorCode>(init: ServiceErrorInit<Code>): TransferError<Code> {
+  return errors.create(init)
 }
 
 /**
@@ -48,7 +38,7 @@ export function isTransferError<Code extends TransferErrorCode>(
   code: Code,
 ): error is TransferError<Code>
 export function isTransferError(error: unknown, code?: TransferErrorCode): boolean {
-  return isNovaError(error) && error.service === 'transfer' && (code === undefined || error.code === code)
+  return errors.is(error, code)
 }
 
 /**
@@ -63,5 +53,5 @@ export function isTransferError(error: unknown, code?: TransferErrorCode): boole
  * ```
  */
 export function attempt<T>(promise: Promise<T>): Promise<Attempt<T, TransferError>> {
-  return attemptAny<T, TransferError>(promise)
+  return errors.attempt(promise)
 }
