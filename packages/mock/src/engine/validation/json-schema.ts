@@ -12,6 +12,7 @@ export interface JsonSchema {
   readonly minLength?: number
   readonly maxLength?: number
   readonly pattern?: string
+  readonly format?: string
   readonly minimum?: number
   readonly exclusiveMinimum?: number
   readonly maximum?: number

@@ -1,0 +1,17 @@
+import type { Privilege } from '../http/operation.ts'
+import type { AppRole } from '../settings.ts'
+
+const held: Readonly<Record<AppRole, readonly Privilege[]>> = {
+  PartnerAdmin: [
+    'partner-earthmover-bundle.create',
+    'school-year-config.read',
+    'school-year-config.update',
+    'partner-config.read',
+    'partner-config.update',
+  ],
+  User: ['school-year-config.read'],
+}
+
+/** Whether any of the roles has a privilege. Nobody without a role has one. */
+export const mayDo = (roles: readonly AppRole[], privilege: Privilege): boolean =>
+  roles.some((role) => held[role].includes(privilege))

@@ -1,0 +1,16 @@
+import type { Defect } from '../transfer/defects.ts'
+import { foundationSummaries } from './foundation-defects.ts'
+
+const summaries = { ...foundationSummaries }
+
+export type EdfiDefect = keyof typeof summaries
+
+/** Every defect the edfi service can be given, by name. */
+export const edfiDefects: readonly Defect[] = Object.entries(summaries).map(([name, summary]) => ({
+  name,
+  service: 'edfi',
+  summary: summary as string,
+}))
+
+/** Whether a defect is switched on. */
+export type HasEdfiDefect = (name: EdfiDefect) => boolean
