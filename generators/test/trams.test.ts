@@ -94,6 +94,14 @@ describe('a service of two documents and what they share', () => {
     ])
   })
 
+  it('says what a caller must hold, where a document lists it beside its credential', async () => {
+    const { operations } = await load('riders')
+    expect(operations.replaceStops).toMatchObject({ auth: 'cookie', requires: ['stops.move', 'stops.read'] })
+    expect('requires' in operations.listStops).toBe(false)
+    const calls = await readFile(join(repository.root, generated, 'riders/calls.ts'), 'utf8')
+    expect(calls).toContain('Needs a session cookie that holds `stops.move`, `stops.read`.')
+  })
+
   it('says of each operation where it is, and of each answer what belongs to it', async () => {
     const { operations } = await load('riders')
     expect([operations.leave.surface, (await load('drivers')).operations.readPassengers.surface]).toEqual([

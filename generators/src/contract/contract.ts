@@ -32,6 +32,8 @@ export interface Operation {
   readonly path: string
   readonly tag: string
   readonly auth: 'bearer' | 'cookie' | 'none'
+  /** Scopes of the token, or privileges of the session, all of them. */
+  readonly requires: readonly string[]
   readonly idempotency: { readonly header: string; readonly ttlSeconds: number } | null
   readonly retry: (typeof retrySafeties)[number]
   readonly parameters: readonly Parameter[]

@@ -50,6 +50,7 @@ export function readOperations(reading: Reading, knownCodes: ReadonlySet<string>
         path: template,
         tag: asString(asArray(operation['tags'])[0]) ?? 'default',
         auth: readAuth(reading, security, securityPath, root),
+        requires: readRequired(security),
         idempotency,
         retry: readRetry(reading, operation, path, idempotency !== null),
         parameters,
@@ -123,6 +124,12 @@ function securityOf(
   return operation['security'] === undefined
     ? { value: root['security'], path: ['security'] }
     : { value: operation['security'], path: [...path, 'security'] }
+}
+
+/** What a token or session must hold by the first alternative: OpenAPI lists it beside any kind of scheme. */
+function readRequired(security: unknown): readonly string[] {
+  const [listed] = Object.values(asObject(asArray(security)[0]) ?? {})
+  return asArray(listed).filter((name) => typeof name === 'string')
 }
 
 /** What the first alternative asks for. `[]` means public. */

@@ -141,9 +141,9 @@ function withDefault(declaration: string): string {
 }
 
 const authText = {
-  bearer: 'Needs an access token.',
-  cookie: 'Needs a session cookie.',
-  none: 'Public: sends no token.',
+  bearer: 'Needs an access token',
+  cookie: 'Needs a session cookie',
+  none: 'Public: sends no token',
 } as const
 
 const scopeText = {
@@ -169,7 +169,7 @@ function docOf(operation: Operation): string {
   return docComment([
     summary.endsWith('.') ? summary : `${summary}.`,
     operation.description,
-    `\`${operation.method} ${operation.path}\`. ${authText[operation.auth]} ${retryText[operation.retry]}`,
+    `\`${operation.method} ${operation.path}\`. ${authText[operation.auth]}${withRequired(operation)}. ${retryText[operation.retry]}`,
     operation.scope === null ? undefined : `Let in: ${scopeText[operation.scope]}.`,
     mayBeAbsent(operation) ? 'Null while the server answers without a body: there is nothing yet.' : undefined,
     operation.resultHeaders.length === 0
@@ -178,5 +178,7 @@ function docOf(operation: Operation): string {
     codes.length === 0 ? undefined : `Error codes: ${quoted(codes)}.`,
   ])
 }
+
+const withRequired = ({ requires }: Operation) => (requires.length === 0 ? '' : ` that holds ${quoted(requires)}`)
 
 const quoted = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')

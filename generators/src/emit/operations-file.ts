@@ -38,6 +38,7 @@ function rowOf(contract: Contract, operation: Operation) {
     path: operation.path,
     tag: operation.tag,
     auth: operation.auth,
+    ...(operation.requires.length === 0 ? {} : { requires: operation.requires }),
     idempotency: operation.idempotency,
     retry: operation.retry,
     parameters: operation.parameters.map(({ name, in: place, required, spansSegments }) => {

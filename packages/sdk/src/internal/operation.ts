@@ -76,6 +76,8 @@ export interface OperationSpec {
   readonly path: string
   readonly tag: string
   readonly auth: 'bearer' | 'cookie' | 'none'
+  /** Scopes the token must hold, or privileges the session, all of them. Absent where any will do. */
+  readonly requires?: readonly string[]
   readonly idempotency: { readonly header: string; readonly ttlSeconds: number } | null
   readonly retry: RetrySafety
   readonly parameters: readonly OperationParameter[]

@@ -268,7 +268,7 @@ export interface EdfiAppOperations {
    * All years, the newest first, those without a row as disabled and sending to an ODS. A header says when the rows were
    * last changed; it is absent as long as there are none.
    *
-   * `GET /api/school-year-config`. Needs a session cookie. Safe to repeat.
+   * `GET /api/school-year-config`. Needs a session cookie that holds `school-year-config.read`. Safe to repeat.
    *
    * With headers of the answer, null where it has none or a page may not see them: `x-config-modified-at`.
    *
@@ -282,8 +282,8 @@ export interface EdfiAppOperations {
    * Replaces the rows of the years that are named. The header has to say what reading them said, letter by letter, and
    * is left out only as long as there are no rows.
    *
-   * `PUT /api/school-year-config`. Needs a session cookie. Never repeated blindly: a lost answer leaves open whether it
-   * took effect.
+   * `PUT /api/school-year-config`. Needs a session cookie that holds `school-year-config.update`. Never repeated
+   * blindly: a lost answer leaves open whether it took effect.
    *
    * Error codes: `validation_failed`, `school_years_rejected`, `session_missing`, `privilege_missing`,
    * `school_years_stale`, `payload_too_large`, `server_error`.
@@ -296,7 +296,7 @@ export interface EdfiAppOperations {
    * The years that are enabled, and whether the tenant has what they need: an ODS connection where data is sent to an
    * ODS, else a roster.
    *
-   * `GET /api/school-year-config/tenant`. Needs a session cookie. Safe to repeat.
+   * `GET /api/school-year-config/tenant`. Needs a session cookie that holds `school-year-config.read`. Safe to repeat.
    *
    * Error codes: `session_missing`, `privilege_missing`, `server_error`.
    */
@@ -307,7 +307,7 @@ export interface EdfiAppOperations {
    *
    * Whether students are matched across years, and whether that could be switched on.
    *
-   * `GET /api/partners/config`. Needs a session cookie. Safe to repeat.
+   * `GET /api/partners/config`. Needs a session cookie that holds `partner-config.read`. Safe to repeat.
    *
    * Error codes: `session_missing`, `privilege_missing`, `server_error`.
    */
@@ -318,7 +318,7 @@ export interface EdfiAppOperations {
    *
    * Switches matching across years on or off. It cannot be switched on without credentials for EDU.
    *
-   * `PUT /api/partners/config`. Needs a session cookie. Safe to repeat.
+   * `PUT /api/partners/config`. Needs a session cookie that holds `partner-config.update`. Safe to repeat.
    *
    * Error codes: `validation_failed`, `edu_credentials_missing`, `session_missing`, `privilege_missing`,
    * `payload_too_large`, `server_error`.
@@ -330,7 +330,8 @@ export interface EdfiAppOperations {
    *
    * Does nothing yet.
    *
-   * `POST /api/partners/{type}/{bundleKey}`. Needs a session cookie. Safe to repeat.
+   * `POST /api/partners/{type}/{bundleKey}`. Needs a session cookie that holds `partner-earthmover-bundle.create`. Safe
+   * to repeat.
    *
    * Error codes: `session_missing`, `privilege_missing`, `server_error`.
    */

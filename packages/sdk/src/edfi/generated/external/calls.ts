@@ -21,7 +21,7 @@ export interface EdfiExternalOperations {
    * Says in a sentence which partners the token holds. Needs the scope `create:jobs`; a token that may only read is
    * refused although it is good elsewhere.
    *
-   * `POST /api/v1/token/verify`. Needs an access token. Safe to repeat.
+   * `POST /api/v1/token/verify`. Needs an access token that holds `create:jobs`. Safe to repeat.
    *
    * Error codes: `access_token_refused`, `token_insufficient`, `server_error`, `external_api_disabled`.
    */
@@ -34,8 +34,8 @@ export interface EdfiExternalOperations {
    * then the job is started. A repeated call makes another job. Checked in this order: body, client id, partner
    * scope, tenant, bundle, school year, where the year sends its data, params and files.
    *
-   * `POST /api/v1/jobs`. Needs an access token. Never repeated blindly: a lost answer leaves open whether it took
-   * effect.
+   * `POST /api/v1/jobs`. Needs an access token that holds `create:jobs`. Never repeated blindly: a lost answer leaves
+   * open whether it took effect.
    *
    * Error codes: `validation_failed`, `submission_rejected`, `access_token_refused`, `token_insufficient`,
    * `payload_too_large`, `server_error`, `external_api_disabled`.
@@ -48,8 +48,8 @@ export interface EdfiExternalOperations {
    * Looks for every declared file first, optional ones too: each has to be there and not empty. The answer has no body.
    * What becomes of the run shows in the output sets only, and only if it succeeds.
    *
-   * `POST /api/v1/jobs/{jobUid}/start`. Needs an access token. Never repeated blindly: a lost answer leaves open whether
-   * it took effect.
+   * `POST /api/v1/jobs/{jobUid}/start`. Needs an access token that holds `create:jobs`. Never repeated blindly: a lost
+   * answer leaves open whether it took effect.
    *
    * Error codes: `submission_not_startable`, `access_token_refused`, `token_insufficient`, `submission_not_found`,
    * `launch_failed`, `server_error`, `external_api_disabled`.
@@ -63,7 +63,7 @@ export interface EdfiExternalOperations {
    * only once its run has succeeded, possibly with a `createdAt` before that of sets seen earlier, so a cursor alone
    * misses some: ask again with an overlap and drop what is known by `uid`. Empty filters count as absent.
    *
-   * `GET /api/v1/output-sets`. Needs an access token. Safe to repeat.
+   * `GET /api/v1/output-sets`. Needs an access token that holds `read:jobs`. Safe to repeat.
    *
    * Error codes: `validation_failed`, `invalid_parameter`, `access_token_refused`, `token_insufficient`,
    * `partner_not_found`, `server_error`, `external_api_disabled`.
@@ -76,7 +76,8 @@ export interface EdfiExternalOperations {
    * One presigned URL for each file, good for an hour. Whether the files still are there is not looked at. The report on
    * unmatched students, the summary and errors are in no set.
    *
-   * `POST /api/v1/output-sets/{setUid}/download-links`. Needs an access token. Safe to repeat.
+   * `POST /api/v1/output-sets/{setUid}/download-links`. Needs an access token that holds `read:jobs:output-files`. Safe
+   * to repeat.
    *
    * Error codes: `invalid_parameter`, `access_token_refused`, `token_insufficient`, `output_set_not_found`,
    * `server_error`, `external_api_disabled`.
