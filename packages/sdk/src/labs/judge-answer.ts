@@ -1,12 +1,12 @@
 import { type Answer, badSuccess, fromGateway } from '../internal/http/answer.ts'
 import { parseJson, SNIPPET_LENGTH } from '../internal/http/body-shape.ts'
 import type { BodyText } from '../internal/http/read-body.ts'
+import { recognizeCode } from '../internal/http/recognize-code.ts'
 import type { JudgeAnswer } from '../internal/http/service-profile.ts'
 import type { ErrorCodeSpec, OperationSpec } from '../internal/operation.ts'
 import { redactText } from '../internal/redact.ts'
 import { pickDetails } from './pick-details.ts'
 import { type ReadFailure, readFailure } from './read-failure.ts'
-import { recognizeCode } from './recognize-code.ts'
 
 /** What the framework says for itself when no route of the service was met. */
 const UNROUTED = /^(Not Found|Method Not Allowed)$/

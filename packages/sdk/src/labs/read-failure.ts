@@ -1,16 +1,9 @@
 import { isRecord } from '../internal/http/body-shape.ts'
+import type { FailureMarks } from '../internal/http/recognize-code.ts'
 
 /** A failure as the body tells it, whichever of its shapes the body has. */
-export interface ReadFailure {
-  /** What the failure says it is, else the HTTP status. */
-  readonly numeric: number
+export interface ReadFailure extends FailureMarks {
   readonly message: string
-  /** The number in parentheses that ends the message. */
-  readonly messageCode: number | null
-  /** Members of the body and of its `data`. */
-  readonly members: Readonly<Record<string, unknown>>
-  /** What kind of `detail` the framework sent, null when it was the service that spoke. */
-  readonly detail: 'text' | 'object' | 'list' | null
   /** The framework's own words on each member it refused. */
   readonly issues: readonly FailureIssue[]
 }
@@ -45,7 +38,11 @@ function readDetail(httpStatus: number, body: Readonly<Record<string, unknown>>,
   return read(httpStatus, { ...body, message: detail }, 'text')
 }
 
-function read(httpStatus: number, body: Readonly<Record<string, unknown>>, detail: ReadFailure['detail']): ReadFailure {
+function read(
+  httpStatus: number,
+  body: Readonly<Record<string, unknown>>,
+  detail: FailureMarks['detail'],
+): ReadFailure {
   const { code, data } = body
   const message = typeof body['message'] === 'string' ? body['message'] : ''
   const number = /\((\d{5})\)\W*$/.exec(message)?.[1]

@@ -121,7 +121,7 @@ function describeBadSuccess(
       ? 'a body that ends early'
       : answer.why === 'too-large'
         ? 'a body over the limit'
-        : `${answer.shape} where JSON was due`
+        : `${answer.shape} where ${dueAt(context)} was due`
   return {
     failure: { type: 'bad-body' },
     error: fail(context, known, {
@@ -136,6 +136,13 @@ function describeBadSuccess(
       details: { body: answer.shape },
     }),
   }
+}
+
+/** What a success of the operation comes as. */
+function dueAt({ operation }: FailureContext): string {
+  const body = operation.responses[operation.success]?.body
+  if (body === 'text') return 'bare text'
+  return body === 'empty' ? 'nothing' : 'JSON'
 }
 
 const quote = (text: string) => (text === '' ? '' : `: “${text.replace(/[.\s]+$/, '')}”`)

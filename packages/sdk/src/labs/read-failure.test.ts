@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { recognizeCode } from '../internal/http/recognize-code.ts'
 import type { ErrorCodeSpec, OperationSpec } from '../internal/operation.ts'
 import { readFailure } from './read-failure.ts'
-import { recognizeCode } from './recognize-code.ts'
 
 const seenAs = (seen: ErrorCodeSpec['seen']): ErrorCodeSpec => ({
   kind: 'conflict',
