@@ -1,5 +1,6 @@
 import { checkKey, hasLoneSurrogate } from './check-key.ts'
 import type { EdfiPath, JobLocation, RosterLocation } from './edfi-path.ts'
+import { requirePath } from './path-error.ts'
 import { type PathRefusal, type PathResult, pathAccepted, pathRefusal } from './path-refusal.ts'
 import { fileBasePath, inputKey, outputKey, outputSetPath, ROSTER_ROOT, rosterKey } from './spell-key.ts'
 import { isTemplateKey } from './split-name-internal.ts'
@@ -72,3 +73,18 @@ function spell(path: EdfiPath): string {
 
 export const isPositive = (value: number): boolean => Number.isSafeInteger(value) && value >= 1
 export const isEndYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 9999
+
+/**
+ * {@link tryBuildEdfiPath} for who prefers exceptions.
+ *
+ * @throws EdfiError `path_refused`; `details.reason` says why.
+ *
+ * @example
+ * ```ts
+ * const job = { partnerId: 'ea', tenantCode: 'grand-bend', schoolYearId: '2526', jobId: 42 }
+ * console.log(buildEdfiPath({ kind: 'output-set', ...job, set: 'ods' })) // ea/grand-bend/2526/42/output/ods
+ * ```
+ */
+export function buildEdfiPath(path: EdfiPath): string {
+  return requirePath(tryBuildEdfiPath(path))
+}

@@ -67,6 +67,7 @@ describe('tryBuildEdfiPath', () => {
     ['an output without name', { kind: 'output', ...job, name: '' }, 'empty_segment'],
     ['a folder as output', { kind: 'output', ...job, name: 'logs/' }, 'empty_segment'],
     ['a set as output', { kind: 'output', ...job, name: 'ods' }, 'ambiguous'],
+    ['the other set as output', { kind: 'output', ...job, name: 'non-ods' }, 'ambiguous'],
   ])('refuses %s', (_, path, reason) => expect(reasonOf(tryBuildEdfiPath(path))).toBe(reason))
 
   it('takes a key of 1024 bytes and not one more', () => {

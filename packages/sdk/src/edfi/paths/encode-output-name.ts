@@ -1,4 +1,5 @@
 import { checkKey } from './check-key.ts'
+import { requirePath } from './path-error.ts'
 import { type PathResult, pathAccepted, pathRefusal } from './path-refusal.ts'
 
 /**
@@ -15,4 +16,18 @@ export function tryEncodeOutputName(name: string): PathResult<string> {
   if (name.includes('%'))
     return pathRefusal('decoded_twice', name, 'the service decodes the name twice and fails on a percent sign')
   return checkKey(name) ?? pathAccepted(encodeURIComponent(name))
+}
+
+/**
+ * {@link tryEncodeOutputName} for who prefers exceptions.
+ *
+ * @throws EdfiError `path_refused`; `details.reason` says why.
+ *
+ * @example
+ * ```ts
+ * const path = `/api/jobs/42/output-files/${encodeOutputName('ods/studentAssessments.jsonl')}`
+ * ```
+ */
+export function encodeOutputName(name: string): string {
+  return requirePath(tryEncodeOutputName(name))
 }

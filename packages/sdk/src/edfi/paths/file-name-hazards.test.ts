@@ -77,6 +77,7 @@ describe('safeFileName', () => {
     ['\ud83d.csv', '_.csv'],
     [' a.csv ', 'a.csv'],
     [`${'x'.repeat(300)}.csv`, `${'x'.repeat(239)}.csv`],
+    [`${'é'.repeat(130)}.csv`, `${'é'.repeat(119)}.csv`],
     [`a.${'y'.repeat(300)}`, `a.${'y'.repeat(241)}`],
   ])('%j becomes %j', (name, safe) => expect(safeFileName(name)).toBe(safe))
 

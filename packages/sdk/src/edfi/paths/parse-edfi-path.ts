@@ -1,6 +1,7 @@
 import { isEndYear, isPositive } from './build-edfi-path.ts'
 import { checkKey } from './check-key.ts'
 import type { EdfiPath, JobLocation } from './edfi-path.ts'
+import { requirePath } from './path-error.ts'
 import { type PathRefusal, type PathResult, pathAccepted, pathRefusal } from './path-refusal.ts'
 import { ROSTER_FILE, ROSTER_ROOT } from './spell-key.ts'
 import { splitNameInternal } from './split-name-internal.ts'
@@ -80,3 +81,18 @@ function readNumber(digits: string): number | null {
 }
 
 const foreign = (key: string, why: string): PathRefusal => pathRefusal('foreign', key, why)
+
+/**
+ * {@link tryParseEdfiPath} for who prefers exceptions.
+ *
+ * @throws EdfiError `path_refused`; `details.reason` says why.
+ *
+ * @example
+ * ```ts
+ * const path = parseEdfiPath('ea/a%2Fb/2425/8/input/INPUT_FILE__x.csv')
+ * if (path.kind === 'input') console.log(path.tenantCode, path.nameFromUser) // a/b x.csv
+ * ```
+ */
+export function parseEdfiPath(key: string): EdfiPath {
+  return requirePath(tryParseEdfiPath(key))
+}

@@ -19,6 +19,7 @@ describe('tryParseS3Uri', () => {
     ['s3://us:er@bucket/a', 'not_s3_uri'],
     ['s3://../a', 'not_s3_uri'],
     ['s3://bucket/', 'empty'],
+    ['s3://bucket/a\nb', 'control_character'],
     ['s3://bucket//a', 'leading_slash'],
     ['s3://bucket/a/../b', 'dot_segment'],
   ])('refuses %s: %s', (uri, reason) => expect(tryParseS3Uri(uri)).toMatchObject({ ok: false, reason }))

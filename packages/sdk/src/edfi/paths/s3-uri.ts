@@ -1,6 +1,7 @@
 import { checkKey } from './check-key.ts'
 import type { JobLocation } from './edfi-path.ts'
 import { tryParseEdfiPath } from './parse-edfi-path.ts'
+import { requirePath } from './path-error.ts'
 import { type PathResult, pathAccepted, pathRefusal } from './path-refusal.ts'
 import { fileBasePath } from './spell-key.ts'
 
@@ -58,4 +59,22 @@ export function tryParseAppDataBasePath(uri: string): PathResult<{ readonly buck
   if (parsed.value.kind !== 'job-base') return pathRefusal('foreign', uri, 'it is not the base of a job')
   const { kind, ...job } = parsed.value
   return pathAccepted({ bucket: location.value.bucket, ...job })
+}
+
+/**
+ * {@link tryParseS3Uri} for who prefers exceptions.
+ *
+ * @throws EdfiError `path_refused`; `details.reason` says why.
+ */
+export function parseS3Uri(uri: string): S3Location {
+  return requirePath(tryParseS3Uri(uri))
+}
+
+/**
+ * {@link tryParseAppDataBasePath} for who prefers exceptions.
+ *
+ * @throws EdfiError `path_refused`; `details.reason` says why.
+ */
+export function parseAppDataBasePath(uri: string): { readonly bucket: string } & JobLocation {
+  return requirePath(tryParseAppDataBasePath(uri))
 }
