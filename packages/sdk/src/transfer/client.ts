@@ -1,7 +1,7 @@
 import { createRuntime } from '../internal/create-runtime.ts'
-import { normalizeBaseUrl } from '../internal/http/base-url.ts'
 import { createTransport, mergePolicy, type ServiceTransport } from '../internal/http/create-transport.ts'
 import type { Observer } from '../internal/http/observe.ts'
+import { createOptionChecks } from '../internal/http/option-checks.ts'
 import { createTokenSource, type TokenProvider } from '../internal/http/token-source.ts'
 import type { ResponseValidator } from '../internal/http/validate-response.ts'
 import { defaultRetryPolicy, type RetryPolicy } from '../internal/retry/policy.ts'
@@ -43,6 +43,11 @@ export interface TransferClient extends TransferOperations, HasRuntime {
   readonly [transportOf]: ServiceTransport
 }
 
+const check = createOptionChecks(
+  transferError,
+  'Give the public address of the service, such as https://files.example.com.',
+)
+
 /** The server's own limit is 29 s; what takes longer has been given up there. */
 const DEFAULT_ATTEMPT_TIMEOUT_MS = 30_000
 
@@ -61,15 +66,15 @@ const DEFAULT_ATTEMPT_TIMEOUT_MS = 30_000
  * ```
  */
 export function createTransferClient(options: TransferClientOptions): TransferClient {
-  const baseUrl = checkBaseUrl(options.baseUrl)
+  const baseUrl = check.baseUrl(options.baseUrl)
   const runtime = createRuntime({ ...(options.fetch ? { fetch: options.fetch } : {}), ...options.runtime })
   const transport = createTransport({
     baseUrl,
     profile: transferProfile,
     runtime,
     tokens: createTokenSource(options.auth),
-    policy: checkPolicy(mergePolicy(defaultRetryPolicy, options.retry ?? {})),
-    attemptTimeoutMs: checkPositive('attemptTimeoutMs', options.attemptTimeoutMs ?? DEFAULT_ATTEMPT_TIMEOUT_MS),
+    policy: check.policy(mergePolicy(defaultRetryPolicy, options.retry ?? {})),
+    attemptTimeoutMs: check.positive('attemptTimeoutMs', options.attemptTimeoutMs ?? DEFAULT_ATTEMPT_TIMEOUT_MS),
     observe: options.observe,
     validate: options.validate,
   })
@@ -79,31 +84,4 @@ export function createTransferClient(options: TransferClientOptions): TransferCl
     [runtimeOf]: runtime,
     [transportOf]: transport,
   }
-}
-
-function checkBaseUrl(given: string): string {
-  const checked = normalizeBaseUrl(given, globalThis.location?.href)
-  if ('url' in checked) return checked.url
-  throw transferError({
-    code: 'invalid_options',
-    message: `baseUrl cannot be used: ${checked.problem}.`,
-    advice: 'Give the public address of the service, such as https://files.example.com.',
-    attempts: 0,
-  })
-}
-
-function checkPolicy(policy: RetryPolicy): RetryPolicy {
-  checkPositive('retry.maxAttempts', policy.maxAttempts)
-  checkPositive('retry.totalTimeoutMs', policy.totalTimeoutMs)
-  return policy
-}
-
-function checkPositive(name: string, value: number): number {
-  if (typeof value === 'number' && value > 0) return value
-  throw transferError({
-    code: 'invalid_options',
-    message: `${name} is not a positive number.`,
-    advice: `Leave ${name} out to use its default.`,
-    attempts: 0,
-  })
 }

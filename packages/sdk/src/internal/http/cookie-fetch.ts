@@ -1,4 +1,4 @@
-import type { CookieJar } from '../../internal/cookies.ts'
+import type { CookieJar } from '../cookies.ts'
 
 type Fetch = typeof globalThis.fetch
 

@@ -1,4 +1,4 @@
-import type { CookieJar } from '../../internal/cookies.ts'
+import type { CookieJar } from '../cookies.ts'
 
 /** A jar that holds these cookies before anything else happens to it. */
 export function seedJar(jar: CookieJar, url: string, setCookie: readonly string[]): CookieJar {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CookieJar } from '../../internal/cookies.ts'
+import type { CookieJar } from '../cookies.ts'
 import { createCookieFetch } from './cookie-fetch.ts'
 import { seedJar } from './seed-jar.ts'
 
