@@ -28,3 +28,21 @@ export const sourceTooLarge = (name: string, seen: string, advice: string) =>
     message: `${name} is too large: ${seen}.`,
     advice,
   })
+
+/** The source has no bytes. */
+export const sourceEmpty = (name: string) =>
+  new NovaError<'empty_source'>({
+    code: 'empty_source',
+    kind: 'local',
+    message: `${name} is empty; the service takes no files of 0 bytes.`,
+    advice: 'Check what was to be written into it, or skip it.',
+  })
+
+/** What was given is nothing that bytes could be read from. */
+export const sourceUnusable = (seen: string) =>
+  new NovaError<'invalid_options'>({
+    code: 'invalid_options',
+    kind: 'local',
+    message: `Nothing can be uploaded: ${seen}.`,
+    advice: 'Pass a path, File, Blob, Uint8Array, ArrayBuffer or a stream of bytes.',
+  })

@@ -17,10 +17,13 @@ export {
   type ValidationIssue,
   validateWith,
 } from '../internal/http/validate-response.ts'
+export type { UploadInput } from '../internal/open-source.ts'
 export type { TransferProgress } from '../internal/progress-meter.ts'
 export type { RetryReason } from '../internal/retry/decide-retry.ts'
 export type { RetryPolicy } from '../internal/retry/policy.ts'
 export type { Runtime } from '../internal/runtime.ts'
+export type { PartRetryPolicy } from '../internal/storage/decide-part-retry.ts'
+export type { UploadProgress, UploadState } from '../internal/storage/upload-meter.ts'
 export type { CallOptions } from '../internal/transport.ts'
 export { createTransferClient, type TransferClient, type TransferClientOptions } from './client.ts'
 export { contentDisposition } from './download/content-disposition.ts'
@@ -108,11 +111,9 @@ export {
   type LoadedDeployOutput,
   loadDeployOutput,
 } from './platform/load-deploy-output.ts'
-export type { PartRetryPolicy } from './upload/decide-part-retry.ts'
 export { type DiscardUploadOptions, discardUpload } from './upload/discard-upload.ts'
 export type { LedgerEntry } from './upload/ledger.ts'
 export { listUnfinishedUploads, type UnfinishedUpload } from './upload/list-unfinished.ts'
-export type { UploadInput } from './upload/open-source.ts'
 export {
   parseUploadToken,
   type SourceFingerprint,
@@ -127,7 +128,6 @@ export {
   type UploadTokenStore,
 } from './upload/token-store.ts'
 export { uploadFile } from './upload/upload-file.ts'
-export type { UploadProgress, UploadState } from './upload/upload-meter.ts'
 export type { UploadBehaviour, UploadOptions } from './upload/upload-options.ts'
 export type { UploadReceipt } from './upload/upload-receipt.ts'
 export type { AbortOptions, UploadTask } from './upload/upload-task.ts'

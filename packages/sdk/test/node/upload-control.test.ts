@@ -2,11 +2,11 @@ import { createVirtualClock } from '@nova/mock'
 import { describe, expect, test } from 'vitest'
 import { createFetchPartTransport } from '../../src/internal/fetch-part-transport.ts'
 import type { PartTransport } from '../../src/internal/runtime.ts'
+import type { UploadProgress } from '../../src/internal/storage/upload-meter.ts'
 import { createTransferClient } from '../../src/transfer/client.ts'
 import { resumeUpload } from '../../src/transfer/upload/resume-upload.ts'
 import { createMemoryTokenStore } from '../../src/transfer/upload/token-store.ts'
 import { uploadFile } from '../../src/transfer/upload/upload-file.ts'
-import type { UploadProgress } from '../../src/transfer/upload/upload-meter.ts'
 import { bytesOf, openWorld, PART_BYTES, type UploadWorld } from './upload-world.ts'
 
 const PARTS = 12

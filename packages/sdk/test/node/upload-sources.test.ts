@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { UploadInput } from '../../src/transfer/upload/open-source.ts'
+import type { UploadInput } from '../../src/internal/open-source.ts'
 import { uploadFile } from '../../src/transfer/upload/upload-file.ts'
 import { bytesOf, openWorld, PART_BYTES, sha256Of } from './upload-world.ts'
 

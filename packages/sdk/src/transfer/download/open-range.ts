@@ -1,7 +1,7 @@
 import type { Clock } from '../../internal/clock.ts'
 import { parseRetryAfter } from '../../internal/retry/parse-retry-after.ts'
 import type { RangeTransport } from '../../internal/runtime.ts'
-import { elapsedMs, momentOf } from '../upload/url-age.ts'
+import { elapsedMs, momentOf } from '../../internal/storage/url-age.ts'
 import { type ByteRange, formatRange } from './byte-range.ts'
 import type { RangeFailure } from './decide-range-retry.ts'
 import { type ObjectIdentity, type RangeVerdict, readRangeAnswer } from './read-range-answer.ts'

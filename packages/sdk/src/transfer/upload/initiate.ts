@@ -1,9 +1,9 @@
 import { toBase64 } from '../../internal/hash.ts'
 import { hashBody } from '../../internal/hash-body.ts'
+import { type Moment, momentOf } from '../../internal/storage/url-age.ts'
 import { isTransferError, transferError } from '../errors.ts'
 import type { TokenRecorder } from './token-recorder.ts'
 import type { UploadRun } from './upload-run.ts'
-import { type Moment, momentOf } from './url-age.ts'
 import type { InitiateUploadResponse } from './wire.ts'
 
 export interface Initiated {

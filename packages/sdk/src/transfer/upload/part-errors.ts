@@ -1,7 +1,7 @@
+import type { PartRetryDecision } from '../../internal/storage/decide-part-retry.ts'
+import type { PutOutcome } from '../../internal/storage/put-part.ts'
+import { readStorageError } from '../../internal/storage/storage-answer.ts'
 import { type TransferErrorCode, transferError } from '../errors.ts'
-import { readStorageError } from '../storage/storage-answer.ts'
-import type { PartRetryDecision } from './decide-part-retry.ts'
-import type { PutOutcome } from './put-part.ts'
 
 type Failure = Extract<PartRetryDecision, { action: 'fail' }>['code']
 

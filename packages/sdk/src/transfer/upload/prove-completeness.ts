@@ -1,4 +1,4 @@
-import { bareEtag } from '../storage/storage-answer.ts'
+import { bareEtag } from '../../internal/storage/storage-answer.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { entryFitsPlan } from './ledger.ts'
 import type { PartPlan } from './plan-parts.ts'

@@ -1,7 +1,7 @@
+import type { UploadInput } from '../../internal/open-source.ts'
 import type { TransferClient } from '../client.ts'
 import { transferError } from '../errors.ts'
 import { checkUploadOptions } from './check-options.ts'
-import type { UploadInput } from './open-source.ts'
 import { parseUploadToken, type UploadToken } from './resume-token.ts'
 import { startUpload } from './start-upload.ts'
 import { ownToken } from './take-token.ts'

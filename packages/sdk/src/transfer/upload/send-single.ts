@@ -3,14 +3,15 @@ import { toHex } from '../../internal/hash.ts'
 import { hashBody } from '../../internal/hash-body.ts'
 import type { PartBody } from '../../internal/runtime.ts'
 import { sourceChanged } from '../../internal/source-errors.ts'
+import type { SignedUrl } from '../../internal/storage/send-until-stored.ts'
+import { isUrlFresh, momentOf } from '../../internal/storage/url-age.ts'
 import { transferError } from '../errors.ts'
 import { type Initiated, initiate } from './initiate.ts'
 import { isMd5 } from './reconcile-parts.ts'
-import { type SignedUrl, sendWithRetry } from './send-with-retry.ts'
+import { sendWithRetry } from './send-with-retry.ts'
 import type { TokenRecorder } from './token-recorder.ts'
 import type { UploadReceipt } from './upload-receipt.ts'
 import type { UploadRun } from './upload-run.ts'
-import { isUrlFresh, momentOf } from './url-age.ts'
 
 /** Sends the whole source in one request, the way the service decided. */
 export async function sendSingle(run: UploadRun, recorder: TokenRecorder, first: Initiated): Promise<UploadReceipt> {

@@ -1,9 +1,9 @@
+import type { SignedUrl } from '../../internal/storage/send-until-stored.ts'
+import { momentOf } from '../../internal/storage/url-age.ts'
 import type { CallOptions } from '../../internal/transport.ts'
 import { isTransferError, transferError } from '../errors.ts'
 import type { UploadSession } from './resume-token.ts'
-import type { SignedUrl } from './send-with-retry.ts'
 import type { UploadRun } from './upload-run.ts'
-import { momentOf } from './url-age.ts'
 import { vanished } from './vanished.ts'
 
 /** Asks for the URLs of some parts. `digests` holds base64 SHA-256 per part where the session wants them, else null. */

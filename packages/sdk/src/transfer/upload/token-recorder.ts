@@ -1,4 +1,4 @@
-import { isNovaError } from '../../internal/errors.ts'
+import { createRecordWriter } from '../../internal/record-writer.ts'
 import { type TransferError, transferError } from '../errors.ts'
 import { asTransferError } from './as-transfer-error.ts'
 import type { Ledger } from './ledger.ts'
@@ -30,77 +30,42 @@ export interface TokenRecorderOptions {
   readonly onConflict: (error: TransferError) => void
 }
 
-/**
- * Writes follow each other, each with the latest state. A failed write does not stop the upload,
- * which still can finish: it is kept as a warning and made good by the next one.
- */
+/** A failed write does not stop the upload: it is kept as a warning and made good by the next one. */
 export function createTokenRecorder(options: TokenRecorderOptions): TokenRecorder {
-  const { store, onToken, onConflict } = options
+  const { store, revision, onToken, onConflict } = options
   let token = options.token
   let ledger: Ledger | null = null
-  let revision = options.revision
-  let dirty = false
-  let writing: Promise<void> | null = null
-  let failure: unknown = null
-  const warnings: TransferError[] = []
 
   // Put together when wanted: with thousands of parts, a copy per part would cost more than sending it.
   const current = (): UploadToken => (ledger ? { ...token, ledger: ledger.entries() } : token)
 
-  const writeAll = async (target: UploadTokenStore) => {
-    while (dirty) {
-      dirty = false
-      const written = await target.save(token.id, current(), revision)
-      if (written === null) {
-        const error = takenOver()
-        onConflict(error)
-        throw error
-      }
-      revision = written
-      failure = null
-    }
-  }
-
-  const write = () => {
-    if (!store || writing) return
-    writing = writeAll(store)
-      .catch((error) => {
-        failure = error
-        if (isNovaError(error) && warnings.length < 20) warnings.push(asTransferError(error))
-      })
-      .finally(() => {
-        writing = null
-      })
-  }
+  const writer = createRecordWriter({
+    store,
+    id: token.id,
+    revision,
+    value: current,
+    onConflict() {
+      const error = takenOver()
+      onConflict(error)
+      return error
+    },
+  })
 
   return {
-    warnings,
+    get warnings() {
+      return writer.failures.map(asTransferError)
+    },
     current,
     follow(followed) {
       ledger = followed
     },
     update(change) {
       token = { ...token, ...change }
-      dirty = true
       onToken?.(current())
-      write()
+      writer.touch()
     },
-    async flush() {
-      if (!store) return
-      // A write that failed may succeed now: a full disk gets emptied.
-      if (failure !== null && !writing) {
-        dirty = true
-        failure = null
-        write()
-      }
-      while (writing) await writing
-      if (failure !== null) throw failure
-    },
-    async remove() {
-      dirty = false
-      while (writing) await writing
-      await store?.remove(token.id)
-    },
+    flush: writer.flush,
+    remove: writer.remove,
   }
 }
 

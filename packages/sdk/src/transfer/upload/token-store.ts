@@ -1,6 +1,7 @@
 import { createFileRecordStore, createIndexedDbRecordStore } from '#platform'
 import { createMemoryRecordStore } from '../../internal/memory-record-store.ts'
 import type { RecordStore } from '../../internal/record-store.ts'
+import { renameStoreErrors } from '../../internal/rename-store-errors.ts'
 import { asTransferError } from './as-transfer-error.ts'
 
 /**
@@ -50,21 +51,4 @@ export function createIndexedDbTokenStore(name = 'nova-uploads'): UploadTokenSto
   return nameErrors(() => createIndexedDbRecordStore(name))
 }
 
-/** Stores are shared by all services: their errors get the name of this one on the way out. */
-function nameErrors(create: () => RecordStore): UploadTokenStore {
-  const named =
-    <Given extends unknown[], T>(act: (...given: Given) => Promise<T>) =>
-    async (...given: Given): Promise<T> => {
-      try {
-        return await act(...given)
-      } catch (error) {
-        throw asTransferError(error)
-      }
-    }
-  try {
-    const { list, load, save, remove, claim } = create()
-    return { list: named(list), load: named(load), save: named(save), remove: named(remove), claim: named(claim) }
-  } catch (error) {
-    throw asTransferError(error)
-  }
-}
+const nameErrors = (create: () => RecordStore): UploadTokenStore => renameStoreErrors(create, asTransferError)

@@ -1,7 +1,7 @@
-import type { PartRetryPolicy } from './decide-part-retry.ts'
+import type { PartRetryPolicy } from '../../internal/storage/decide-part-retry.ts'
+import type { UploadProgress } from '../../internal/storage/upload-meter.ts'
 import type { UploadToken } from './resume-token.ts'
 import type { UploadTokenStore } from './token-store.ts'
-import type { UploadProgress } from './upload-meter.ts'
 
 /** How an upload behaves, fresh or resumed. */
 export interface UploadBehaviour {

@@ -1,9 +1,9 @@
 import type { ByteSource } from '../../internal/byte-source.ts'
 import type { Runtime } from '../../internal/runtime.ts'
+import type { PartRetryPolicy } from '../../internal/storage/decide-part-retry.ts'
+import type { UploadControl } from '../../internal/storage/upload-control.ts'
+import type { UploadMeter } from '../../internal/storage/upload-meter.ts'
 import type { TransferClient } from '../client.ts'
-import type { PartRetryPolicy } from './decide-part-retry.ts'
-import type { UploadControl } from './upload-control.ts'
-import type { UploadMeter } from './upload-meter.ts'
 
 /** What every step of one upload works with. */
 export interface UploadRun {

@@ -1,5 +1,5 @@
+import type { UploadProgress, UploadState } from '../../internal/storage/upload-meter.ts'
 import type { UploadToken } from './resume-token.ts'
-import type { UploadProgress, UploadState } from './upload-meter.ts'
 import type { UploadReceipt } from './upload-receipt.ts'
 
 /** What an abort does besides stopping. */

@@ -1,6 +1,6 @@
 import { createVirtualClock } from '@nova/mock/clock'
 import { expect, test } from 'vitest'
-import { momentOf } from './url-age.ts'
+import { momentOf } from '../../internal/storage/url-age.ts'
 import { createUrlPool } from './url-pool.ts'
 
 function poolOf(parts: number, { window = 3, lifeMs = 1000, prefetchBelow = 0 } = {}) {

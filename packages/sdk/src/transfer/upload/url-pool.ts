@@ -1,6 +1,6 @@
 import type { Clock } from '../../internal/clock.ts'
-import type { SignedUrl } from './send-with-retry.ts'
-import { isUrlFresh, momentOf } from './url-age.ts'
+import type { SignedUrl } from '../../internal/storage/send-until-stored.ts'
+import { isUrlFresh, momentOf } from '../../internal/storage/url-age.ts'
 
 /** URLs for parts, signed a window at a time and used while they are young. */
 export interface UrlPool {

@@ -1,9 +1,8 @@
 import { openPathSource, spoolToSource } from '#platform'
-import { blobSource, bytesSource } from '../../internal/blob-source.ts'
-import type { ByteSource } from '../../internal/byte-source.ts'
-import { sourceUnreadable } from '../../internal/source-errors.ts'
-import { streamSource } from '../../internal/stream-source.ts'
-import { transferError } from '../errors.ts'
+import { blobSource, bytesSource } from './blob-source.ts'
+import type { ByteSource } from './byte-source.ts'
+import { sourceEmpty, sourceUnreadable, sourceUnusable } from './source-errors.ts'
+import { streamSource } from './stream-source.ts'
 
 /**
  * What can be uploaded.
@@ -21,20 +20,16 @@ export type UploadInput =
   | ReadableStream<Uint8Array>
   | AsyncIterable<Uint8Array>
 
-/** Opens any input as ranges of bytes. */
+/** Opens any input as ranges of bytes. Rejects with `empty_source`, `invalid_options`, `source_unreadable` or `source_changed`. */
 export async function openSource(input: UploadInput, sizeBytes?: number, signal?: AbortSignal): Promise<ByteSource> {
   const source = await openAny(input, sizeBytes, signal)
   if (sizeBytes !== undefined && sizeBytes !== source.sizeBytes) {
     await source.close()
-    throw invalidInput(`\`sizeBytes\` is ${sizeBytes} but the source has ${source.sizeBytes} bytes`)
+    throw sourceUnusable(`\`sizeBytes\` is ${sizeBytes} but the source has ${source.sizeBytes} bytes`)
   }
   if (source.sizeBytes === 0) {
     await source.close()
-    throw transferError({
-      code: 'empty_source',
-      message: `${source.filename ?? 'The source'} is empty; the service takes no files of 0 bytes.`,
-      advice: 'Check what was to be written into it, or skip it.',
-    })
+    throw sourceEmpty(source.filename ?? 'The source')
   }
   return source
 }
@@ -46,9 +41,9 @@ async function openAny(input: UploadInput, sizeBytes?: number, signal?: AbortSig
   if (input instanceof ArrayBuffer) return bytesSource(new Uint8Array(input))
   const chunks = isWebStream(input) ? chunksOf(input) : input
   if (typeof chunks?.[Symbol.asyncIterator] !== 'function')
-    throw invalidInput('the source is no path, File, Blob, bytes or stream')
+    throw sourceUnusable('the source is no path, File, Blob, bytes or stream')
   if (sizeBytes === undefined) return spoolToSource(onlyBytes(chunks), signal)
-  if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) throw invalidInput(`\`sizeBytes\` is ${sizeBytes}`)
+  if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) throw sourceUnusable(`\`sizeBytes\` is ${sizeBytes}`)
   return streamSource(onlyBytes(chunks), sizeBytes)
 }
 
@@ -84,17 +79,10 @@ async function* onlyBytes(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8A
       ended = next.done === true
       if (next.done) return
       const chunk = next.value
-      if (!(chunk instanceof Uint8Array)) throw invalidInput(`the stream gives ${typeof chunk} chunks, not bytes`)
+      if (!(chunk instanceof Uint8Array)) throw sourceUnusable(`the stream gives ${typeof chunk} chunks, not bytes`)
       if (chunk.byteLength > 0) yield chunk
     }
   } finally {
     if (!ended) await iterator.return?.()
   }
 }
-
-const invalidInput = (seen: string) =>
-  transferError({
-    code: 'invalid_options',
-    message: `Nothing can be uploaded: ${seen}.`,
-    advice: 'Pass a path, File, Blob, Uint8Array, ArrayBuffer or a stream of bytes.',
-  })

@@ -1,6 +1,6 @@
-import type { Clock } from '../../internal/clock.ts'
-import type { TransferProgress } from '../../internal/progress-meter.ts'
-import { advanceProgressMeter, readProgressMeter, startProgressMeter } from '../../internal/progress-meter.ts'
+import type { Clock } from '../clock.ts'
+import type { TransferProgress } from '../progress-meter.ts'
+import { advanceProgressMeter, readProgressMeter, startProgressMeter } from '../progress-meter.ts'
 
 /** What an upload is doing. `paused` may follow and precede `preparing` and `sending`. */
 export type UploadState = 'preparing' | 'sending' | 'paused' | 'completing' | 'done' | 'failed' | 'aborted'

@@ -1,6 +1,6 @@
-import { backoffMs } from '../../internal/retry/backoff.ts'
-import { type FailedAnswer, isTransient, saysUrlIsDead } from '../storage/judge-refusal.ts'
-import { readStorageError } from '../storage/storage-answer.ts'
+import { backoffMs } from '../retry/backoff.ts'
+import { type FailedAnswer, isTransient, saysUrlIsDead } from './judge-refusal.ts'
+import { readStorageError } from './storage-answer.ts'
 
 /** How one attempt to send a part ended without storing it. */
 export type PartFailure =

@@ -1,9 +1,9 @@
 import { createStreamHash } from '#platform'
-import { isNovaError } from '../../internal/errors.ts'
-import { toBase64 } from '../../internal/hash.ts'
-import { hashBody } from '../../internal/hash-body.ts'
-import type { PartBody, SendPartResponse } from '../../internal/runtime.ts'
-import type { UploadRun } from './upload-run.ts'
+import { isNovaError } from '../errors.ts'
+import { toBase64 } from '../hash.ts'
+import { hashBody } from '../hash-body.ts'
+import type { PartBody, SendPartResponse } from '../runtime.ts'
+import type { SendContext } from './send-context.ts'
 
 /** How one request ended. Everything else (pause, abort, a source that changed) rejects. */
 export type PutOutcome =
@@ -30,10 +30,10 @@ const SILENT_BYTES_PER_MS = 32
  * The watch is on progress, not on the whole request: a total limit has to assume a line speed and
  * kills every upload on a slower one.
  */
-export async function putPart(run: UploadRun, request: PutRequest): Promise<PutOutcome> {
-  const { clock, sendPart } = run.runtime
-  const { stallTimeoutMs } = run.settings
-  const wire = run.control.wire()
+export async function putPart(context: SendContext, request: PutRequest): Promise<PutOutcome> {
+  const { clock, sendPart } = context.runtime
+  const { stallTimeoutMs } = context
+  const wire = context.control.wire()
   wire.throwIfAborted()
   const attempt = new AbortController()
   const onWire = () => attempt.abort(wire.reason)
@@ -60,7 +60,7 @@ export async function putPart(run: UploadRun, request: PutRequest): Promise<PutO
     if (wire.aborted) throw wire.reason
     if (isNovaError(cause)) throw cause
     // A file that changed under the browser looks like a broken connection; a broken connection does not change files.
-    await run.source.assertUnchanged()
+    await context.source.assertUnchanged()
     return { kind: 'network', cause }
   } finally {
     calm()

@@ -1,4 +1,4 @@
-import type { Clock } from '../../internal/clock.ts'
+import type { Clock } from '../clock.ts'
 
 /** A moment on both clocks. Neither alone is enough: see {@link elapsedMs}. */
 export interface Moment {
