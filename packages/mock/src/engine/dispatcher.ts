@@ -2,7 +2,7 @@ import { isOnRequest, momentOf, reshapeRequest, reshapeResponse, standIn } from 
 import type { Clock, VirtualClock } from './clock.ts'
 import type { Exchange, ExchangeRequest } from './exchange.ts'
 import type { FaultPlan } from './fault-plan.ts'
-import type { FaultAction } from './fault-rule.ts'
+import type { FaultAction, Sender } from './fault-rule.ts'
 import { type createJournal, describeHeaders, type JournalEntry } from './journal.ts'
 import { ConnectionLostError, countBytes } from './reshape-body.ts'
 import type { RequestIdentity, Service } from './service.ts'
@@ -14,11 +14,7 @@ export interface DispatcherOptions {
 }
 
 /** Carries a request to its service, through whatever the fault plan has in store for it. */
-export type Dispatch = (
-  service: Service,
-  request: ExchangeRequest,
-  from?: 'client' | 'control-plane',
-) => Promise<Exchange>
+export type Dispatch = (service: Service, request: ExchangeRequest, from?: Sender) => Promise<Exchange>
 
 /** The one path every request takes: identify, faults before, the service, faults after. */
 export function createDispatcher({ clock, faults, journal }: DispatcherOptions): Dispatch {
@@ -80,7 +76,7 @@ export function enterJournal(
   service: Service,
   request: ExchangeRequest,
   identity: RequestIdentity,
-  from: 'client' | 'control-plane',
+  from: Sender,
   actions: readonly FaultAction[],
 ): JournalEntry {
   const entry: JournalEntry = {

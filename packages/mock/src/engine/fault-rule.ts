@@ -1,3 +1,6 @@
+/** Who sends a request: an application, a service to the store, or the executor the platform simulates. */
+export type Sender = 'client' | 'control-plane' | 'executor'
+
 /** Which requests a fault meets. Every field that is given has to agree. */
 export interface FaultTarget {
   /**
@@ -9,8 +12,8 @@ export interface FaultTarget {
   readonly partNumber?: number
   /** Only requests whose object key, or whose live channel, ends with this text. */
   readonly keyEndsWith?: string
-  /** Only requests of applications, or only those the control plane sends to the store. @default both */
-  readonly from?: 'client' | 'control-plane'
+  /** Only requests of this sender. @default all */
+  readonly from?: Sender
   /** The first occurrence that is hit, counted from 1. @default 1 */
   readonly nth?: number
   /** How many occurrences in a row are hit. @default 1 */

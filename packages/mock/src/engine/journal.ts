@@ -1,9 +1,11 @@
+import type { Sender } from './fault-rule.ts'
+
 /** One request as the platform saw it. Safe to print: no access token, no signature. */
 export interface JournalEntry {
   readonly atMs: number
   readonly service: string
   readonly operation: string
-  readonly from: 'client' | 'control-plane'
+  readonly from: Sender
   readonly method: string
   /** Without the query of a presigned URL. */
   readonly path: string

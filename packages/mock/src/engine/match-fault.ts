@@ -1,11 +1,11 @@
-import type { FaultRule, FaultTarget } from './fault-rule.ts'
+import type { FaultRule, FaultTarget, Sender } from './fault-rule.ts'
 
 /** What is known about a request, or about a point inside the platform, when faults are looked up. */
 export interface FaultSubject {
   readonly operation: string
   readonly partNumber?: number | undefined
   readonly key?: string | undefined
-  readonly from: 'client' | 'control-plane'
+  readonly from: Sender
   /** A point inside the platform rather than a request: a bare `*` does not mean it. */
   readonly isPoint?: boolean
 }
