@@ -34,6 +34,7 @@ function contractOf(schemas: Readonly<Record<string, Schema>>, role: Role): Cont
     multipart: false,
     result: null,
     resultHeaders: [],
+    requires: [],
     scope: null,
     navigated: false,
     success: 200,
