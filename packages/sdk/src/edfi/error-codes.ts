@@ -5,6 +5,13 @@ import { pipelineCodes } from '../internal/http/pipeline-codes.ts'
 export const clientErrorCodes = {
   ...pipelineCodes,
 
+  /** There is no session to speak with: no cookie was given, and this host keeps none. */
+  cookie_missing: 'authentication',
+  /** What was given for the cookie of a session is none. */
+  cookie_malformed: 'authentication',
+  /** The function that gives the cookie of a session threw. */
+  cookie_unavailable: 'authentication',
+
   /** The identity provider does not know the client, or its secret is another one. */
   invalid_client: 'authentication',
   /** The identity provider does not give the client a scope that was asked for. */
