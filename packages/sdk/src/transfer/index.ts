@@ -8,6 +8,11 @@
  */
 
 export type { Attempt } from '../internal/attempt.ts'
+export type { RangeFailure, RangeRetryPolicy } from '../internal/download/decide-range-retry.ts'
+export type { DownloadEvent } from '../internal/download/download-event.ts'
+export type { DownloadFileOptions } from '../internal/download/download-options.ts'
+export type { DownloadReceipt } from '../internal/download/download-receipt.ts'
+export type { DownloadDestination, DownloadOutput, FileHandleLike } from '../internal/download/open-destination.ts'
 export { isNovaError, NovaError, type NovaErrorJson, type NovaErrorKind } from '../internal/errors.ts'
 export type { CallEvent, Observer } from '../internal/http/observe.ts'
 export type { TokenProvider, TokenRequest } from '../internal/http/token-source.ts'
@@ -27,17 +32,12 @@ export type { UploadProgress, UploadState } from '../internal/storage/upload-met
 export type { CallOptions } from '../internal/transport.ts'
 export { createTransferClient, type TransferClient, type TransferClientOptions } from './client.ts'
 export { contentDisposition } from './download/content-disposition.ts'
-export type { RangeFailure, RangeRetryPolicy } from './download/decide-range-retry.ts'
-export type { DownloadEvent } from './download/download-event.ts'
 export {
   type DownloadClient,
   type DownloadObject,
   type DownloadResult,
   downloadFile,
 } from './download/download-file.ts'
-export type { DownloadFileOptions } from './download/download-options.ts'
-export type { DownloadReceipt } from './download/download-receipt.ts'
-export type { DownloadDestination, DownloadOutput, FileHandleLike } from './download/open-destination.ts'
 export {
   attempt,
   isTransferError,

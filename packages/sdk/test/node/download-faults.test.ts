@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DownloadEvent } from '../../src/transfer/download/download-event.ts'
+import type { DownloadEvent } from '../../src/internal/download/download-event.ts'
 import { downloadFile } from '../../src/transfer/download/download-file.ts'
 import { createScriptedStorage, expiredXml, patternBytes, type ScriptedStorage, sha256Hex } from './scripted-storage.ts'
 

@@ -2,9 +2,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DownloadEvent } from '../../src/transfer/download/download-event.ts'
+import type { DownloadEvent } from '../../src/internal/download/download-event.ts'
+import type { DownloadFileOptions } from '../../src/internal/download/download-options.ts'
 import { downloadFile } from '../../src/transfer/download/download-file.ts'
-import type { DownloadFileOptions } from '../../src/transfer/download/download-options.ts'
 import { createScriptedStorage, patternBytes, sha256Hex } from './scripted-storage.ts'
 
 const object = patternBytes(10_000)

@@ -1,14 +1,13 @@
+import { type DownloadResult, downloadObject } from '../../internal/download/download-object.ts'
+import type { DownloadFileOptions } from '../../internal/download/download-options.ts'
+import type { DownloadDestination } from '../../internal/download/open-destination.ts'
+import { renameError } from '../../internal/rename-error.ts'
 import { getRuntime, type HasRuntime } from '../../internal/runtime.ts'
+import { type TransferErrorCode, transferError } from '../errors.ts'
 import type { TransferOperations } from '../generated/calls.ts'
 import { contentDisposition } from './content-disposition.ts'
-import { destinationFailed } from './download-errors.ts'
-import { createDownloadMeter } from './download-meter.ts'
-import { type DownloadFileOptions, readDownloadOptions } from './download-options.ts'
-import type { DownloadReceipt } from './download-receipt.ts'
-import { type DownloadDestination, type DownloadOutput, openDestination } from './open-destination.ts'
-import { runDownload } from './run-download.ts'
-import { createUrlLease } from './url-lease.ts'
-import { followSignal } from './with-signal.ts'
+
+export type { DownloadResult } from '../../internal/download/download-object.ts'
 
 /** What to download: the fields of a presign request. */
 export interface DownloadObject {
@@ -21,9 +20,6 @@ export interface DownloadObject {
 
 /** The part of a client that a download needs. */
 export type DownloadClient = HasRuntime & Pick<TransferOperations, 'presignDownload'>
-
-/** The receipt and what the destination adds to it: `bytes`, `blob` or `path`. */
-export type DownloadResult<To = 'bytes'> = DownloadReceipt & DownloadOutput<To>
 
 /**
  * Downloads an object and proves it: every byte comes from one version of it, the length is the
@@ -55,29 +51,12 @@ export async function downloadFile<To extends DownloadDestination = 'bytes'>(
   object: DownloadObject,
   options: DownloadFileOptions<To> = {},
 ): Promise<DownloadResult<To>> {
-  const settings = readDownloadOptions(options)
   const runtime = getRuntime(client)
-  options.signal?.throwIfAborted()
-  const stop = followSignal(options.signal)
-  const destination = await openDestination(options.to ?? 'bytes', options.overwrite ?? false).catch((error) => {
-    stop.release()
-    throw destinationFailed(object.key, error)
-  })
-  const meter = createDownloadMeter(runtime.clock, options.onProgress)
-  const lease = createUrlLease(runtime.clock, () =>
-    client.presignDownload(presignBody(object), { signal: stop.signal }),
-  )
+  const presign = (signal: AbortSignal) => client.presignDownload(presignBody(object), { signal })
   try {
-    const { key } = object
-    const receipt = await runDownload({ key, runtime, options, settings, destination, lease, meter, stop })
-    meter.flush()
-    return { ...receipt, ...destination.output() } as DownloadResult<To>
+    return await downloadObject(runtime, { key: object.key, presign }, options)
   } catch (error) {
-    await destination.sink.abandon(error).catch(() => {})
-    throw error
-  } finally {
-    stop.release()
-    stop.abort(new Error('The download is over'))
+    throw renameError<TransferErrorCode>(error, (init) => transferError({ ...init, operation: 'downloadFile' }))
   }
 }
 

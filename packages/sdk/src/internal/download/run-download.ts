@@ -1,8 +1,8 @@
 import { createStreamHash } from '#platform'
-import { toBase64, toHex } from '../../internal/hash.ts'
-import type { Runtime } from '../../internal/runtime.ts'
-import { bareEtag } from '../../internal/storage/storage-answer.ts'
-import { isTransferError } from '../errors.ts'
+import { isNovaError } from '../errors.ts'
+import { toBase64, toHex } from '../hash.ts'
+import type { Runtime } from '../runtime.ts'
+import { bareEtag } from '../storage/storage-answer.ts'
 import { type CheckpointKeeper, createCheckpointKeeper } from './checkpoint-keeper.ts'
 import { destinationFailed, downloadIntegrity } from './download-errors.ts'
 import type { DownloadMeter } from './download-meter.ts'
@@ -141,7 +141,7 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
     }
   } catch (error) {
     const wasNothingFetched = writer.receivedBytes === startBytes
-    if (earlier && wasNothingFetched && isTransferError(error, 'download_changed')) throw new EarlierVersion()
+    if (earlier && wasNothingFetched && isCode(error, 'download_changed')) throw new EarlierVersion()
     await leaveBehind(run, keeper, writer, error)
     throw error instanceof SinkFailure ? destinationFailed(key, error.cause) : error
   }
@@ -151,7 +151,7 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
 async function leaveBehind(run: DownloadRun, keeper: CheckpointKeeper, writer: OrderedWriter, error: unknown) {
   const { resumable } = run.destination
   if (!resumable) return
-  const isWrong = isTransferError(error, 'download_changed') || isTransferError(error, 'download_integrity')
+  const isWrong = isCode(error, 'download_changed') || isCode(error, 'download_integrity')
   try {
     // After a refused write the hash is ahead of the bytes: the last checkpoint has to do.
     await writer.settle()
@@ -199,3 +199,5 @@ function callOut(run: DownloadRun, call: () => void): void {
     run.stop.abort(error)
   }
 }
+
+const isCode = (error: unknown, code: string): boolean => isNovaError(error) && error.code === code

@@ -1,6 +1,6 @@
-import { backoffMs } from '../../internal/retry/backoff.ts'
-import { type FailedAnswer, isTransient, saysUrlIsDead } from '../../internal/storage/judge-refusal.ts'
-import { readStorageError } from '../../internal/storage/storage-answer.ts'
+import { backoffMs } from '../retry/backoff.ts'
+import { type FailedAnswer, isTransient, saysUrlIsDead } from '../storage/judge-refusal.ts'
+import { readStorageError } from '../storage/storage-answer.ts'
 
 /** How one attempt to fetch a range ended before its last byte. */
 export type RangeFailure =

@@ -1,4 +1,4 @@
-import { bareEtag } from '../../internal/storage/storage-answer.ts'
+import { bareEtag } from '../storage/storage-answer.ts'
 import { type ByteRange, parseContentRange } from './byte-range.ts'
 
 /** What is known of the object being fetched. All answers of one download must agree on it. */

@@ -1,4 +1,4 @@
-import { type TransferError, type TransferErrorCode, transferError } from '../errors.ts'
+import { NovaError, type NovaErrorKind } from '../errors.ts'
 import type { RangeFailure, RangeRetryDecision } from './decide-range-retry.ts'
 
 type FailCode = Extract<RangeRetryDecision, { action: 'fail' }>['code'] | 'range_ignored'
@@ -16,6 +16,21 @@ const advice: Readonly<Record<FailCode, string>> = {
   url_expired: 'URLs are dead on arrival: check the clocks of this machine, the service and storage.',
   retry_after_too_long: 'Come back after retryAfterMs; a file goes on where it stopped.',
   range_ignored: 'Storage sends only whole objects, so every interruption starts over: use a steadier connection.',
+}
+
+const kinds: Readonly<Record<FailCode, NovaErrorKind>> = {
+  not_found: 'not_found',
+  storage_denied: 'authorization',
+  gateway_rejected: 'service',
+  network_error: 'network',
+  attempt_timeout: 'timeout',
+  body_truncated: 'integrity',
+  download_integrity: 'integrity',
+  unexpected_body: 'service',
+  storage_unavailable: 'service',
+  url_expired: 'authorization',
+  retry_after_too_long: 'rate_limit',
+  range_ignored: 'service',
 }
 
 const passing: ReadonlySet<FailCode> = new Set([
@@ -37,16 +52,15 @@ export interface RangeFailedInit {
 }
 
 /** A range could not be fetched. */
-export function rangeFailed(init: RangeFailedInit): TransferError {
+export function rangeFailed(init: RangeFailedInit): NovaError {
   const { code, key, position, attempts, failure, seen } = init
   const status = failure.kind === 'answer' ? failure.status : undefined
   const retryAfterMs = failure.kind === 'answer' ? (failure.retryAfterMs ?? undefined) : undefined
-  return transferError<TransferErrorCode>({
+  return new NovaError({
     code,
-    ...(code === 'not_found' ? { kind: 'not_found' } : {}),
+    kind: kinds[code],
     message: `Downloading ${key} stopped at byte ${position} after ${attempts} attempts without progress: ${seen}.`,
     advice: advice[code],
-    operation: 'downloadFile',
     status,
     retryAfterMs,
     attempts,
@@ -56,12 +70,12 @@ export function rangeFailed(init: RangeFailedInit): TransferError {
 }
 
 /** The object is another one than the download began with. */
-export function downloadChanged(key: string, seen: string): TransferError<'download_changed'> {
-  return transferError({
+export function downloadChanged(key: string, seen: string): NovaError<'download_changed'> {
+  return new NovaError({
     code: 'download_changed',
+    kind: 'integrity',
     message: `${key} changed while it was being downloaded: ${seen}.`,
     advice: 'Download again; what was fetched of the earlier version is not used.',
-    operation: 'downloadFile',
     retryable: true,
     details: { key },
   })
@@ -72,23 +86,23 @@ export function downloadIntegrity(
   key: string,
   message: string,
   details: Readonly<Record<string, unknown>>,
-): TransferError<'download_integrity'> {
-  return transferError({
+): NovaError<'download_integrity'> {
+  return new NovaError({
     code: 'download_integrity',
+    kind: 'integrity',
     message: `${key} is not what was expected: ${message}.`,
     advice: 'Nothing was published; compare with the receipt of the upload, and download again.',
-    operation: 'downloadFile',
     details: { key, ...details },
   })
 }
 
 /** Without an ETag nobody can tell whether a continuation belongs to the same object. */
-export function etagHidden(key: string, position: number, seen: string): TransferError<'etag_hidden'> {
-  return transferError({
+export function etagHidden(key: string, position: number, seen: string): NovaError<'etag_hidden'> {
+  return new NovaError({
     code: 'etag_hidden',
+    kind: 'integrity',
     message: `Downloading ${key} broke off at byte ${position} (${seen}) and cannot go on: storage shows no ETag.`,
     advice: 'Expose ETag in the CORS rules of the bucket, or give expectedSha256.',
-    operation: 'downloadFile',
     details: { key, position },
   })
 }
@@ -106,17 +120,17 @@ const unwritable: Readonly<Record<string, string>> = {
 }
 
 /** What the destination threw, as an error of ours. */
-export function destinationFailed(key: string, cause: unknown): TransferError {
+export function destinationFailed(key: string, cause: unknown): NovaError {
   const { code, name, message } = cause as { code?: unknown; name?: unknown; message?: unknown }
   const seen = typeof code === 'string' ? code : String(name ?? cause)
   const isFull = FULL.has(seen)
-  return transferError<TransferErrorCode>({
+  return new NovaError({
     code: isFull ? 'disk_full' : 'destination_unwritable',
+    kind: 'local',
     message: `The destination of ${key} cannot be written: ${String(message ?? seen)}.`,
     advice: isFull
       ? 'Free space and call again with the same destination: a file goes on where it stopped.'
       : (unwritable[seen] ?? 'Check the destination and call again.'),
-    operation: 'downloadFile',
     details: { key, reason: seen },
     cause,
   })

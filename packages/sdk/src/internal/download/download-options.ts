@@ -1,6 +1,6 @@
-import { fromBase64, fromHex, toHex } from '../../internal/hash.ts'
-import type { TransferProgress } from '../../internal/progress-meter.ts'
-import { transferError } from '../errors.ts'
+import { NovaError } from '../errors.ts'
+import { fromBase64, fromHex, toHex } from '../hash.ts'
+import type { TransferProgress } from '../progress-meter.ts'
 import { defaultRangeRetryPolicy, type RangeRetryPolicy } from './decide-range-retry.ts'
 import type { DownloadEvent } from './download-event.ts'
 import type { DownloadDestination } from './open-destination.ts'
@@ -75,11 +75,11 @@ function isWhole(value: number, least: number, most = Number.MAX_SAFE_INTEGER): 
 
 function requireOption(name: string, seen: unknown, wanted: string, isGood: boolean): void {
   if (isGood) return
-  throw transferError({
+  throw new NovaError({
     code: 'invalid_options',
-    message: `The option ${name} of downloadFile is ${String(seen)}.`,
+    kind: 'local',
+    message: `The option ${name} of a download is ${String(seen)}.`,
     advice: `Give ${wanted}.`,
-    operation: 'downloadFile',
     details: { option: name },
   })
 }

@@ -1,5 +1,5 @@
-import type { Clock } from '../../internal/clock.ts'
-import { isUrlFresh, type Moment, momentOf } from '../../internal/storage/url-age.ts'
+import type { Clock } from '../clock.ts'
+import { isUrlFresh, type Moment, momentOf } from '../storage/url-age.ts'
 
 /** A presigned URL and when it came. */
 export interface LeasedUrl {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../internal/clock.ts'
+import type { Clock } from '../clock.ts'
 
 /** Why a watched request was cut: not an error of the caller's signal. */
 export class Stalled extends Error {

@@ -1,7 +1,7 @@
 import { openFileSink } from '#platform'
-import type { ByteSink, ResumableSink } from '../../internal/byte-sink.ts'
-import { createBlobSink, createBytesSink } from '../../internal/memory-sink.ts'
-import { createStreamSink } from '../../internal/stream-sink.ts'
+import type { ByteSink, ResumableSink } from '../byte-sink.ts'
+import { createBlobSink, createBytesSink } from '../memory-sink.ts'
+import { createStreamSink } from '../stream-sink.ts'
 
 /** A file the user gave a page access to (File System Access API). */
 export interface FileHandleLike {

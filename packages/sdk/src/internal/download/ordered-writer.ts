@@ -1,5 +1,5 @@
-import type { ByteSink } from '../../internal/byte-sink.ts'
-import type { StreamHash } from '../../internal/hash.ts'
+import type { ByteSink } from '../byte-sink.ts'
+import type { StreamHash } from '../hash.ts'
 
 const BATCH_CHUNKS = 256
 

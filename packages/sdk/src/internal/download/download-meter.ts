@@ -1,10 +1,10 @@
-import type { Clock } from '../../internal/clock.ts'
+import type { Clock } from '../clock.ts'
 import {
   advanceProgressMeter,
   readProgressMeter,
   startProgressMeter,
   type TransferProgress,
-} from '../../internal/progress-meter.ts'
+} from '../progress-meter.ts'
 
 /** Reports of mere bytes come no closer together than this. */
 const INTERVAL_MS = 100

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { ByteSink } from '../../internal/byte-sink.ts'
-import type { StreamHash } from '../../internal/hash.ts'
-import { createStreamHash } from '../../internal/platform/node/hash.ts'
+import type { ByteSink } from '../byte-sink.ts'
+import type { StreamHash } from '../hash.ts'
+import { createStreamHash } from '../platform/node/hash.ts'
 import { createOrderedWriter, SinkFailure } from './ordered-writer.ts'
 
 const object = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) % 256)

@@ -1,5 +1,5 @@
-import type { ResumableSink } from '../../internal/byte-sink.ts'
-import { type StreamHash, toHex } from '../../internal/hash.ts'
+import type { ResumableSink } from '../byte-sink.ts'
+import { type StreamHash, toHex } from '../hash.ts'
 import { type DownloadCheckpoint, type DownloadRecord, parseDownloadRecord } from './download-record.ts'
 
 /** Bytes of an earlier run that are proved to be the beginning of a certain version of the object. */

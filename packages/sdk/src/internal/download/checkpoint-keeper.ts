@@ -1,5 +1,5 @@
-import type { ResumableSink } from '../../internal/byte-sink.ts'
-import { type StreamHash, toHex } from '../../internal/hash.ts'
+import type { ResumableSink } from '../byte-sink.ts'
+import { type StreamHash, toHex } from '../hash.ts'
 import { addCheckpoint, type DownloadCheckpoint, type DownloadRecord } from './download-record.ts'
 import type { ObjectIdentity } from './read-range-answer.ts'
 import type { EarlierBytes } from './recover-earlier.ts'
