@@ -82,6 +82,12 @@ const inOpenapi: readonly Broken[] = [
     reason: 'nothing is called here, so there is no x-nova-result',
   },
   {
+    name: 'a success of what refuses everybody',
+    change: ['        "501":\n', '        "201": { description: After all. }\n        "501":\n'],
+    at: 'x-nova-unavailable: true',
+    reason: '201 would be a success, and there is none',
+  },
+  {
     name: 'a result that is not in the body',
     change: ['x-nova-result: data', 'x-nova-result: halls'],
     at: 'x-nova-result: halls',

@@ -37,6 +37,7 @@ function contractOf(schemas: Readonly<Record<string, Schema>>, role: Role): Cont
     requires: [],
     scope: null,
     navigated: false,
+    unavailable: false,
     success: 200,
     responses:
       role === 'request'

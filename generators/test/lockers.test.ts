@@ -63,6 +63,12 @@ describe('a service with failures inside success, results inside bodies and fram
     expect('multipart' in operations.rentLocker).toBe(false)
   })
 
+  it('has what refuses everybody in the table only', async () => {
+    const { operations, calls } = await loadGenerated(repository.root, 'lockers')
+    expect(operations.openCellar).toMatchObject({ unavailable: true, success: 0 })
+    expect(Object.keys(calls)).not.toContain('openCellar')
+  })
+
   it('leads to what is navigated to in the table only', async () => {
     const { operations, calls } = await loadGenerated(repository.root, 'lockers')
     expect(operations.openDoor).toMatchObject({ navigated: true, success: 307 })

@@ -18,6 +18,7 @@ const extensions = new Set([
   'x-nova-result',
   'x-nova-scope',
   'x-nova-navigated',
+  'x-nova-unavailable',
   'x-nova-spans-segments',
   'x-nova-frames',
   'x-nova-shared',

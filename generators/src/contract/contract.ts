@@ -47,6 +47,8 @@ export interface Operation {
   readonly scope: (typeof scopes)[number] | null
   /** Opened by navigating to it: a row in the table, no call. */
   readonly navigated: boolean
+  /** Routed, and refuses everybody: a row in the table, no call, no success. */
+  readonly unavailable: boolean
   readonly success: number
   readonly responses: readonly Response[]
   /** Success can also be read as `text/event-stream`, where the server offers it. */

@@ -59,6 +59,7 @@ export function readOperations(reading: Reading, knownCodes: ReadonlySet<string>
         resultHeaders: readResultHeaders(reading, operation, path, responses.success),
         scope: readScope(reading, operation, path),
         navigated: readNavigated(reading, operation, path, method),
+        unavailable: operation['x-nova-unavailable'] === true,
         ...responses,
       })
     }

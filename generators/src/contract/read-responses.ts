@@ -82,13 +82,25 @@ function readMayBeEmpty(
   return true
 }
 
-/** The status a call hopes for: `x-nova-success`, else the only 2xx (3xx where the operation is navigated to). */
+/**
+ * The status a call hopes for: `x-nova-success`, else the only 2xx (3xx where the operation is navigated to). 0 where
+ * the contract says that there is none.
+ */
 function readSuccess(reading: Reading, operation: JsonObject, path: Path, responses: readonly Response[]): number {
   const navigated = operation['x-nova-navigated'] === true
   const [family, from] = navigated ? (['3xx', 300] as const) : (['2xx', 200] as const)
   const candidates = responses
     .filter(({ status, body }) => status >= from && status < from + 100 && body !== 'envelope')
     .map(({ status }) => status)
+  if (operation['x-nova-unavailable'] === true) {
+    if (candidates.length > 0) {
+      reading.reject(
+        [...path, 'x-nova-unavailable'],
+        `${candidates.join(' and ')} would be a success, and there is none`,
+      )
+    }
+    return 0
+  }
   const declared = operation['x-nova-success']
   if (declared !== undefined) {
     if (candidates.some((status) => status === declared)) return Number(declared)

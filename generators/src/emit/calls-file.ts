@@ -8,7 +8,7 @@ import { docComment, group, indent } from './source-text.ts'
 /** `calls.ts`: one typed function per operation, and all of them bound to one transport. */
 export function emitCalls(contract: Contract, names: { readonly prefix: string; readonly internal: string }): string {
   const { prefix, internal } = names
-  const calls = contract.operations.filter(({ navigated }) => !navigated).map(describeCall)
+  const calls = contract.operations.filter(({ navigated, unavailable }) => !navigated && !unavailable).map(describeCall)
   const types = [...new Set(calls.flatMap(({ imports }) => imports))].sort()
   const unkeyed = calls.some(({ options }) => options === 'UnkeyedCallOptions')
   return [

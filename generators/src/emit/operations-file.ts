@@ -49,6 +49,7 @@ function rowOf(contract: Contract, operation: Operation) {
     ...(operation.result === null ? {} : { result: operation.result }),
     ...(operation.resultHeaders.length === 0 ? {} : { resultHeaders: operation.resultHeaders }),
     ...(operation.navigated ? { navigated: true } : {}),
+    ...(operation.unavailable ? { unavailable: true } : {}),
     ...(operation.scope === null ? {} : { scope: operation.scope }),
     success: operation.success,
     ...(operation.eventStream ? { eventStream: true } : {}),

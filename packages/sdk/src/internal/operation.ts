@@ -97,9 +97,11 @@ export interface OperationSpec {
   readonly resultHeaders?: readonly string[]
   /** Opened by navigating to it, so there is no call of it: its answer is a redirect. */
   readonly navigated?: true
+  /** The service refuses everybody here, so there is no call of it. */
+  readonly unavailable?: true
   /** Whom the service lets in, on services that have such levels. */
   readonly scope?: string
-  /** The status of success. */
+  /** The status of success; 0 where there is none. */
   readonly success: number
   /** Success can also be read as `text/event-stream`, from servers that offer it. */
   readonly eventStream?: true

@@ -51,17 +51,6 @@ export interface EdfiAppOperations {
   logout(options?: UnkeyedCallOptions): Promise<{ readonly body: string; readonly headers: { readonly location: string | null } }>
 
   /**
-   * Be told of a logout by an identity provider.
-   *
-   * Not there yet, and says so.
-   *
-   * `POST /api/auth/backchannel-logout/{idpId}`. Public: sends no token. Safe to repeat.
-   *
-   * Error codes: `backchannel_unsupported`.
-   */
-  logoutBackchannel(idpId: string, options?: UnkeyedCallOptions): Promise<void>
-
-  /**
    * Who is logged in.
    *
    * The user, the tenant of the session and the roles there. What a role may do is not on the wire.
@@ -480,7 +469,6 @@ export interface EdfiAppOperations {
 export function bindEdfiAppOperations(transport: Transport): EdfiAppOperations {
   return {
     logout: (options) => logout(transport, options),
-    logoutBackchannel: (idpId, options) => logoutBackchannel(transport, idpId, options),
     getMe: (options) => getMe(transport, options),
     listJobs: (options) => listJobs(transport, options),
     createJob: (body, options) => createJob(transport, body, options),
@@ -524,15 +512,6 @@ export function logout(
   options?: UnkeyedCallOptions,
 ): Promise<{ readonly body: string; readonly headers: { readonly location: string | null } }> {
   return transport.call(operations.logout, {}, options)
-}
-
-/** {@link EdfiAppOperations.logoutBackchannel} on a transport of your own. */
-export function logoutBackchannel(
-  transport: Transport,
-  idpId: string,
-  options?: UnkeyedCallOptions,
-): Promise<void> {
-  return transport.call(operations.logoutBackchannel, { path: { idpId } }, options)
 }
 
 /** {@link EdfiAppOperations.getMe} on a transport of your own. */

@@ -89,9 +89,9 @@ export const operations = {
     retry: 'safe',
     parameters: [{ name: 'idpId', in: 'path', required: true }],
     requestSchema: null,
-    success: 200,
+    unavailable: true,
+    success: 0,
     responses: {
-      200: { body: 'empty', schema: null, codes: [], documented: true },
       501: { body: 'envelope', schema: 'ErrorBody', codes: ['backchannel_unsupported'], documented: true },
     },
   },

@@ -1514,13 +1514,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Never. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Always. */
             readonly 501: {
                 headers: {
