@@ -10,7 +10,7 @@ import { edfiError } from '../errors.ts'
 import { bindEdfiAppOperations } from '../generated/app/calls.ts'
 import { edfiProfile } from '../http/profile.ts'
 import { absentSession, createCookieSession, standingSession } from './cookie-session.ts'
-import type { EdfiAuth, EdfiClient, EdfiClientOptions } from './edfi-client.ts'
+import { type EdfiAuth, type EdfiClient, type EdfiClientOptions, transportOf } from './edfi-client.ts'
 import { explainingSession } from './explain-session.ts'
 
 /** A launch may take its time, and lists of a large tenant come in one answer. */
@@ -26,7 +26,7 @@ export function assembleClient(options: EdfiClientOptions, jar: CookieJar | null
   const isPage = jar === null
   const kept = auth && jar ? { session: createCookieSession(auth.cookie, jar, `${baseUrl}/`), jar } : null
   const standing: TokenSource = isPage || hasOwnFetch ? standingSession : absentSession
-  const transport = createTransport({
+  const sending = createTransport({
     baseUrl,
     profile: edfiProfile,
     // Storage is reached by the runtime as it is: the session is nobody's business there.
@@ -38,10 +38,12 @@ export function assembleClient(options: EdfiClientOptions, jar: CookieJar | null
     validate: options.validate,
     cookies: isPage || (hasOwnFetch && !kept) ? 'include' : 'omit',
   })
+  const transport = explainingSession(sending, isPage && !hasOwnFetch)
   return {
-    ...bindEdfiAppOperations(explainingSession(transport, isPage && !hasOwnFetch)),
+    ...bindEdfiAppOperations(transport),
     baseUrl,
     [runtimeOf]: runtime,
+    [transportOf]: transport,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CallOptions } from '../../internal/transport.ts'
 import { edfiError, isEdfiError } from '../errors.ts'
 import type { SchoolYearConfig, SchoolYearConfigList } from '../generated/app/types.ts'
+import { restateError } from '../restate-error.ts'
 import type { EdfiClient } from './edfi-client.ts'
 import { changedBetween, planSchoolYears, type SchoolYearEdit } from './plan-school-years.ts'
 
@@ -36,9 +37,7 @@ export async function changeSchoolYears(
     const second = await client.getSchoolYearConfig(options)
     const changed = changedBetween(first.body, second.body, edits)
     if (changed.length === 0) return await write(client, edits, second, options)
-    const { message, status, requestId, attempts, advice } = error
-    const details = { ...error.details, changed }
-    throw edfiError({ code: 'school_years_stale', message, status, requestId, attempts, advice, details, cause: error })
+    throw restateError(error, { details: { changed } })
   }
 }
 

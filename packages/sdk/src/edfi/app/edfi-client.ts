@@ -1,3 +1,4 @@
+import type { ServiceTransport } from '../../internal/http/create-transport.ts'
 import type { Observer } from '../../internal/http/observe.ts'
 import type { ResponseValidator } from '../../internal/http/validate-response.ts'
 import type { RetryPolicy } from '../../internal/retry/policy.ts'
@@ -43,7 +44,11 @@ export interface EdfiClientOptions {
   readonly validate?: ResponseValidator
 }
 
+/** Where the client keeps its transport, for helpers that open streams. */
+export const transportOf: unique symbol = Symbol.for('nova.sdk.edfi.transport') as never
+
 /** The operations of the app API under their names in camelCase, bound to one address and one session. */
 export interface EdfiClient extends EdfiAppOperations, HasRuntime {
   readonly baseUrl: string
+  readonly [transportOf]: ServiceTransport
 }

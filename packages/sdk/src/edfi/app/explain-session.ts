@@ -1,6 +1,7 @@
+import type { ServiceTransport } from '../../internal/http/create-transport.ts'
 import type { OperationSpec } from '../../internal/operation.ts'
-import type { Transport } from '../../internal/transport.ts'
 import { edfiError, isEdfiError } from '../errors.ts'
+import { restateError } from '../restate-error.ts'
 import { SessionProblem } from './cookie-session.ts'
 
 /** What to do about each way to have no session. */
@@ -12,15 +13,19 @@ const advice = {
 } as const
 
 /** Lets a call that fails say what that means for its session. */
-export const explainingSession = (transport: Transport, isPage: boolean): Transport => ({
-  async call(operation, input, options) {
+export function explainingSession(transport: ServiceTransport, isPage: boolean): ServiceTransport {
+  const explained = async <T>(operation: OperationSpec, result: Promise<T>): Promise<T> => {
     try {
-      return await transport.call(operation, input, options)
+      return await result
     } catch (error) {
       throw explain(error, operation, isPage)
     }
-  },
-})
+  }
+  return {
+    call: (operation, input, options) => explained(operation, transport.call(operation, input, options)),
+    open: (operation, input, options) => explained(operation, transport.open(operation, input, options)),
+  }
+}
 
 function explain(error: unknown, operation: OperationSpec, isPage: boolean): unknown {
   if (error instanceof SessionProblem)
@@ -33,16 +38,7 @@ function explain(error: unknown, operation: OperationSpec, isPage: boolean): unk
       cause: error.cause,
     })
   if (!isPage || !isEdfiError(error, 'session_missing')) return error
-  const { code, message, status, requestId, attempts, details } = error
-  return edfiError({
-    code,
-    message,
-    status,
-    requestId,
-    attempts,
-    details,
-    operation: operation.name,
+  return restateError(error, {
     advice: 'Send the page to loginUrl(client, { origin, redirect }); a session ends two hours after its last call.',
-    cause: error,
   })
 }

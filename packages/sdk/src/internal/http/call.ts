@@ -24,8 +24,8 @@ export interface Call {
   readonly signal: AbortSignal | undefined
   readonly attemptTimeoutMs: number
   readonly policy: RetryPolicy
-  /** Hand an event stream over unread. */
-  readonly acceptsStream: boolean
+  /** Media type of a stream to hand over unread; null to read whatever comes. */
+  readonly streamType: string | null
 }
 
 /** What a call came to. */

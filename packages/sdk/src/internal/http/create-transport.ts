@@ -19,7 +19,7 @@ export interface TransportOptions extends CallEnvironment {
 
 /** What {@link ServiceTransport.open} found. */
 export type Opened =
-  /** The server pushes. The body is unread and belongs to the caller. */
+  /** The body is unread and belongs to the caller. */
   | { readonly type: 'stream'; readonly response: Response }
   /** It answers once. */
   | { readonly type: 'data'; readonly data: unknown }
@@ -27,10 +27,12 @@ export type Opened =
 export interface OpenOptions extends CallOptions {
   /** Where an interrupted stream is to go on. */
   readonly lastEventId?: string
+  /** What a stream is marked as. @default text/event-stream */
+  readonly streamType?: string
 }
 
 export interface ServiceTransport extends Transport {
-  /** Performs a GET that may be answered by an event stream, decided by content negotiation. */
+  /** Performs a GET that may be answered by a stream, decided by content negotiation. */
   open(operation: OperationSpec, input: CallInput, options?: OpenOptions): Promise<Opened>
 }
 
@@ -50,7 +52,7 @@ export function createTransport(options: TransportOptions): ServiceTransport {
     operation: OperationSpec,
     input: CallInput,
     callOptions: OpenOptions,
-    acceptsStream: boolean,
+    streamType: string | null,
   ): Promise<CallResult> => {
     callOptions.signal?.throwIfAborted()
     const problem = findCallProblem(operation, input, callOptions)
@@ -64,7 +66,7 @@ export function createTransport(options: TransportOptions): ServiceTransport {
         attempts: 0,
       })
     }
-    const call = describeCall(operation, callOptions, options, acceptsStream)
+    const call = describeCall(operation, callOptions, options, streamType)
     const result = await builder.request(operation.method, spellPath(operation, input), {
       params: { path: input.path, query: input.query },
       ...(input.body === undefined ? {} : { body: spellBody(operation, input.body) }),
@@ -79,11 +81,11 @@ export function createTransport(options: TransportOptions): ServiceTransport {
 
   return {
     async call<T>(operation: OperationSpec, input: CallInput, callOptions: CallOptions = {}): Promise<T> {
-      const result = await perform(operation, input, callOptions, false)
+      const result = await perform(operation, input, callOptions, null)
       return readData(operation, result, options) as T
     },
     async open(operation, input, openOptions = {}) {
-      const result = await perform(operation, input, openOptions, true)
+      const result = await perform(operation, input, openOptions, openOptions.streamType ?? 'text/event-stream')
       if (result.type === 'stream') return { type: 'stream', response: result.response }
       return { type: 'data', data: readData(operation, result, options) }
     },
@@ -94,7 +96,7 @@ function describeCall(
   operation: OperationSpec,
   given: CallOptions,
   options: TransportOptions,
-  acceptsStream: boolean,
+  streamType: string | null,
 ): Call {
   const { randomId } = options.runtime
   return {
@@ -105,7 +107,7 @@ function describeCall(
     signal: given.signal,
     attemptTimeoutMs: given.attemptTimeoutMs ?? options.attemptTimeoutMs,
     policy: given.retry === undefined ? options.policy : mergePolicy(options.policy, given.retry),
-    acceptsStream,
+    streamType,
   }
 }
 
@@ -119,7 +121,7 @@ function headersOf(call: Call, input: CallInput, lastEventId: string | undefined
   return {
     ...(input.headers === undefined ? {} : Object.fromEntries(headersGiven(operation, input))),
     // Nothing else may be added: an API behind CORS refuses every header it does not list.
-    accept: call.acceptsStream ? 'text/event-stream, application/json;q=0.9' : 'application/json',
+    accept: call.streamType === null ? 'application/json' : `${call.streamType}, application/json;q=0.9`,
     'x-request-id': call.requestId,
     ...(idempotencyKey !== undefined && operation.idempotency
       ? { [operation.idempotency.header]: idempotencyKey }

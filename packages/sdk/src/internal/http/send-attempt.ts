@@ -90,7 +90,7 @@ async function readAnswer(
     response.body?.cancel().catch(() => {})
     return failed(describeRedirect(status, headers.get('location'), context), status, null)
   }
-  if (call.acceptsStream && status === 200 && /^text\/event-stream\b/i.test(headers.get('content-type') ?? ''))
+  if (call.streamType !== null && status === 200 && isOfType(call.streamType, headers))
     return { type: 'stream', response, status }
 
   const body = await readBody(response, status < 300 ? SUCCESS_LIMIT_BYTES : ERROR_LIMIT_BYTES)
@@ -108,6 +108,10 @@ async function readAnswer(
     retryAfterMs,
   )
 }
+
+/** Whatever parameters, such as a charset, stand behind the type. */
+const isOfType = (type: string, headers: Headers) =>
+  (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() === type
 
 function initOf(request: RequestShape, cookies: 'omit' | 'include', signal: AbortSignal): RequestInit {
   return {
