@@ -1,4 +1,10 @@
 import { readJsonFile, writeJsonFile } from '#host'
+import { edfiSwitches } from './edfi/control-switches.ts'
+import { createEdfiService } from './edfi/create-edfi-service.ts'
+import { createEdfiHandle } from './edfi/edfi-handle.ts'
+import { resolveEdfiSettings } from './edfi/settings.ts'
+import type { EdfiSnapshot } from './edfi/state/edfi-state.ts'
+import { createEdfiStorage } from './edfi/storage/storage.ts'
 import { createVirtualClock } from './engine/clock.ts'
 import { answerControl, type Control } from './engine/control.ts'
 import { createDispatcher } from './engine/dispatcher.ts'
@@ -35,6 +41,7 @@ import { createStorage } from './transfer/storage/storage.ts'
 interface StoredPlatform {
   readonly transfer?: StateSnapshot
   readonly labs?: LabsSnapshot
+  readonly edfi?: EdfiSnapshot
   readonly keys?: SigningKeys
   readonly starts?: number
 }
@@ -42,13 +49,14 @@ interface StoredPlatform {
 const embedded = {
   region: 'us-east-1',
   bucket: 'nova-files',
+  edfiBucket: 'nova-edfi',
   accessKeyId: 'nova-mock',
   secretAccessKey: 'nova-mock-secret',
 }
 
 /**
- * All of the backend in one process: the transfer control plane, an object store and the labs service behind
- * one clock, one seed, one fault plan.
+ * All of the backend in one process: the transfer control plane, an object store, the labs service and the edfi service
+ * behind one clock, one seed, one fault plan.
  *
  * @example
  * const platform = await createMockPlatform({ faults: [{ on: { operation: 'completeUpload' }, do: { kind: 'drop', when: 'after' } }] })
@@ -61,6 +69,10 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   const labsSettings = resolveLabsSettings({
     ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),
     ...options.labs,
+  })
+  const edfiSettings = resolveEdfiSettings({
+    ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),
+    ...options.edfi,
   })
   const clock = options.clock ?? createVirtualClock()
   const journal = createJournal()
@@ -80,14 +92,21 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   const save =
     statePath === null
       ? async () => {}
-      : createSaver(() => writeJsonFile(statePath, { transfer: state.snapshot(), labs: labs.snapshot(), keys, starts }))
+      : createSaver(() =>
+          writeJsonFile(statePath, {
+            transfer: state.snapshot(),
+            labs: labs.snapshot(),
+            edfi: edfi.snapshot(),
+            keys,
+            starts,
+          }),
+        )
 
   const external = options.s3
   const place = external ?? { ...embedded, endpoint: inProcessUrls.store, forcePathStyle: true }
   const store = external ? null : openStore()
   const storeService = store && createStoreService(store, options.corsOrigins ?? ['*'])
-  const storage = createStorage({
-    bucket: place.bucket,
+  const storePlace = {
     region: place.region,
     credentials: { accessKeyId: place.accessKeyId, secretAccessKey: place.secretAccessKey },
     endpoint: place.endpoint,
@@ -95,7 +114,9 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     // A store elsewhere goes by a clock of its own.
     nowMs: external ? Date.now : clock.now,
     ...(storeService && { answer: (request: ExchangeRequest) => dispatch(storeService, request, 'control-plane') }),
-  })
+  }
+  const storage = createStorage({ ...storePlace, bucket: place.bucket })
+  const edfiBucket = place.edfiBucket ?? place.bucket
   const ports = createPortGroups()
   const labs = createLabsService({
     settings: labsSettings,
@@ -104,6 +125,27 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     random: createSeededRandom(seed + (starts - 1) * 2 ** 32 + 0x1ab5),
     stored: stored.labs,
     save,
+    pass: createFaultPoints(faults, clock),
+    has: (name) => defects.has(name),
+    onUnexpected: options.onUnexpected ?? (() => {}),
+  })
+  const edfi = await createEdfiService({
+    settings: edfiSettings,
+    clock,
+    random: createSeededRandom(seed + (starts - 1) * 2 ** 32 + 0xedf1),
+    keys,
+    stored: stored.edfi,
+    save,
+    storage: createEdfiStorage({ ...storePlace, bucket: edfiBucket }),
+    line: {
+      fetch: createInProcessFetch((request) => dispatch(edfi, request, 'executor')),
+      storage: createEdfiStorage({
+        ...storePlace,
+        bucket: edfiBucket,
+        ...(storeService && { answer: (request: ExchangeRequest) => dispatch(storeService, request, 'executor') }),
+      }),
+    },
+    storeEndpointFor: (request) => endpointsFor(request).plain,
     pass: createFaultPoints(faults, clock),
     has: (name) => defects.has(name),
     onUnexpected: options.onUnexpected ?? (() => {}),
@@ -129,7 +171,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
       clock,
       credentials: { accessKeyId: place.accessKeyId, secretAccessKey: place.secretAccessKey },
       region: place.region,
-      buckets: [place.bucket],
+      buckets: [embedded.bucket, embedded.edfiBucket],
       corsOrigins: options.corsOrigins ?? ['*'],
       defects,
       minPartSizeBytes: Math.min(smallestPartBytes, settings.minimum_part_size_bytes),
@@ -149,21 +191,23 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   const servicesByHost = new Map<string, Service>([
     [new URL(inProcessUrls.transfer).host, transfer],
     [new URL(inProcessUrls.labs).host, labs],
+    [new URL(inProcessUrls.edfi).host, edfi],
   ])
   if (storeService) {
     servicesByHost.set(new URL(inProcessUrls.store).host, storeService)
     servicesByHost.set(new URL(inProcessUrls.acceleratedStore).host, storeService)
   }
   const labsHandle = createLabsHandle(labs, sockets, labsSettings, inProcessUrls.labs)
-  /** Whoever asks knows one address; the other is on the port that was opened with it. */
-  const switches = { labs: labsSwitches(labsHandle, faults) }
+  const edfiHandle = createEdfiHandle(edfi, inProcessUrls.edfi)
+  const switches = { labs: labsSwitches(labsHandle, faults), edfi: edfiSwitches(edfiHandle, faults) }
+  /** Whoever asks knows one address; the others are on the ports that were opened with it. */
   const controlOf = (asked: Service): Control => ({
     clock,
     switches,
     async describe(origin) {
       const { hostname, port } = new URL(origin)
       const group = ports.of(port)
-      const addressOf = (name: 'transfer' | 'labs') => {
+      const addressOf = (name: 'transfer' | 'labs' | 'edfi') => {
         if (asked.name === name) return origin
         return group ? `http://${hostname}:${group[name]}` : inProcessUrls[name]
       }
@@ -174,6 +218,10 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
           credentials: labsHandle.credentials,
           instance_id: labsSettings.instanceId,
           nat_pool: labsSettings.natCloudPool,
+        },
+        edfi: {
+          baseUrl: addressOf('edfi'),
+          credentials: await edfiHandle.credentials(addressOf('edfi')),
         },
       }
     },
@@ -212,6 +260,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
       sweep: async () => void (await store?.sweep()),
     },
     labs: labsHandle,
+    edfi: edfiHandle,
     clock,
     seed,
     faults,
@@ -226,6 +275,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
           store: storeService && ((request) => perform(storeService, request)),
           labs: (request) => perform(labs, request),
           connectLabs: (request) => sockets.connect(labs, request),
+          edfi: (request) => perform(edfi, request),
           onError: options.onUnexpected ?? (() => {}),
         },
         where,
@@ -241,15 +291,19 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
         baseUrls: { ...opened.baseUrls, store: opened.baseUrls.store ?? place.endpoint },
         credentials: await credentials(),
         labsCredentials: labsHandle.credentials,
+        edfiCredentials: await edfiHandle.credentials(opened.baseUrls.edfi),
         close,
       }
     },
-    settle: () => transfer.settle(),
+    async settle() {
+      await Promise.all([transfer.settle(), edfi.context.launcher.settle()])
+    },
     async close() {
       await Promise.all([...listeners].map((close) => close()))
       sockets.drop()
       transfer.close()
       labs.close()
+      edfi.close()
       await save()
       storage.close()
       await store?.close()

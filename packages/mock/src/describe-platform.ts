@@ -1,3 +1,4 @@
+import type { EdfiCredentials } from './edfi/edfi-handle.ts'
 import type { PlatformCredentials } from './issue-credentials.ts'
 import type { LabsCredentials } from './labs/pick-credentials.ts'
 import type { Listening, MockPlatform } from './platform.ts'
@@ -6,6 +7,7 @@ import type { Listening, MockPlatform } from './platform.ts'
 export interface PlatformDescription {
   readonly transfer: { readonly baseUrl: string; readonly credentials: PlatformCredentials }
   readonly labs: { readonly baseUrl: string; readonly credentials: LabsCredentials | null }
+  readonly edfi: { readonly baseUrl: string; readonly credentials: EdfiCredentials }
   readonly store: {
     readonly endpoint: string
     readonly bucket: string
@@ -21,6 +23,7 @@ export function describePlatform(platform: MockPlatform, listening: Listening): 
   return {
     transfer: { baseUrl: listening.baseUrls.transfer, credentials: listening.credentials },
     labs: { baseUrl: listening.baseUrls.labs, credentials: listening.labsCredentials },
+    edfi: { baseUrl: listening.baseUrls.edfi, credentials: listening.edfiCredentials },
     store: {
       endpoint: listening.baseUrls.store,
       bucket: platform.store.bucket,

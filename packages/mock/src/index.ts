@@ -7,6 +7,10 @@
 
 export { createMockPlatform } from './create-mock-platform.ts'
 export { describePlatform, type PlatformDescription } from './describe-platform.ts'
+export type { EdfiCredentials, EdfiHandle } from './edfi/edfi-handle.ts'
+export type { AccessClaims } from './edfi/issuer/claims.ts'
+export type { EdfiClientLogin, EdfiParties } from './edfi/pick-credentials.ts'
+export type { EdfiAccount, EdfiClient, EdfiOptions, EdfiSettings } from './edfi/settings.ts'
 export { type AdjustableClock, createAdjustableClock } from './engine/adjustable-clock.ts'
 export { type Clock, createVirtualClock, systemClock, type VirtualClock } from './engine/clock.ts'
 export type { FaultPlan } from './engine/fault-plan.ts'

@@ -1,10 +1,13 @@
+import { edfiDefects } from './edfi/defects.ts'
 import { labsDefects } from './labs/defects.ts'
 import { storeDefects } from './store/index.ts'
 import { type Defect, transferDefects } from './transfer/defects.ts'
 
 /** Every known mistake the platform can be told to make. */
 export function listDefects(): readonly Defect[] {
-  return [...transferDefects, ...storeDefects, ...labsDefects].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...transferDefects, ...storeDefects, ...labsDefects, ...edfiDefects].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )
 }
 
 /** The names as a set. @throws TypeError for a name nobody implements: it would look like a defect no check notices */

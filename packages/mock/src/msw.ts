@@ -14,10 +14,12 @@ export interface MswOptions {
   readonly transferBaseUrl?: string
   /** Base URL applications use for the labs service. @default the platform's own, http://labs.nova.test */
   readonly labsBaseUrl?: string
+  /** Base URL applications use for the edfi service. @default the platform's own, http://edfi.nova.test */
+  readonly edfiBaseUrl?: string
 }
 
 /**
- * MSW handlers for every service of a platform, WebSockets included. Cookies of the labs service are kept
+ * MSW handlers for every service of a platform, WebSockets included. Cookies of labs and edfi are kept
  * by the handlers, one identity per call of this function, because a page cannot be given real ones.
  *
  * MSW opens a WebSocket before anybody is asked. So a handshake that a server refuses with 403 looks like a
@@ -35,13 +37,16 @@ export function createMswHandlers(
 ): (HttpHandler | WebSocketHandler)[] {
   const answer = createMswAnswer(platform, HttpResponse.error)
   const serveSocket = createMswSocket(platform)
-  const { transfer, labs, store, acceleratedStore } = inProcessUrls
+  const { transfer, labs, edfi, store, acceleratedStore } = inProcessUrls
   const transferBaseUrl = (options.transferBaseUrl ?? transfer).replace(/\/+$/, '')
   const labsBaseUrl = (options.labsBaseUrl ?? labs).replace(/\/+$/, '')
+  const edfiBaseUrl = (options.edfiBaseUrl ?? edfi).replace(/\/+$/, '')
   const cookies = createPageCookies()
+  const edfiCookies = createPageCookies()
   return [
     http.all(`${transferBaseUrl}/*`, ({ request }) => answer(request, transferBaseUrl, transfer)),
     http.all(`${labsBaseUrl}/*`, ({ request }) => answer(request, labsBaseUrl, labs, cookies)),
+    http.all(`${edfiBaseUrl}/*`, ({ request }) => answer(request, edfiBaseUrl, edfi, edfiCookies)),
     ws
       .link(`${labsBaseUrl.replace(/^http/, 'ws')}/ws/*`)
       .addEventListener('connection', ({ client }) => void serveSocket(client, labsBaseUrl, labs, cookies)),

@@ -9,12 +9,23 @@ export interface PortPlan {
   readonly store: ((request: ExchangeRequest) => Promise<Exchange>) | null
   readonly labs: (request: ExchangeRequest) => Promise<Exchange>
   readonly connectLabs: (request: ExchangeRequest) => Promise<Handshake>
+  readonly edfi: (request: ExchangeRequest) => Promise<Exchange>
   readonly onError: (error: unknown) => void
 }
 
 export interface OpenPorts {
-  readonly baseUrls: { readonly transfer: string; readonly store: string | null; readonly labs: string }
-  readonly ports: { readonly transfer: number; readonly store: number | null; readonly labs: number }
+  readonly baseUrls: {
+    readonly transfer: string
+    readonly store: string | null
+    readonly labs: string
+    readonly edfi: string
+  }
+  readonly ports: {
+    readonly transfer: number
+    readonly store: number | null
+    readonly labs: number
+    readonly edfi: number
+  }
   close(): Promise<void>
 }
 
@@ -33,10 +44,11 @@ export async function openPorts(plan: PortPlan, where: ListenOptions): Promise<O
   try {
     const store = plan.store && (await open({ port: where.storePort ?? after(1), answer: plan.store }))
     const labs = await open({ port: where.labsPort ?? after(2), answer: plan.labs, connect: plan.connectLabs })
+    const edfi = await open({ port: where.edfiPort ?? after(3), answer: plan.edfi })
     const transfer = await open({ port, answer: plan.transfer })
     return {
-      baseUrls: { transfer: transfer.baseUrl, store: store?.baseUrl ?? null, labs: labs.baseUrl },
-      ports: { transfer: transfer.port, store: store?.port ?? null, labs: labs.port },
+      baseUrls: { transfer: transfer.baseUrl, store: store?.baseUrl ?? null, labs: labs.baseUrl, edfi: edfi.baseUrl },
+      ports: { transfer: transfer.port, store: store?.port ?? null, labs: labs.port, edfi: edfi.port },
       close,
     }
   } catch (error) {

@@ -1,3 +1,5 @@
+import type { EdfiCredentials, EdfiHandle } from './edfi/edfi-handle.ts'
+import type { EdfiOptions } from './edfi/settings.ts'
 import type { Clock } from './engine/clock.ts'
 import type { Exchange, ExchangeRequest } from './engine/exchange.ts'
 import type { FaultPlan } from './engine/fault-plan.ts'
@@ -18,6 +20,7 @@ import type { TransferOptions } from './transfer/settings.ts'
 export const inProcessUrls = {
   transfer: 'http://transfer.nova.test',
   labs: 'http://labs.nova.test',
+  edfi: 'http://edfi.nova.test',
   store: 'http://s3.nova.test',
   acceleratedStore: 'http://s3-accelerate.nova.test',
 } as const
@@ -30,13 +33,15 @@ export const defaultCorsOrigins: readonly string[] = [
   'http://127.0.0.1:8050',
 ]
 
-/** Another S3 endpoint for the control plane to work with. */
+/** Another S3 endpoint for the services to work with. */
 export interface ExternalStore {
   readonly endpoint: string
   readonly region: string
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly bucket: string
+  /** Bucket of the edfi service. @default `bucket`: the keys of the services never meet */
+  readonly edfiBucket?: string
   /** @default true */
   readonly forcePathStyle?: boolean
 }
@@ -49,7 +54,7 @@ export interface MockPlatformOptions {
   readonly faults?: readonly FaultRule[]
   /** Names of known mistakes to make. {@link listDefects} has them all. */
   readonly defects?: readonly string[]
-  /** Directory that keeps objects, sessions, exports, idempotency keys, usage, users and labs across restarts. Node only. */
+  /** Directory that keeps objects, sessions, exports, idempotency keys, usage, users, labs and jobs across restarts. Node only. */
   readonly dataDir?: string
   /** Signs for this store instead of the embedded one. URLs then expire by the system clock. */
   readonly s3?: ExternalStore
@@ -57,6 +62,8 @@ export interface MockPlatformOptions {
   readonly transfer?: TransferOptions
   /** Accounts, lab files and how the labs service is set up. */
   readonly labs?: LabsOptions
+  /** Users, programs, partners, school years and how the edfi service is set up. */
+  readonly edfi?: EdfiOptions
   /** Origins whose pages may call the services. @default those of a developer's machine for the APIs, any for the store */
   readonly corsOrigins?: readonly string[]
   /** Told about errors that became a 500. @default nothing is done */
@@ -64,21 +71,24 @@ export interface MockPlatformOptions {
 }
 
 export interface ListenOptions {
-  /** Port of the transfer service; the store takes the next one, labs the one after. 0 takes free ones. @default 0 */
+  /** Port of the transfer service; the store takes the next one, labs and edfi those after it. 0 takes free ones. @default 0 */
   readonly port?: number
   readonly storePort?: number
   readonly labsPort?: number
+  readonly edfiPort?: number
   /** @default 127.0.0.1 */
   readonly host?: string
 }
 
 /** The platform on ports of its own. */
 export interface Listening {
-  readonly baseUrls: { readonly transfer: string; readonly store: string; readonly labs: string }
+  readonly baseUrls: { readonly transfer: string; readonly store: string; readonly labs: string; readonly edfi: string }
   /** For the transfer service. */
   readonly credentials: PlatformCredentials
   /** For the labs service; null for a host nobody registered on yet. */
   readonly labsCredentials: LabsCredentials | null
+  /** For the edfi service, as of this moment. */
+  readonly edfiCredentials: EdfiCredentials
   close(): Promise<void>
 }
 
@@ -105,6 +115,7 @@ export interface MockPlatform {
     sweep(): Promise<void>
   }
   readonly labs: LabsHandle
+  readonly edfi: EdfiHandle
   readonly clock: Clock
   readonly seed: number
   readonly faults: FaultPlan

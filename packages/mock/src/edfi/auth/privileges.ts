@@ -1,9 +1,10 @@
-import type { Privilege } from '../http/operation.ts'
 import type { AppRole } from '../settings.ts'
 
-const held: Readonly<Record<AppRole, readonly Privilege[]>> = {
+const held: Readonly<Record<AppRole, readonly string[]>> = {
   PartnerAdmin: [
+    'partner-earthmover-bundle.read',
     'partner-earthmover-bundle.create',
+    'partner-earthmover-bundle.delete',
     'school-year-config.read',
     'school-year-config.update',
     'partner-config.read',
@@ -13,5 +14,5 @@ const held: Readonly<Record<AppRole, readonly Privilege[]>> = {
 }
 
 /** Whether any of the roles has a privilege. Nobody without a role has one. */
-export const mayDo = (roles: readonly AppRole[], privilege: Privilege): boolean =>
+export const mayDo = (roles: readonly AppRole[], privilege: string): boolean =>
   roles.some((role) => held[role].includes(privilege))

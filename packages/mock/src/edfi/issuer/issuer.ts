@@ -5,7 +5,7 @@ import type { Exchange, ExchangeRequest } from '../../engine/exchange.ts'
 import type { SeededRandom } from '../../engine/random.ts'
 import { emptyResponse, jsonResponse, textResponse } from '../../engine/respond.ts'
 import { importKey, type SigningKeys } from '../../engine/signing-keys.ts'
-import type { EdfiAccount, EdfiSettings } from '../settings.ts'
+import type { EdfiAccount, EdfiClient, EdfiSettings } from '../settings.ts'
 import { type AccessClaims, describeAccount, describeClient } from './claims.ts'
 import { chooseAccountPage, refusalPage } from './pages.ts'
 import { judgeTokenRequest } from './token-request.ts'
@@ -23,6 +23,8 @@ export interface Issuer {
   handle(request: ExchangeRequest): Promise<Exchange>
   /** A signed token with any claims, for those who have to accept or refuse it. */
   issueToken(origin: string, claims?: AccessClaims): Promise<string>
+  /** A token as the token endpoint gives this client, with all of its scopes. */
+  issueClientToken(origin: string, client: EdfiClient, claims?: AccessClaims): Promise<string>
   /** The claims behind a code; null for one that is unknown, spent, too old or of another address. */
   redeem(code: string, redirectUri: string): AccessClaims | null
 }
@@ -173,6 +175,8 @@ export async function createIssuer({ settings, clock, random, keys }: IssuerOpti
       }
     },
     issueToken,
+    issueClientToken: (origin, client, claims) =>
+      issueToken(origin, { ...describeClient(client, client.scopes), ...claims }),
     redeem,
   }
 }
