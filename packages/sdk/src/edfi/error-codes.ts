@@ -46,11 +46,17 @@ export const clientErrorCodes = {
   file_changed: 'integrity',
   /** A file cannot be read. */
   file_unreadable: 'local',
+  /** A file has no bytes. */
+  empty_source: 'local',
+  /** A job was to be started before all of its files had arrived. */
+  upload_incomplete: 'local',
 
   /** Nothing was heard of a run for longer than a run of its kind is silent; nobody else will end it. */
   job_stalled: 'timeout',
   /** A job did not end in time. */
   job_timeout: 'timeout',
+  /** Another process or tab works on the same job. */
+  job_busy: 'conflict',
 
   /** The token of a job cannot be read, or is of another version. */
   token_invalid: 'local',
@@ -63,6 +69,18 @@ export const clientErrorCodes = {
   output_missing: 'not_found',
   /** Nothing can be written where the output should go. */
   destination_unwritable: 'local',
+  disk_full: 'local',
+  /** An output was replaced while it was read. */
+  download_changed: 'integrity',
+  /** Reading broke off, and without an ETag nobody can tell whether a continuation belongs to the same output. */
+  etag_hidden: 'integrity',
+  /** Storage sends whole outputs where ranges were asked for, and none of them came through. */
+  range_ignored: 'service',
+  /** Storage refused to give an output. */
+  storage_denied: 'authorization',
+  storage_unavailable: 'service',
+  /** Every URL was dead on arrival. */
+  url_expired: 'authorization',
   /** What was read is not all of the output, or not of one version. */
   download_integrity: 'integrity',
   /** No output set of a job came in time; machines cannot see whether its run failed or is still going on. */
