@@ -136,7 +136,7 @@ describe('resourceSummaries', () => {
     ['more lost than there were', { a: counts(1, 2, 3) }, [{ processed: 1, skipped: 2, failed: 3, success: 0 }]],
     [
       'nonsense',
-      { a: null, b: 5, c: counts(Number.NaN, -1, '3' as never) },
+      { a: null, b: 5, c: counts(Number.POSITIVE_INFINITY, -1, '3' as never) },
       [{}, {}, { processed: 0, skipped: 0, failed: 0 }],
     ],
   ])('%s', (_, summary, want) =>

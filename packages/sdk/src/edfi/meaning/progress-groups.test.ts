@@ -201,7 +201,7 @@ describe('in any order', () => {
 
   it('steps of one millisecond stand as an executor takes them', () => {
     const receivedAt = '2026-02-01T08:00:00.000Z'
-    const steps = [...odsSuccess.slice(0, -1), 'teleport:begin', 'teleport:failure', 'teleport:paused', 'done:success']
+    const steps = [...odsSuccess.slice(0, -1), 'teleport:begin', 'teleport:aborted', 'done:success']
     const updates = history(...steps).map((update) => ({ ...update, receivedAt }))
     const sorted = sortUpdates([...updates].reverse())
     expect(sorted.map(({ action, status }) => `${action}:${status}`)).toEqual(steps)

@@ -134,6 +134,5 @@ function readTexts(payload: unknown, name: string): readonly string[] {
 }
 
 function percentOf(rate: number | null): string | null {
-  // Rounded a little first: 0.57 * 1000 is just below 570.
-  return rate === null ? null : `${Math.floor(Number((rate * 1000).toFixed(4))) / 10}%`
+  return rate === null ? null : `${Math.floor(rate * 1000) / 10}%`
 }

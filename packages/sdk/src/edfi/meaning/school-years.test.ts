@@ -51,6 +51,9 @@ describe('resolveSchoolYear', () => {
     ['2030', 'endYear', 'unknown', '2526'],
     ['2023', 'endYear', 'unknown', '2425'],
     ['2019', 'endYear', 'unknown', 'covid'],
+    // The usual id of a year, and a year itself.
+    ['1920', 'endYear', 'unknown', 'covid'],
+    ['1920', 'id', 'unknown', 'covid'],
     ['', 'endYear', 'unknown', null],
     ['02026', 'endYear', 'unknown', null],
     ['2026.0', 'endYear', 'unknown', null],
@@ -72,6 +75,11 @@ describe('resolveSchoolYear', () => {
     expect(messageOf('2030', 'endYear')).toContain('The nearest is 2026 (2025-2026).')
     expect(messageOf('2026', 'id')).toContain('Perhaps 2526 (2025-2026) is meant.')
     expect(messageOf('x'.repeat(500), 'id').length).toBeLessThan(200)
+  })
+
+  it('prefers the later of two years as near, whatever the order of the list', () => {
+    const suggestions = [years, [...years].reverse()].map((list) => resolveSchoolYear(list, '2023'))
+    expect(suggestions).toMatchObject([{ suggestion: { id: '2425' } }, { suggestion: { id: '2425' } }])
   })
 
   it('has nothing near in an empty list', () => {
