@@ -1,0 +1,60 @@
+import type { Clock } from '../../engine/clock.ts'
+import { ExecutorFailure } from './executor-failure.ts'
+
+/** Time as it passes for an executor. */
+export interface ExecutorPace {
+  /**
+   * Waits until it would be this far if it had always been in time, so that whoever moves a clock by an hour finds it an
+   * hour further. @param leastMs waited even when it is late
+   */
+  pause(ms: number, leastMs?: number): Promise<void>
+  /** Waits until it has to give up, and does. @throws ExecutorFailure `executor_timeout` */
+  timeOut(): Promise<never>
+  /** From here on it may take as long as it takes. */
+  disarm(): void
+}
+
+export interface PaceOptions {
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  readonly timeoutSeconds: number
+  /** Told when it falls asleep and when it wakes up. */
+  readonly onSleep: (isAsleep: boolean) => void
+}
+
+export function createPace({ clock, signal, timeoutSeconds, onSleep }: PaceOptions): ExecutorPace {
+  const endMs = clock.now() + timeoutSeconds * 1000
+  let dueMs = clock.now()
+  let isArmed = true
+  const overdue = () =>
+    new ExecutorFailure('executor_timeout', `Not done after ${timeoutSeconds} s`, { timeout_seconds: timeoutSeconds })
+
+  async function sleep(ms: number): Promise<void> {
+    onSleep(true)
+    try {
+      await clock.sleep(ms, signal)
+    } finally {
+      onSleep(false)
+    }
+  }
+
+  return {
+    async pause(ms, leastMs = 0) {
+      dueMs += ms
+      const waitMs = Math.max(leastMs, dueMs - clock.now())
+      const leftMs = endMs - clock.now()
+      const isTooLong = isArmed && waitMs >= leftMs
+      if (isTooLong) dueMs = endMs
+      if (waitMs > 0) await sleep(isTooLong ? Math.max(0, leftMs) : waitMs)
+      if (isTooLong) throw overdue()
+    },
+    async timeOut() {
+      dueMs = endMs
+      await sleep(Math.max(0, endMs - clock.now()))
+      throw overdue()
+    },
+    disarm() {
+      isArmed = false
+    },
+  }
+}
