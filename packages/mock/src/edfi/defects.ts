@@ -1,7 +1,17 @@
 import type { Defect } from '../transfer/defects.ts'
+import { executorSummaries } from './executor/executor-defects.ts'
+import { externalSummaries } from './external/external-defects.ts'
 import { foundationSummaries } from './foundation-defects.ts'
+import { jobSummaries } from './jobs/job-defects.ts'
+import { settingsSummaries } from './years/settings-defects.ts'
 
-const summaries = { ...foundationSummaries }
+const summaries = {
+  ...foundationSummaries,
+  ...jobSummaries,
+  ...settingsSummaries,
+  ...externalSummaries,
+  ...executorSummaries,
+}
 
 export type EdfiDefect = keyof typeof summaries
 

@@ -1,4 +1,5 @@
 import { bundles, type JobTemplate } from './bundles.ts'
+import { type ExecutorOptions, requireExecutorOptions } from './simulation/executor-options.ts'
 
 export type AppRole = 'PartnerAdmin' | 'User'
 
@@ -35,7 +36,21 @@ export interface EdfiPartner {
   readonly canConnectToEdu?: boolean
   /** What bundles get as `DESCRIPTOR_NAMESPACE`. @default none */
   readonly descriptorNamespace?: string
+  /** Mappings of its own, by path of the bundle and then by type of descriptor. @default none */
+  readonly descriptorMappings?: Readonly<Record<string, DescriptorMappings>>
 }
+
+/** Rows of a mapping by type of descriptor. A local descriptor of null stands for a blank. */
+export type DescriptorMappings = Readonly<
+  Record<
+    string,
+    readonly {
+      readonly v_other_columns: Readonly<Record<string, unknown>>
+      readonly edfi_descriptor: string
+      readonly local_descriptor: string | null
+    }[]
+  >
+>
 
 export interface SchoolYear {
   /** Names the year on the app API. */
@@ -96,6 +111,17 @@ export interface EdfiSettings {
   readonly rosters: readonly EdfiTenantYear[]
   /** The registry of bundles. @default the 42 of the public one */
   readonly bundles: readonly JobTemplate[]
+  /**
+   * Where executors run. In the cloud a launch fails when a file of the job is not there; beside the service it
+   * succeeds, and the run fails later. @default local
+   */
+  readonly deployment: 'local' | 'aws'
+  /** How runs are executed; `none`: their launches wait for somebody who is the executor. @default {}, by data */
+  readonly executor: 'none' | ExecutorOptions
+  /** Whether status updates can be followed as a stream, which is an addition to the service. @default true */
+  readonly serverSentEvents: boolean
+  /** Hosts and keys of ODS connections that let nobody in. @default one of each, see the README */
+  readonly odsRefusals: readonly string[]
 }
 
 export type EdfiOptions = Partial<EdfiSettings>
@@ -196,6 +222,10 @@ export const defaultEdfiSettings: EdfiSettings = {
     { partnerId: 'ea', tenantCode: otherTenantCode, schoolYearId: '2425' },
   ],
   bundles,
+  deployment: 'local',
+  executor: {},
+  serverSentEvents: true,
+  odsRefusals: ['https://refusing.nova.test', 'refused-key'],
 }
 
 /**
@@ -210,6 +240,7 @@ export function resolveEdfiSettings(options: EdfiOptions = {}): EdfiSettings {
     )
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
   const settings: EdfiSettings = { ...defaultEdfiSettings, ...given }
+  requireExecutorOptions(settings.executor)
   const broken = settings.schoolYears.find(({ startYear, endYear }) => endYear !== startYear + 1)
   if (broken) throw new TypeError(`The school year ${broken.id} has to end a year after it starts`)
   const partnerIds = new Set(settings.partners.map(({ id }) => id))

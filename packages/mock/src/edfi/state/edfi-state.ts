@@ -11,6 +11,7 @@ import type {
   UserRow,
   YearConfigRow,
 } from './rows.ts'
+import { WatchedRows } from './watched-rows.ts'
 
 /** What the service remembers, as plain data. */
 export interface EdfiSnapshot {
@@ -55,7 +56,7 @@ export interface EdfiState {
   readonly yearConfigs: Map<string, YearConfigRow>
   readonly odsConfigs: Map<number, OdsConfigRow>
   readonly jobs: Map<number, JobRow>
-  readonly runs: Map<number, RunRow>
+  readonly runs: WatchedRows<RunRow>
   readonly notes: Map<number, NoteRow>
   /** By uid, in the order they were made. */
   readonly outputSets: Map<string, OutputSetRow>
@@ -93,7 +94,7 @@ export function createEdfiState(settings: EdfiSettings, { nowMs, secrets, from: 
     yearConfigs: new Map(from.yearConfigs.map((row) => [yearConfigKey(row.partnerId, row.schoolYearId), row])),
     odsConfigs: byId(from.odsConfigs),
     jobs: byId(from.jobs),
-    runs: byId(from.runs),
+    runs: WatchedRows.of(from.runs),
     notes: byId(from.notes),
     outputSets: new Map(from.outputSets.map((row) => [row.uid, row])),
     areRostersSeeded: from.areRostersSeeded,

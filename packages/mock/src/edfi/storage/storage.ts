@@ -10,6 +10,14 @@ export interface EdfiStorageOptions extends StorePlace {
 /** How long presigned URLs live, in both directions. */
 export const urlTtlSeconds = 3600
 
+/** What only defects change about a URL. */
+export interface SigningTerms {
+  /** @default an hour */
+  readonly expiresInSeconds?: number
+  /** Headers a PUT has to have exactly as they were when the URL was made. @default none */
+  readonly signedHeaders?: readonly string[]
+}
+
 /** The bucket of jobs and rosters, always through the stock AWS client. Keys are taken literally: nothing resolves `..` in them. */
 export interface EdfiStorage {
   readonly bucket: string
@@ -18,12 +26,20 @@ export interface EdfiStorage {
    * empty body, which a store ignores.
    * @param endpoint the address of the store that its holder can reach
    */
-  presignPut(input: { readonly key: string; readonly contentType: string }, endpoint: string): Promise<string>
+  presignPut(
+    input: { readonly key: string; readonly contentType: string },
+    endpoint: string,
+    terms?: SigningTerms,
+  ): Promise<string>
   /**
    * A URL that downloads the object for an hour, under this name. Whether there is such an object is not looked at.
-   * @param input.filename goes into the header as it is, so a quote in it breaks the name
+   * @param input.filename goes into the header as it is, so a quote in it breaks the name; null leaves the header out
    */
-  presignGet(input: { readonly key: string; readonly filename: string }, endpoint: string): Promise<string>
+  presignGet(
+    input: { readonly key: string; readonly filename: string | null },
+    endpoint: string,
+    terms?: SigningTerms,
+  ): Promise<string>
   /** Null when there is no such object. */
   head(key: string): Promise<{ readonly sizeBytes: number } | null>
   /** The keys below a prefix, at most a thousand: one call, no delimiter, no second page. */
@@ -38,7 +54,13 @@ export function createEdfiStorage(options: EdfiStorageOptions): EdfiStorage {
   const { bucket } = options
   // A stock client as it comes: that is where the checksum parameters of its URLs are from.
   const { client, signerFor, signingOptions, close } = createS3Clients(options, 'WHEN_SUPPORTED')
-  const signing = (endpoint: string) => signingOptions({ endpoint, expiresInSeconds: urlTtlSeconds })
+  const signing = (endpoint: string, { expiresInSeconds = urlTtlSeconds, signedHeaders = [] }: SigningTerms) => ({
+    ...signingOptions({ endpoint, expiresInSeconds }),
+    ...(signedHeaders.length > 0 && {
+      signableHeaders: new Set(signedHeaders),
+      unhoistableHeaders: new Set(signedHeaders),
+    }),
+  })
 
   async function unlessMissing<T>(work: Promise<T>): Promise<T | null> {
     try {
@@ -52,22 +74,22 @@ export function createEdfiStorage(options: EdfiStorageOptions): EdfiStorage {
   return {
     bucket,
 
-    presignPut: ({ key, contentType }, endpoint) =>
+    presignPut: ({ key, contentType }, endpoint, terms = {}) =>
       getSignedUrl(
         signerFor(endpoint),
         new PutObjectCommand({ Bucket: bucket, Key: key, ContentType: contentType }),
-        signing(endpoint),
+        signing(endpoint, terms),
       ),
 
-    presignGet: ({ key, filename }, endpoint) =>
+    presignGet: ({ key, filename }, endpoint, terms = {}) =>
       getSignedUrl(
         signerFor(endpoint),
         new GetObjectCommand({
           Bucket: bucket,
           Key: key,
-          ResponseContentDisposition: `attachment; filename="${filename}"`,
+          ...(filename !== null && { ResponseContentDisposition: `attachment; filename="${filename}"` }),
         }),
-        signing(endpoint),
+        signing(endpoint, terms),
       ),
 
     async head(key) {

@@ -16,6 +16,9 @@ test.each<[string, string, number, string | null, string, RegExp | null]>([
   ['GET', '/api/jobs/1/errors', 200, json, '[]', null],
   ['GET', '/api/healthcheck', 200, 'text/html; charset=utf-8', 'up', null],
   ['GET', '/api/healthcheck', 200, json, '"up"', /is JSON/],
+  ['GET', '/api/jobs/1/files/INPUT_FILE', 200, 'text/html; charset=utf-8', 'http://x', null],
+  ['GET', '/api/jobs/1/files/INPUT_FILE', 200, json, '{}', null],
+  ['GET', '/api/jobs/1/files/INPUT_FILE', 200, json, '{"url":"http://x"}', /is no Nothing/],
   ['GET', '/api/nothing', 404, json, '{}', null],
 ])('%s %s %d %s %s', (method, target, status, contentType, text, want) => {
   const problem = answerProblem(method, target, { status, contentType, text })
