@@ -1,5 +1,6 @@
 import type { Change, ChangeSet, GraphEdge, LabGraph } from '@nova/sdk/labs'
-import { endName, onOneLine } from './describe-graph.ts'
+import { onOneLine } from '../columns.ts'
+import { endName } from './describe-graph.ts'
 
 /** What a step changed, a line per thing that people would name; empty when only details of drawing did. */
 export function describeChanges(set: ChangeSet, before: LabGraph): string[] {

@@ -1,4 +1,5 @@
 import type { EdgeEnd, GraphEdge, LabGraph } from '@nova/sdk/labs'
+import { columns } from '../columns.ts'
 
 /** A lab in words: its nodes, its networks and how they hang together, in columns. */
 export function describeGraph(graph: LabGraph): string {
@@ -22,25 +23,6 @@ export function describeGraph(graph: LabGraph): string {
 
 function section(title: string, rows: readonly (readonly string[])[]): string {
   return [`${title} (${rows.length})`, ...columns(rows).map((line) => `  ${line}`)].join('\n')
-}
-
-/** Rows with their cells under each other. */
-export function columns(given: readonly (readonly string[])[]): string[] {
-  const rows = given.map((row) => row.map(onOneLine))
-  const widths: number[] = []
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length)
-  return rows.map((row) =>
-    row
-      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-}
-
-/** A name that holds a line break must not pass for a line of ours. */
-export function onOneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ')
 }
 
 function describeEdge(graph: LabGraph, edge: GraphEdge): string[] {

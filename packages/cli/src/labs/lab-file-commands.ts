@@ -1,7 +1,7 @@
 import { findLabs } from '@nova/sdk/labs'
 import type { Command } from 'commander'
+import { columns } from '../columns.ts'
 import { runCommand } from '../run-command.ts'
-import { columns } from './describe-graph.ts'
 import { connectLabs, withLabsConnection } from './labs-connection.ts'
 
 /** Labs as files: what there is, a new one, one less. */

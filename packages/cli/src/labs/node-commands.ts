@@ -1,8 +1,8 @@
 import { type LabNode, type NodeAction, readLabGraph, runNode } from '@nova/sdk/labs'
 import { type Command, Option } from 'commander'
+import { columns } from '../columns.ts'
 import { integerFrom } from '../parse-arguments.ts'
 import { runCommand } from '../run-command.ts'
-import { columns } from './describe-graph.ts'
 import { findNode } from './find-end.ts'
 import { connectLabs, withLabsConnection } from './labs-connection.ts'
 
