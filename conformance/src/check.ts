@@ -71,8 +71,10 @@ export interface MockControl {
   advance(ms: number): Promise<void>
   /** Turns a switch of the service under test by its name; absent where it has none. */
   readonly turn?: (name: string, given: object) => Promise<unknown>
-  /** What the mock says of the service under test. */
+  /** What the mock said of the service under test when the run began. */
   readonly described?: object
+  /** What it says now: sessions and tokens end as time passes, and it hands out others. */
+  describe?(): Promise<object>
 }
 
 /**
@@ -118,6 +120,13 @@ export interface CheckContext<
   cleanup(what: string, undo: () => Promise<unknown>): void
 }
 
+/** Names of members, and of what is in those that are objects. */
+type NameIn<Given> = {
+  [Name in keyof Given & string]:
+    | Name
+    | (NonNullable<Given[Name]> extends object ? `${Name}.${keyof NonNullable<Given[Name]> & string}` : never)
+}[keyof Given & string]
+
 /** What a check may do that somebody has to agree to. */
 export type Consent = 'large-transfer' | 'spend-budget' | 'long-wait' | 'admin' | 'destructive'
 
@@ -136,8 +145,8 @@ export interface Check<
   readonly title: string
   /** Operations it touches. */
   readonly operations: readonly Operation[]
-  /** Credentials without which it is skipped. */
-  readonly needs?: readonly Exclude<keyof Given & string, 'token'>[]
+  /** Credentials without which it is skipped; `app.adminCookie` names a member of a member. */
+  readonly needs?: readonly Exclude<NameIn<Given>, 'token'>[]
   readonly consent?: readonly Consent[]
   run(context: CheckContext<Operation, Facts, Given, Frame>): Promise<void>
 }

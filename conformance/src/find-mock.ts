@@ -40,6 +40,10 @@ export async function findMock<Given extends object>(
     control: {
       advance: (ms) => advance(`${url}/clock`, ms, fetch),
       described,
+      async describe() {
+        const now = await ask(url, fetch, signal)
+        return (now?.[service] ?? {}) as object
+      },
       ...(switches && { turn: (name, given) => turn(`${url}/${service}/${name}`, given, fetch) }),
     },
   }

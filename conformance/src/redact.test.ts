@@ -19,6 +19,10 @@ describe('redact', () => {
     ['a user in a URL', 'http://me:secret@host.test/p', 'http://host.test/p'],
     ['a bare query', 'k?X-Amz-Signature=abcd&x=1', 'k?[redacted]&x=1'],
     ['an encoded query', 'X-Amz-Signature%3Dabcd', '[redacted]'],
+    ['a session', 'cookie: connect.sid=s%3Aabc.def/ghi; x=1', 'cookie: [redacted]; x=1'],
+    ['its value', 'sid s%3A0123456789abcdefgh.0123456789abcdef%2Bxyz seen', 'sid [redacted] seen'],
+    ['a secret of a connection', '{"clientSecret":"a b:c","host":"h"}', '{"clientSecret":"[redacted]","host":"h"}'],
+    ['it inside of a text', '"{\\"clientSecret\\": \\"abc\\"}"', '"{\\"clientSecret\\": \\"[redacted]\\"}"'],
     [
       'what storage says about a signature',
       '<StringToSign>AWS4\nabc</StringToSign>',

@@ -16,6 +16,8 @@ const url = /\bhttps?:\/\/[^\s"'<>\\]+/gi
 const jwt = /\beyJ[\w-]{4,}(?:\.[\w-]*){0,2}/g
 const bearer = /\b(bearer|basic|digest)\s+[\w.~+/=-]{8,}/gi
 const signedParameter = /\bX-Amz-[\w-]+(?:=|%3D)[^\s"'<>&\\]*/gi
+const sessionCookie = /\bconnect\.sid=[^\s;"'<>\\]+|\bs(?:%3A|:)[\w-]{16,}\.[\w%+/=-]{16,}/gi
+const secretMember = /((\\?")(?:clientSecret|client_secret|initToken)\2\s*:\s*)\2(?:(?!\2).)*\2/g
 const storageSecret = /<(AWSAccessKeyId|SignatureProvided|StringToSign\w*|CanonicalRequest\w*)>[\s\S]*?<\/\1>/g
 
 /** Takes secrets out of text that is about to be kept. `secrets` are the credentials of the run. */
@@ -33,6 +35,8 @@ export function createRedact(secrets: Iterable<string>): Redact {
       .replace(url, redactUrl)
       .replace(storageSecret, (_, element: string) => `<${element}>${REDACTED}</${element}>`)
       .replace(signedParameter, REDACTED)
+      .replace(secretMember, (_, name: string, quote: string) => `${name}${quote}${REDACTED}${quote}`)
+      .replace(sessionCookie, REDACTED)
       .replace(bearer, (_, scheme: string) => `${scheme} ${REDACTED}`)
       .replace(jwt, REDACTED)
   }

@@ -62,10 +62,16 @@ export function findObstacle(
   credentials: object,
   given: ReadonlySet<Consent>,
 ): string | null {
-  const missing = needs.filter((name) => (credentials as Readonly<Record<string, unknown>>)[name] === undefined)
+  const missing = needs.filter((name) => !isGiven(credentials, name.split('.')))
   if (missing.length > 0) return `needs ${missing.join(' and ')} in the credentials`
   const refused = consent.filter((what) => !given.has(what))
   return refused.length > 0 ? `needs consent: --allow ${refused.join(',')}` : null
+}
+
+function isGiven(value: unknown, [name, ...rest]: readonly string[]): boolean {
+  if (value === undefined) return false
+  if (name === undefined) return true
+  return isGiven((value as Readonly<Record<string, unknown>>)[name], rest)
 }
 
 function judgeError(error: unknown, redact: Redact): Verdict {

@@ -61,6 +61,7 @@ function judgeSuccess(spec: OperationSpec, declared: OperationResponse, seen: Se
   if (declared.body === 'envelope') return [{ wanted: `${spec.name} fails with ${seen.status}`, seen: seen.text }]
   if (declared.body === 'empty' && seen.bytes.byteLength > 0) return [{ wanted: 'no body', seen: seen.text }]
   if (declared.mayBeEmpty && seen.bytes.byteLength === 0) return []
+  if (spec.eventStream && mediaType(seen) === 'text/event-stream') return []
   if (declared.body !== 'json' || declared.schema === null) return []
   return judgeForm(spec, seen, [declared.schema], validate)
 }

@@ -1,6 +1,20 @@
-const plain = ['username', 'folder']
+const plain: readonly string[] = [
+  'username',
+  'folder',
+  'partner',
+  'tenant',
+  'bundle',
+  'schoolYear',
+  'frontEnd',
+  'tokenUrl',
+  'clientId',
+  'audience',
+  'scope',
+  'initUrl',
+  'host',
+]
 
-/** Every text in credentials that no report may show: all but names of users and of their folders. */
+/** Every text in credentials that no report may show: all but names and addresses. */
 export function secretsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []

@@ -1,4 +1,5 @@
 import { errorCodes, type LabsOperationName, type LabsWireCode, operations } from '@nova/sdk/labs/contract'
+import { canonicalJson } from '../canonical-json.ts'
 import type { CallInput, Seen } from '../check.ts'
 import { recogniseAnswer } from '../conformity/recognise-code.ts'
 import type { LabsContext, Schemas } from './labs-check.ts'
@@ -140,13 +141,9 @@ const tell = ({ status, text }: Seen) => `${status} ${text}`
 
 /** Fails unless two JSON values are equal, whatever the order of their keys. */
 export function wantJson(context: Pick<LabsContext, 'want'>, seen: unknown, wanted: unknown, what: string): void {
-  context.want(canonical(seen) === canonical(wanted), `${what} is ${JSON.stringify(wanted)}`, JSON.stringify(seen))
-}
-
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : inner,
+  context.want(
+    canonicalJson(seen) === canonicalJson(wanted),
+    `${what} is ${JSON.stringify(wanted)}`,
+    JSON.stringify(seen),
   )
 }

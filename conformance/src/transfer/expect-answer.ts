@@ -1,4 +1,5 @@
 import { type components, operations, type TransferOperationName } from '@nova/sdk/transfer/contract'
+import { canonicalJson } from '../canonical-json.ts'
 import type { CallInput, Seen } from '../check.ts'
 import type { TransferContext } from './transfer-check.ts'
 
@@ -94,13 +95,5 @@ export const invalid = (want: Omit<Refusal, 'status' | 'code'> = {}): Refusal =>
 
 /** Equality of JSON values, whatever the order of their keys. */
 export function sameJson(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b)
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : inner,
-  )
+  return canonicalJson(a) === canonicalJson(b)
 }

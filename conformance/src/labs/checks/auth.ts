@@ -1,6 +1,7 @@
+import { canonicalJson } from '../../canonical-json.ts'
 import type { Seen } from '../../check.ts'
 import { readCookie } from '../../sessions/keep-sessions.ts'
-import { canonical, refuse, succeed, wantRefusal, wantSuccess } from '../expect-answer.ts'
+import { refuse, succeed, wantRefusal, wantSuccess } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { labsContract } from '../labs-contract.ts'
 import { forgetSessions, inSession, logIn } from '../log-in.ts'
@@ -83,7 +84,7 @@ export const authChecks: readonly LabsCheck[] = [
       context.want(
         constants[0] === 'local' && constants[1] === '20991231',
         'eve_uid is local and eve_expire is 20991231',
-        canonical(constants),
+        canonicalJson(constants),
       )
       const url = `${context.target.replace(/\/+$/, '')}/api/auth/me`
       const second = await context.send(url, { headers: { cookie: await context.cookie() } })

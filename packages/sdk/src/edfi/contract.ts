@@ -17,10 +17,13 @@
  */
 import * as appSchemas from './generated/app/json-schemas.ts'
 import * as app from './generated/app/operations.ts'
+import type { components as AppComponents } from './generated/app/types.ts'
 import * as executorSchemas from './generated/executor/json-schemas.ts'
 import * as executor from './generated/executor/operations.ts'
+import type { components as ExecutorComponents } from './generated/executor/types.ts'
 import * as externalSchemas from './generated/external/json-schemas.ts'
 import * as external from './generated/external/operations.ts'
+import type { components as ExternalComponents } from './generated/external/types.ts'
 
 export type {
   ErrorCodeSpec,
@@ -33,6 +36,9 @@ export type { EdfiAppOperationCodes, EdfiAppOperationName } from './generated/ap
 export type { EdfiExecutorOperationCodes, EdfiExecutorOperationName } from './generated/executor/operations.ts'
 export type { EdfiExternalOperationCodes, EdfiExternalOperationName } from './generated/external/operations.ts'
 export { type EdfiOperationName, type EdfiWireCode, errorCodes, operations } from './tables.ts'
+
+/** Types of all schemas by their names. */
+export type EdfiSchemas = AppComponents['schemas'] & ExternalComponents['schemas'] & ExecutorComponents['schemas']
 
 /** Each surface by itself. */
 export const surfaces = {
