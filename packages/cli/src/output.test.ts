@@ -111,9 +111,37 @@ describe('for a terminal', () => {
   })
 })
 
+describe('a board', () => {
+  const news = { text: 'earthmover_run done', data: { action: 'earthmover_run' } }
+
+  test('is its news in a log and for a program, and nothing where there is none', () => {
+    const [log, program] = [capture(), capture({ json: true }, true)]
+    for (const { output } of [log, program]) {
+      output.board(() => ['all of it'], news)
+      output.board(() => ['all of it'], null)
+    }
+    expect(log.text.stderr).toBe('earthmover_run done\n')
+    expect(JSON.parse(program.text.stderr)).toEqual({ note: 'earthmover_run done', action: 'earthmover_run' })
+  })
+
+  test('is all of its lines on a terminal, after a bar and before what is said next', () => {
+    const { output, text } = capture({}, true)
+    output.progress('a.bin', at(250))
+    output.board(() => ['first \u001b[2J', 'second'], news)
+    output.result('the end', {})
+    const shown = text.stderr
+    expect(shown).not.toContain('earthmover_run done')
+    expect(shown).not.toContain('\u001b[2J')
+    expect(shown.indexOf('a.bin')).toBeLessThan(shown.indexOf('first'))
+    expect(shown).toMatch(/second[^\n]*\n$/)
+    expect(text.stdout).toBe('the end\n')
+  })
+})
+
 test('quiet keeps results and failures only', () => {
   const { output, text } = capture({ quiet: true })
   output.progress('a', at(500))
+  output.board(() => ['all'], { text: 'news', data: {} })
   output.note('on the way')
   output.result('the key', {})
   output.failure('it failed', {})

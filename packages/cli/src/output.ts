@@ -1,4 +1,5 @@
 import { createProgressBar, type ProgressBar, type TerminalStream } from './progress-bar.ts'
+import { createProgressBoard, type ProgressBoard } from './progress-board.ts'
 import { describeProgress, type ProgressLine, progressStep } from './progress-line.ts'
 
 /**
@@ -11,6 +12,14 @@ export interface Output {
   /** Something worth knowing on the way. */
   note(text: string, data?: Record<string, unknown>): void
   progress(label: string, line: ProgressLine): void
+  /**
+   * Where several things stand. A terminal shows all lines and redraws them in place, and nothing else is said until
+   * they end; a log and a program get only the news, null for none.
+   */
+  board(
+    lines: () => readonly string[],
+    news: { readonly text: string; readonly data: Record<string, unknown> } | null,
+  ): void
   /** Why there is no result. Said also with `--quiet`. */
   failure(text: string, data: unknown): void
   /** Ends a bar, so that the next line starts at the left edge and the cursor is back. */
@@ -29,6 +38,7 @@ export interface OutputOptions {
 
 export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }: OutputStreams): Output {
   let bar: ProgressBar | undefined
+  let board: ProgressBoard | undefined
   let lastStep: string | null = null
 
   const print = (stream: { write(text: string): unknown }, text: string, data: unknown) =>
@@ -36,6 +46,8 @@ export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }:
   const endProgress = () => {
     bar?.stop()
     bar = undefined
+    board?.stop()
+    board = undefined
     lastStep = null
   }
 
@@ -63,6 +75,16 @@ export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }:
       lastStep = step
       const { done, of, percent } = describeProgress(label, line)
       print(stderr, `${label} ${percent}(${done}${of})`, { progress: label, ...line })
+    },
+    board(lines, news) {
+      if (quiet) return
+      if (!json && stderr.isTTY) {
+        if (!board) endProgress()
+        board ??= createProgressBoard(stderr)
+        board.show(() => lines().map(withoutControls))
+        return
+      }
+      if (news) print(stderr, news.text, { note: news.text, ...news.data })
     },
     failure(text, data) {
       endProgress()
