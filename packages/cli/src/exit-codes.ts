@@ -2,15 +2,17 @@
 export const exitCodes = {
   ok: { code: 0, meaning: 'done' },
   failed: { code: 1, meaning: 'failed; the message says why' },
-  usage: { code: 2, meaning: 'wrong arguments or settings, or the suite could not run' },
+  usage: { code: 2, meaning: 'wrong arguments, settings or job files, or the suite could not run' },
   authentication: {
     code: 3,
     meaning: 'the access token, session or password is missing, wrong, expired or not allowed to do this',
   },
-  notFound: { code: 4, meaning: 'the file, key, upload, export or lab does not exist' },
+  notFound: { code: 4, meaning: 'the file, key, upload, export, lab or job does not exist' },
   integrity: { code: 5, meaning: 'bytes, digests or counts do not agree; nothing was published' },
+  incomplete: { code: 6, meaning: 'the job is complete with errors: records failed or students did not match' },
+  stalled: { code: 7, meaning: 'nothing is heard of the run any more; most likely only a new job helps' },
   temporary: { code: 75, meaning: 'failed for now; the same command may succeed later and goes on where it can' },
-  interrupted: { code: 130, meaning: 'stopped by Ctrl-C; an upload or download can be resumed' },
+  interrupted: { code: 130, meaning: 'stopped by Ctrl-C; an upload, download or job can be resumed' },
   terminated: { code: 143, meaning: 'stopped by SIGTERM; likewise' },
 } as const
 

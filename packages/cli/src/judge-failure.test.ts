@@ -28,6 +28,14 @@ describe('the exit code', () => {
     ['a service that is down', nova('service', { retryable: true, status: 503 }), 75],
     ['no network', nova('network', { retryable: true }), 75],
     ['a used-up quota that nobody promises to renew', nova('rate_limit', { status: 429 }), 1],
+    ['a job that does not fit its template', nova('validation', { code: 'job_invalid' }), 2],
+    [
+      'an input file of a job that is not there',
+      nova('local', { code: 'file_unreadable', cause: { code: 'ENOENT' } }),
+      4,
+    ],
+    ['a job waited for in vain, which goes on', nova('timeout', { code: 'job_timeout' }), 75],
+    ['a run of which nothing is heard', nova('timeout', { code: 'job_stalled', retryable: true }), 7],
     ['a full disk', nova('local', { code: 'disk_full' }), 1],
   ])('of %s', (_name, error, want) => {
     expect(judgeFailure(error).exitCode).toBe(want)
@@ -53,11 +61,27 @@ test.each([
   ['a missing token', nova('authentication', { code: 'access_token_missing' }), 'NOVA_TRANSFER_TOKEN'],
   ['a lab session somebody else keeps taking', nova('authentication', { code: 'session_lost' }), '--session-dir'],
   ['a folder for sessions that is none', nova('local', { code: 'session_store_unavailable' }), '--session-dir'],
+  [
+    'a session of a lab host is not that of a browser',
+    nova('authentication', { code: 'session_missing', service: 'labs', advice: 'Log in.' }),
+    'Log in.',
+  ],
+  ['a lost session of edfi', nova('authentication', { code: 'session_missing', service: 'edfi' }), 'NOVA_EDFI_COOKIE'],
+  ['a cookie nobody gave', nova('authentication', { code: 'cookie_missing' }), 'NOVA_EDFI_COOKIE'],
+  ['a job that goes on', nova('timeout', { code: 'job_timeout' }), 'nova edfi status'],
   ['a wait that ended', nova('timeout', { code: 'wait_timeout' }), 'nova exports wait'],
 ])('the advice for %s names flags and commands, in text and in JSON', (_name, error, want) => {
   const { text, json } = judgeFailure(error)
   expect(text).toContain(want)
   expect(json.error.advice).toContain(want)
+})
+
+test('what an error knows beyond its message stands between it and the advice', () => {
+  const problems = [{ on: 'schoolYear', severity: 'error', message: 'It is an id.', advice: 'Give 2026.' }]
+  const error = nova('validation', { code: 'job_invalid', advice: 'Correct it.', details: { problems } })
+  expect(judgeFailure(error).text).toBe(
+    'It failed. (code job_invalid)\n  schoolYear: It is an id. Give 2026.\nCorrect it.',
+  )
 })
 
 test('a failure of the command itself keeps its advice', () => {

@@ -1,5 +1,7 @@
 import { isNovaError, type NovaError, type NovaErrorJson } from '@nova/sdk/transfer'
 import { CommandFailure } from './command-failure.ts'
+import { cookieAdvice } from './edfi/cookie-advice.ts'
+import { listDetails } from './edfi/list-details.ts'
 import { exitCodes } from './exit-codes.ts'
 
 /** What a failure looks like from outside: the exit code, the lines for people, the object for programs. */
@@ -16,8 +18,21 @@ const byKind: Partial<Record<NovaError['kind'], number>> = {
   integrity: exitCodes.integrity.code,
 }
 
-/** Codes that are the caller's arguments seen from deeper inside. */
-const usageCodes: ReadonlySet<string> = new Set(['invalid_options', 'deploy_output_invalid', 'token_mismatch'])
+/** Codes that have an exit code of their own, whatever their kind. */
+const byCode: Readonly<Record<string, number>> = {
+  // The caller's arguments seen from deeper inside.
+  invalid_options: exitCodes.usage.code,
+  deploy_output_invalid: exitCodes.usage.code,
+  token_mismatch: exitCodes.usage.code,
+  job_invalid: exitCodes.usage.code,
+  unknown_template: exitCodes.usage.code,
+  unknown_school_year: exitCodes.usage.code,
+  path_refused: exitCodes.usage.code,
+  // What was waited for goes on, and so does the same command.
+  job_timeout: exitCodes.temporary.code,
+  output_set_timeout: exitCodes.temporary.code,
+  job_stalled: exitCodes.stalled.code,
+}
 
 /** Where the advice of the SDK names its own options, a command has flags for them. */
 const flagAdvice: Readonly<Record<string, string>> = {
@@ -25,6 +40,14 @@ const flagAdvice: Readonly<Record<string, string>> = {
   session_lost: 'Somebody else logs in as this user: use an account of your own, or share one --session-dir.',
   session_store_unavailable: 'Pass --session-dir with a folder that can be written to.',
   wait_timeout: 'The export goes on without us: `nova exports wait` takes the waiting up again.',
+  cookie_missing: cookieAdvice,
+  cookie_malformed: cookieAdvice,
+  job_timeout: 'The run goes on without us: `nova edfi status JOB --watch` takes the waiting up again.',
+}
+
+/** Codes that mean one thing in each service. */
+const flagAdviceOfService: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  edfi: { session_missing: `The session is over: one ends two hours after its last call. ${cookieAdvice}` },
 }
 
 /** Judges whatever a command threw. */
@@ -52,25 +75,26 @@ function judgeNovaError(error: NovaError): Verdict {
   const head = `${message} (${facts.join(', ')})`
   return {
     exitCode: exitCodeFor(error),
-    text: advice === undefined ? head : `${head}\n${advice}`,
+    text: [head, ...listDetails(error), ...(advice === undefined ? [] : [advice])].join('\n'),
     json: { error: advice === undefined ? error.toJSON() : { ...error.toJSON(), advice } },
   }
 }
 
 /** A failure that may pass counts as temporary only when its kind has no exit code of its own. */
 function exitCodeFor(error: NovaError): number {
-  if (usageCodes.has(error.code)) return exitCodes.usage.code
   if (saysNothingThere(error)) return exitCodes.notFound.code
-  return byKind[error.kind] ?? (error.retryable ? exitCodes.temporary.code : exitCodes.failed.code)
+  const known = byCode[error.code] ?? byKind[error.kind]
+  return known ?? (error.retryable ? exitCodes.temporary.code : exitCodes.failed.code)
 }
 
 function saysNothingThere({ code, cause, details }: NovaError): boolean {
-  if (code === 'source_unreadable') return (cause as { code?: unknown } | undefined)?.code === 'ENOENT'
+  if (code === 'source_unreadable' || code === 'file_unreadable')
+    return (cause as { code?: unknown } | undefined)?.code === 'ENOENT'
   return code === 'export_failed' && details['reason'] === 'source_missing'
 }
 
-function adviceFor({ code, details, advice }: NovaError): string | undefined {
+function adviceFor({ service, code, details, advice }: NovaError): string | undefined {
   if (code === 'destination_unwritable' && details['reason'] === 'EEXIST')
     return 'Pass --overwrite to replace it, or --output PATH for another place.'
-  return flagAdvice[code] ?? advice
+  return flagAdviceOfService[service ?? '']?.[code] ?? flagAdvice[code] ?? advice
 }
