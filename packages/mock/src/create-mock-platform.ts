@@ -116,6 +116,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     ...(storeService && { answer: (request: ExchangeRequest) => dispatch(storeService, request, 'control-plane') }),
   }
   const storage = createStorage({ ...storePlace, bucket: place.bucket })
+  const edfiBucket = place.edfiBucket ?? place.bucket
   const ports = createPortGroups()
   const labs = createLabsService({
     settings: labsSettings,
@@ -135,7 +136,15 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     keys,
     stored: stored.edfi,
     save,
-    storage: createEdfiStorage({ ...storePlace, bucket: place.edfiBucket ?? place.bucket }),
+    storage: createEdfiStorage({ ...storePlace, bucket: edfiBucket }),
+    line: {
+      fetch: createInProcessFetch((request) => dispatch(edfi, request, 'executor')),
+      storage: createEdfiStorage({
+        ...storePlace,
+        bucket: edfiBucket,
+        ...(storeService && { answer: (request: ExchangeRequest) => dispatch(storeService, request, 'executor') }),
+      }),
+    },
     storeEndpointFor: (request) => endpointsFor(request).plain,
     pass: createFaultPoints(faults, clock),
     has: (name) => defects.has(name),
@@ -286,7 +295,9 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
         close,
       }
     },
-    settle: () => transfer.settle(),
+    async settle() {
+      await Promise.all([transfer.settle(), edfi.context.launcher.settle()])
+    },
     async close() {
       await Promise.all([...listeners].map((close) => close()))
       sockets.drop()

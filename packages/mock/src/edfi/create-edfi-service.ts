@@ -4,13 +4,16 @@ import type { PassPoint } from '../engine/fault-points.ts'
 import type { SeededRandom } from '../engine/random.ts'
 import type { Service } from '../engine/service.ts'
 import { importKey, type SigningKeys } from '../engine/signing-keys.ts'
-import { createExecutorTokens } from './auth/executor-tokens.ts'
+import { createAppHandlers } from './app-handlers.ts'
+import { createExecutorTokens, executorTokenSeconds } from './auth/executor-tokens.ts'
 import { createExternalGuard } from './auth/guard-external.ts'
 import { createRunGuard } from './auth/guard-run.ts'
 import { finishLogin, getMe, type LoginContext, login, logout, logoutBackchannel } from './auth/log-in.ts'
 import type { EdfiContext } from './context.ts'
 import { operations } from './contract.ts'
 import type { HasEdfiDefect } from './defects.ts'
+import { createExecutorHandlers } from './executor/create-executor-handlers.ts'
+import { createExternalHandlers } from './external/external-handlers.ts'
 import type { EdfiHandler } from './http/call.ts'
 import { planFailure } from './http/plan-failure.ts'
 import { createRouter, pathOfTarget } from './http/router.ts'
@@ -18,6 +21,7 @@ import { createServe } from './http/serve-request.ts'
 import { createIssuer, type Issuer } from './issuer/issuer.ts'
 import { createSessions, type Sessions } from './sessions/sessions.ts'
 import type { EdfiSettings } from './settings.ts'
+import { createLauncher, type ExecutorLine } from './simulation/launcher.ts'
 import { createEdfiState, type EdfiSnapshot } from './state/edfi-state.ts'
 import { seedRosters } from './storage/seed-rosters.ts'
 import type { EdfiStorage } from './storage/storage.ts'
@@ -30,6 +34,8 @@ export interface EdfiServiceOptions {
   readonly stored?: EdfiSnapshot | undefined
   readonly save: () => Promise<void>
   readonly storage: EdfiStorage
+  /** How simulated executors reach this service and the store. */
+  readonly line: ExecutorLine
   readonly storeEndpointFor: (request: ExchangeRequest) => string
   readonly pass: PassPoint
   readonly has: HasEdfiDefect
@@ -42,6 +48,8 @@ export interface EdfiService extends Service {
   readonly issuer: Issuer
   readonly sessions: Sessions
   readonly login: LoginContext
+  /** What can be switched while it runs. */
+  readonly switches: { externalApiEnabled: boolean }
   snapshot(): EdfiSnapshot
   close(): void
 }
@@ -51,19 +59,23 @@ export async function createEdfiService(options: EdfiServiceOptions): Promise<Ed
   const secrets = { session: random.hex(64), executor: random.hex(64) }
   const state = createEdfiState(settings, { nowMs: clock.now(), secrets, from: options.stored })
   const closes: (() => void)[] = []
+  const onClose = (stop: () => void) => void closes.push(stop)
+  const { access } = executorTokenSeconds
+  const lifetimes = has('edfi-init-token-for-a-day') ? { init: access, access } : executorTokenSeconds
+  const executorTokens = createExecutorTokens(state.secrets.executor, clock, lifetimes)
   const context: EdfiContext = {
     settings,
     clock,
     random,
     state,
     storage,
-    executorTokens: createExecutorTokens(state.secrets.executor, clock),
-    // An executor that never comes up.
+    executorTokens,
+    launcher: createLauncher({ settings, clock, executorTokens, storage, onUnexpected, onClose }, options.line),
     has,
     pass,
     save,
     onUnexpected,
-    onClose: (stop) => void closes.push(stop),
+    onClose,
   }
   const issuer = await createIssuer({ settings, clock, random, keys: options.keys })
   const sessions = createSessions({ state, settings, clock, random, has })
@@ -76,8 +88,12 @@ export async function createEdfiService(options: EdfiServiceOptions): Promise<Ed
     logoutBackchannel: () => logoutBackchannel(people),
     getMe: (call) => getMe(people, call),
     getHealth: () => 'The Ed-Fi ingestion is up',
+    ...createAppHandlers(context),
+    ...createExternalHandlers(context),
+    ...createExecutorHandlers(context),
   }
 
+  const switches = { externalApiEnabled: settings.externalApiEnabled }
   const route = createRouter(operations, has('edfi-slash-strict'))
   const serve = createServe({
     route,
@@ -85,7 +101,12 @@ export async function createEdfiService(options: EdfiServiceOptions): Promise<Ed
     state,
     sessions,
     guardExternal: createExternalGuard({
-      settings,
+      settings: {
+        audience: settings.audience,
+        get externalApiEnabled() {
+          return switches.externalApiEnabled
+        },
+      },
       keys: await Promise.all(issuer.publicKeys.map(importKey)),
       clock,
       pass,
@@ -121,10 +142,12 @@ export async function createEdfiService(options: EdfiServiceOptions): Promise<Ed
     issuer,
     sessions,
     login: people,
+    switches,
     snapshot: () => state.snapshot(),
     close() {
       for (const stop of closes) stop()
       storage.close()
+      options.line.storage.close()
     },
   }
 }

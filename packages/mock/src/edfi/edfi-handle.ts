@@ -5,6 +5,8 @@ import type { AccessClaims } from './issuer/claims.ts'
 import { describeAccount } from './issuer/claims.ts'
 import { type EdfiClientLogin, type EdfiParties, pickParties, rejectedClaims } from './pick-credentials.ts'
 import type { EdfiClient } from './settings.ts'
+import { createExecutorHandle, type ExecutorHandle } from './simulation/executor-handle.ts'
+import { createStateDisturbance, type StateDisturbance } from './state/disturb-state.ts'
 
 /** What a program needs to try the service out. */
 export interface EdfiCredentials {
@@ -24,7 +26,7 @@ export interface EdfiCredentials {
 }
 
 /** The edfi service of a platform: where it is, who may enter, and what tests can do to it. */
-export interface EdfiHandle {
+export interface EdfiHandle extends ExecutorHandle, StateDisturbance {
   readonly baseUrl: string
   /** The bucket of jobs and rosters. */
   readonly bucket: string
@@ -38,6 +40,8 @@ export interface EdfiHandle {
   mintRunToken(runId: number, type: ExecutorTokenType): Promise<string>
   /** Every session has ended. */
   expireSessions(): void
+  /** Whether programs are let in at all; when not, the external API answers 503. */
+  setExternalApi(isEnabled: boolean): void
   /** An object of the bucket; null for none. */
   getObject(key: string): Promise<Uint8Array | null>
   putObject(key: string, body: Uint8Array | string): Promise<void>
@@ -71,6 +75,8 @@ export function createEdfiHandle(service: EdfiService, baseUrl: string): EdfiHan
     issuer.issueClientToken(origin, client, claims)
 
   return {
+    ...createExecutorHandle(context),
+    ...createStateDisturbance(context),
     baseUrl,
     bucket: storage.bucket,
     openSession(username) {
@@ -81,6 +87,9 @@ export function createEdfiHandle(service: EdfiService, baseUrl: string): EdfiHan
     issueToken: (claims) => issuer.issueToken(baseUrl, claims),
     mintRunToken: (runId, type) => context.executorTokens.mint(runId, type),
     expireSessions: () => sessions.expireAll(),
+    setExternalApi(isEnabled) {
+      service.switches.externalApiEnabled = isEnabled
+    },
     getObject: (key) => storage.getObject(key),
     putObject: (key, body) => storage.putObject(key, body),
     listObjects: (prefix) => storage.list(prefix),

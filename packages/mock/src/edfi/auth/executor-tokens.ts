@@ -14,12 +14,16 @@ export interface ExecutorTokens {
 }
 
 /** Tokens of runs. Nothing revokes one: whether an init token was spent shows in the run. */
-export function createExecutorTokens(secret: string, clock: Clock): ExecutorTokens {
+export function createExecutorTokens(
+  secret: string,
+  clock: Clock,
+  lifetimes: Record<ExecutorTokenType, number> = executorTokenSeconds,
+): ExecutorTokens {
   const key = new TextEncoder().encode(secret)
   return {
     mint(runId, type) {
       const iat = Math.floor(clock.now() / 1000)
-      return new SignJWT({ runId, type, iat, exp: iat + executorTokenSeconds[type] })
+      return new SignJWT({ runId, type, iat, exp: iat + lifetimes[type] })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .sign(key)
     },

@@ -10,6 +10,7 @@ import type { HasEdfiDefect } from '../defects.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { EdfiState } from '../state/edfi-state.ts'
 import type { EdfiCall, EdfiHandler } from './call.ts'
+import { checkedSchema } from './checked-schema.ts'
 import { describeViolations } from './describe-violations.ts'
 import { corsHeaders, type ExpressCors, preflightHeaders } from './express-cors.ts'
 import { crash, HttpError, refusal } from './http-error.ts'
@@ -164,10 +165,8 @@ export function createServe(options: ServeOptions): Serving {
         if (problem !== null) throw refusal(400, problem)
       }
     if (operation.surface === 'external') refuse(describeViolations(querySchema(operation, declared), query, rules))
-    const name = operation.requestSchema
-    if (name === null) return
-    const schema = jsonSchemas[name]
-    if (!schema) throw new TypeError(`The contract has no schema ${name}`)
+    const schema = checkedSchema(operation, jsonSchemas, has)
+    if (schema === null) return
     if (schema.type === 'array') validateItems(schema, body)
     else refuse(describeViolations(schema, body, rules))
   }
