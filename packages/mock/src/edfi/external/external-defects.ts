@@ -8,7 +8,6 @@ export const externalSummaries = {
   'edfi-sets-created-after-cut':
     'Times of output sets are compared in milliseconds, so that the last one does not come again.',
   'edfi-sets-created-after-ignored': 'Output sets are not narrowed by time.',
-  'edfi-sets-created-after-inclusive': 'Output sets of exactly the time that was named are listed.',
   'edfi-sets-empty-filter-counts': 'An empty filter of output sets matches nothing.',
   'edfi-sets-foreign-403': 'Output sets of a partner the token does not hold are 403 instead of 404.',
   'edfi-sets-newest-first': 'Output sets are listed with the newest first.',

@@ -82,10 +82,9 @@ function fits(
   if (sentToOds !== null && set.sentToOds !== sentToOds && !has('edfi-sets-sent-to-ods-ignored')) return false
   if (bundle !== null && job.template.path !== bundle && !has('edfi-sets-bundle-ignored')) return false
   if (createdAfterMs === null || has('edfi-sets-created-after-ignored')) return true
-  const after = createdAfterMs * 1000
   // What is stored is finer than what is shown, so that the last set somebody saw is later than it looks.
   if (has('edfi-sets-created-after-cut')) return Date.parse(set.createdOn) > createdAfterMs
-  return has('edfi-sets-created-after-inclusive') ? microsOf(set) >= after : microsOf(set) > after
+  return microsOf(set) > createdAfterMs * 1000
 }
 
 function describeSet({ set, job }: Found, { state, has }: EdfiContext): object {

@@ -21,8 +21,7 @@ export function getOutputFileUrl(context: EdfiContext, call: EdfiCall): unknown 
     ? (call.path['fileName'] ?? '')
     : decodeAgain(call.path['fileName'] ?? '')
   const newestFirst = runsOfJob(state, jobOf(call).id).toReversed()
-  const runs = has('edfi-output-of-oldest-run') ? newestFirst.toReversed() : newestFirst
-  const looked = has('edfi-output-of-last-run-only') ? runs.slice(0, 1) : runs
+  const looked = has('edfi-output-of-last-run-only') ? newestFirst.slice(0, 1) : newestFirst
   const file = looked.flatMap(({ outputFiles }) => outputFiles).find((one) => one.name === name)
   if (!file) return has('edfi-output-missing-404') ? refuseMissing() : {}
   return answerUrl(context, { key: file.path, filename: name }, call.storeEndpoint)

@@ -54,7 +54,6 @@ export const jobSummaries = {
   'edfi-output-files-as-text': 'The output files of a run are names instead of objects.',
   'edfi-output-missing-404': 'An unknown output file is 404 instead of an empty object.',
   'edfi-output-of-last-run-only': 'Output files of earlier runs are not found.',
-  'edfi-output-of-oldest-run': 'An output file is looked for in the oldest run first.',
   'edfi-params-null-counts': 'A param whose value is null counts as given.',
   'edfi-params-required-unchecked': 'A job may lack params that its bundle requires.',
   'edfi-params-unknown-accepted': 'A job may have params that its bundle does not know.',
