@@ -13,6 +13,7 @@ export const packages = {
       labs: { source: 'src/labs/index.ts', browser: true },
       'labs/schemas': { source: 'src/labs/generated/schemas.ts' },
       'labs/contract': { source: 'src/labs/contract.ts' },
+      edfi: { source: 'src/edfi/index.ts', browser: true },
       'edfi/contract': { source: 'src/edfi/contract.ts' },
       'edfi/app/schemas': { source: 'src/edfi/generated/app/schemas.ts' },
       'edfi/external/schemas': { source: 'src/edfi/generated/external/schemas.ts' },
@@ -26,6 +27,7 @@ export const packages = {
         name: 'NovaTransfer',
       },
       'labs/global.js': { source: 'src/labs/index.ts', file: 'dist/nova-labs.global.js', name: 'NovaLabs' },
+      'edfi/global.js': { source: 'src/edfi/index.ts', file: 'dist/nova-edfi.global.js', name: 'NovaEdfi' },
     },
   },
   'packages/mock': {
