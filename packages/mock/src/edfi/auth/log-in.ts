@@ -99,8 +99,9 @@ export function logout({ settings, sessions, issuer, has }: LoginContext, call: 
 }
 
 /** What a provider would call, and nobody implemented. */
-export function logoutBackchannel({ has }: LoginContext): undefined {
-  if (!has('edfi-backchannel-accepted')) throw refusal(501)
+export function logoutBackchannel({ has }: LoginContext): Reply {
+  if (has('edfi-backchannel-accepted')) return new Reply(null, { status: 200 })
+  throw refusal(501)
 }
 
 /** Who is asking. */
