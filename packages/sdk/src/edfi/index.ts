@@ -57,6 +57,22 @@ export { explainAccess } from './external/access/explain-access.ts'
 export type { ClientCredentials } from './external/access/issuer-options.ts'
 export { createEdfiExternalClient } from './external/create-external-client.ts'
 export type { EdfiExternalClient, EdfiExternalClientOptions } from './external/external-client.ts'
+export { type OutputSetCursor, parseOutputSetCursor, type SeenSet } from './external/output-sets/output-set-cursor.ts'
+export type { FilterQuery, OutputSetFilter } from './external/output-sets/output-set-filter.ts'
+export type { OutputSetPace } from './external/output-sets/output-set-wait-options.ts'
+export type { SyncStep } from './external/output-sets/step-output-sets.ts'
+export {
+  type OutputSetClient,
+  type SyncOutputSetsOptions,
+  syncOutputSets,
+} from './external/output-sets/sync-output-sets.ts'
+export {
+  type OutputSetWaitState,
+  type SubmittedJobRef,
+  type WaitForOutputSetsOptions,
+  waitForOutputSets,
+} from './external/output-sets/wait-for-output-sets.ts'
+export { type WatchOutputSetsOptions, watchOutputSets } from './external/output-sets/watch-output-sets.ts'
 export type { EdfiAppOperations } from './generated/app/calls.ts'
 export type { EdfiAppOperationName } from './generated/app/operations.ts'
 export type {
