@@ -4,6 +4,7 @@ import { type EdfiError, edfiError } from '../errors.ts'
 import { operations } from '../generated/executor/operations.ts'
 import type { RosterRow } from '../generated/executor/types.ts'
 import { type ExecutorRun, getParts } from './executor-run.ts'
+import { readChunks } from './read-chunks.ts'
 import { createLineSplitter } from './split-lines.ts'
 
 /** How a roster is read. */
@@ -52,47 +53,19 @@ export async function* readRunRoster(
   const { body, headers } = opened.response
   const announced = headers.has('content-encoding') ? null : headers.get('content-length')
   const splitter = createLineSplitter()
+  const { clock } = runtime
   let rows = 0
   let seenBytes = 0
-
-  if (body) {
-    const reader = body.getReader()
-    let isIdle = false
-    // Cancelling settles a read that waits, so neither the abort nor the clock needs a race.
-    const stop = () => void reader.cancel().catch(() => {})
-    signal?.addEventListener('abort', stop, { once: true })
-    try {
-      for (;;) {
-        signal?.throwIfAborted()
-        const disarm = runtime.clock.deadline(idleTimeoutMs, () => {
-          isIdle = true
-          stop()
-        })
-        let chunk: Awaited<ReturnType<typeof reader.read>>
-        try {
-          chunk = await reader.read()
-        } catch (cause) {
-          signal?.throwIfAborted()
-          throw truncated('connection', rows, cause)
-        } finally {
-          disarm()
-        }
-        signal?.throwIfAborted()
-        if (isIdle) throw truncated('idle', rows)
-        if (chunk.done) break
-        seenBytes += chunk.value.byteLength
-        for (const line of splitter.feed(chunk.value)) {
-          const row = readRow(line, rows + 1)
-          if (row === null) continue
-          rows++
-          yield row
-        }
-        if (splitter.restBytes > MAX_LINE_BYTES) throw notLines(rows + 1)
-      }
-    } finally {
-      signal?.removeEventListener('abort', stop)
-      stop()
+  const broken = (reason: Break, cause?: unknown) => truncated(reason, rows, cause)
+  for await (const chunk of body ? readChunks(body, { clock, signal, idleTimeoutMs, broken }) : []) {
+    seenBytes += chunk.byteLength
+    for (const line of splitter.feed(chunk)) {
+      const row = readRow(line, rows + 1)
+      if (row === null) continue
+      rows++
+      yield row
     }
+    if (splitter.restBytes > MAX_LINE_BYTES) throw notLines(rows + 1)
   }
   // Where a proxy ended the connection in order, its length or the missing end of a row tells what did not come.
   if (announced !== null && Number(announced) !== seenBytes) throw truncated('length', rows)

@@ -1,5 +1,5 @@
 import { type Answer, type BadSuccess, badSuccess, fromGateway } from '../../internal/http/answer.ts'
-import { parseJson, SNIPPET_LENGTH, shapeOf } from '../../internal/http/body-shape.ts'
+import { isRecord, parseJson, SNIPPET_LENGTH, shapeOf } from '../../internal/http/body-shape.ts'
 import type { BodyText } from '../../internal/http/read-body.ts'
 import { recognizeCode } from '../../internal/http/recognize-code.ts'
 import type { JudgeAnswer } from '../../internal/http/service-profile.ts'
@@ -24,7 +24,7 @@ export function createAnswerJudge(errorCodes: Readonly<Record<string, ErrorCodeS
     if (status >= 200 && status < 300) return judgeSuccess(operation, status, body, parsed, headers, errorCodes)
     const failure = body.fault ? null : readFailure(status, parsed)
     if (failure) return nameFailure(operation, status, failure, errorCodes)
-    return fromGateway(body.text, parsed, body.fault === 'too-large')
+    return quotingPages(fromGateway(body.text, parsed, body.fault === 'too-large'), isRecord(parsed))
   }
 }
 
@@ -53,10 +53,16 @@ function judgeSuccess(
 /** Lines of JSON, of which one may be the only one, are marked as something else. */
 const isMarkedJson = (headers: Headers) => /^application\/json\b/i.test(headers.get('content-type') ?? '')
 
-/** A success that cannot be read. Only pages are quoted: anything else may be a secret of ours, or a part of one. */
-function unusable(text: string, parsed: unknown, why?: BadSuccess): Answer {
-  const answer = badSuccess(text, parsed, why)
-  return answer.type === 'bad-success' && answer.shape !== 'html' ? { ...answer, snippet: '' } : answer
+/** A success that cannot be read. */
+const unusable = (text: string, parsed: unknown, why?: BadSuccess) => quotingPages(badSuccess(text, parsed, why), false)
+
+/**
+ * Bodies are quoted where they are pages, and the words of a gateway that speaks JSON: anything else may be a secret,
+ * or a part of one. Connections to an ODS, jobs of a run and presigned URLs travel here.
+ */
+function quotingPages(answer: Answer, isSpoken: boolean): Answer {
+  if (!('shape' in answer) || answer.shape === 'html' || answer.shape === 'xml' || isSpoken) return answer
+  return { ...answer, snippet: '' }
 }
 
 function nameFailure(
@@ -81,4 +87,4 @@ function nameFailure(
 }
 
 /** A parser of JSON quotes what it could not parse, which may be the secret of an ODS. */
-const withoutQuoted = (message: string) => (/\bJSON\b/.test(message) ? message.replace(/["'`].*["'`]/s, '…') : message)
+const withoutQuoted = (message: string) => (/\bJSON\b/.test(message) ? message.replace(/["'`].*$/s, '…') : message)
