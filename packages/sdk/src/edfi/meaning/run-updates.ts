@@ -1,3 +1,5 @@
+import { executorActions } from '../executor/executor-actions.ts'
+
 /** One step that an executor reported. The service takes any text for `action` and `status`. */
 export interface RunUpdateFacts {
   /** Such as `earthmover_run`. */
@@ -11,15 +13,7 @@ export interface RunUpdateFacts {
 export const FINAL_ACTION = 'done'
 
 /** The actions of an executor in the order it takes them, but for the last. */
-const pipeline: readonly string[] = [
-  'refresh_bundle_code',
-  'earthmover_deps',
-  'get_student_roster',
-  'get_input_files',
-  'earthmover_run',
-  'lightbeam_send',
-  'upload_output',
-]
+const pipeline: readonly string[] = executorActions.filter((action) => action !== FINAL_ACTION)
 
 /**
  * The steps of a run in the order in which they happened: the service gives them in none. Those received in the same
