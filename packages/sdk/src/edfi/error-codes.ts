@@ -55,6 +55,8 @@ export const clientErrorCodes = {
   job_stalled: 'timeout',
   /** A job did not end in time. */
   job_timeout: 'timeout',
+  /** A job has no results, because it was never started. */
+  job_not_started: 'conflict',
   /** Another process or tab works on the same job. */
   job_busy: 'conflict',
 

@@ -1,0 +1,137 @@
+import type { EdfiClient } from '../app/edfi-client.ts'
+import { edfiError, isEdfiError } from '../errors.ts'
+import type { JobResults } from './collect-results.ts'
+import { postJob } from './create-job.ts'
+import type { JobSpec } from './job-spec.ts'
+import { type PreparedJob, prepareJob } from './prepare-job.ts'
+import { startFromToken } from './start/start-job.ts'
+import type { JobToken } from './token/job-token.ts'
+import type { JobTokenStore } from './token/job-token-store.ts'
+import { ownToken } from './token/own-token.ts'
+import { createTokenKeeper, type TokenKeeper } from './token/token-keeper.ts'
+import { requireToken, sendJobFiles, type UploadJobFilesOptions } from './upload-job-files.ts'
+import { type WaitForJobOptions, waitForJob } from './wait-for-job.ts'
+
+/** How a job is run. */
+export interface RunJobOptions extends UploadJobFilesOptions, Pick<WaitForJobOptions, 'onObservation'> {
+  /**
+   * Where the token of the job is kept while it is under way. With it a script that died goes on where it was when it
+   * is run again with the same template, school year, params and files.
+   */
+  readonly tokenStore?: JobTokenStore
+  /** Whether an unfinished job found in `tokenStore` is taken up; false lets go of it and makes another. @default true */
+  readonly resume?: boolean
+  /** The token to go on from, for callers who keep it themselves. */
+  readonly token?: JobToken | string
+  /** How the run is watched. */
+  readonly watch?: Omit<WaitForJobOptions, 'signal' | 'onObservation'>
+}
+
+/**
+ * Runs files through a template and gives the results, also when the run failed: checks, creates the job, uploads all
+ * files, starts it, watches it to its end.
+ *
+ * No step is done twice by being tried again. With a `tokenStore`, kill -9 at any moment and the same call again lead to
+ * the same job: files that arrived are compared with the local ones and not sent again, and what was started is
+ * watched. A job that was created in the very moment of a crash stays behind unstarted, which does no harm. The
+ * record is removed when the run is over.
+ *
+ * @throws EdfiError what `createJob`, `uploadJobFiles`, `startJob` and `watchJob` reject with; `job_busy`, and
+ * `token_mismatch` when the job of a stored token is not there (any more), or of another tenant.
+ *
+ * @example
+ * ```ts
+ * const { status, resources, unmatched } = await runJob(
+ *   client,
+ *   { template: 'assessments/PSAT_SAT', schoolYear: 2026, files: { results: 'scores.csv' }, params: { TEST_TYPE: 'SAT' } },
+ *   { tokenStore: createFileJobTokenStore('.edfi-jobs'), onObservation: (seen) => console.log(seen.type) },
+ * )
+ * ```
+ */
+export async function runJob(client: EdfiClient, spec: JobSpec, options: RunJobOptions = {}): Promise<JobResults> {
+  const { signal, tokenStore = null, token } = options
+  signal?.throwIfAborted()
+  const given = token === undefined ? null : requireToken(client, token, 'runJob')
+  const prepared = await prepareJob(client, spec, 'runJob', signal)
+  try {
+    const owned = await ownToken(tokenStore, given?.id ?? prepared.id)
+    try {
+      const found = given ?? (options.resume === false ? null : owned.token)
+      if (found) await requireSameJob(client, found, prepared, signal)
+      const keeper = createTokenKeeper({
+        token: found ?? (await postJob(client, prepared, signal)),
+        store: tokenStore,
+        revision: owned.revision,
+        onToken: options.onToken,
+      })
+      if (!found) await keepFirst(keeper)
+      await uploadAndStart(client, keeper, prepared, options)
+      const results = await waitForJob(client, keeper.current().jobId, watchOptionsOf(options))
+      await keeper.remove().catch(() => {})
+      return results
+    } finally {
+      await owned.release().catch(() => {})
+    }
+  } finally {
+    await prepared.close()
+  }
+}
+
+/** Told and written before anything is sent: what cannot be kept should fail before an hour of uploading. */
+async function keepFirst(keeper: TokenKeeper): Promise<void> {
+  keeper.update({})
+  await keeper.flush()
+}
+
+async function uploadAndStart(
+  client: EdfiClient,
+  keeper: TokenKeeper,
+  prepared: PreparedJob,
+  options: RunJobOptions,
+): Promise<void> {
+  if (keeper.current().state === 'started') return
+  const sources = new Map([...prepared.files].map(([key, { source }]) => [key, source]))
+  try {
+    await sendJobFiles(client, keeper, sources, options, 'runJob')
+    const { outcome } = await startFromToken(client, keeper, options.signal)
+    if (outcome === 'already running') keeper.update({ state: 'started', start: null })
+  } finally {
+    await keeper.flush().catch(() => {})
+  }
+}
+
+function watchOptionsOf({ signal, onObservation, watch }: RunJobOptions): WaitForJobOptions {
+  return { ...watch, ...(signal ? { signal } : {}), ...(onObservation ? { onObservation } : {}) }
+}
+
+/** A token is only worth something while its job is there, and ours, and of these files. */
+async function requireSameJob(
+  client: EdfiClient,
+  token: JobToken,
+  prepared: PreparedJob,
+  signal?: AbortSignal,
+): Promise<void> {
+  const keys = token.uploads.map(({ templateKey }) => templateKey).sort()
+  if (token.baseUrl !== client.baseUrl) throw mismatch(token, `it belongs to ${token.baseUrl}`)
+  if (token.templatePath !== prepared.template.path) throw mismatch(token, `it is for ${token.templatePath}`)
+  if (keys.join() !== [...prepared.files.keys()].sort().join())
+    throw mismatch(token, `it is for the files ${keys.join(', ')}`)
+  try {
+    await client.getJob(token.jobId, signal ? { signal } : {})
+  } catch (error) {
+    if (isEdfiError(error, 'job_not_found')) throw mismatch(token, 'the service has no such job', error)
+    if (isEdfiError(error, 'job_foreign')) throw mismatch(token, 'its job belongs to another tenant', error)
+    throw error
+  }
+}
+
+const mismatch = (token: JobToken, seen: string, cause?: unknown) =>
+  edfiError({
+    code: 'token_mismatch',
+    message: `The token of job ${token.jobId} does not fit: ${seen}.`,
+    advice:
+      'Use the service, tenant, template and files it was created with; or let go of it: discardJob, or `resume: false`.',
+    operation: 'runJob',
+    details: { jobId: token.jobId },
+    cause,
+  })
