@@ -1,4 +1,6 @@
+import type { Person } from './edfi-access.ts'
 import type { EdfiContext, Schemas } from './edfi-check.ts'
+import { succeed } from './expect-answer.ts'
 
 type Template = Schemas['JobTemplate']
 
@@ -30,6 +32,19 @@ export function findMaterial(context: EdfiContext, kind: YearKind = 'any'): JobM
   return { template, ...year, params: fillParams(template), fileKeys: requiredFiles(template) }
 }
 
+/** The same for somebody else, whose years are another matter. */
+export async function findMaterialOf(context: EdfiContext, as: Person): Promise<JobMaterial> {
+  const years = await succeed(context, 'listTenantSchoolYears', { as })
+  const year = years.find((one) => isUsable(one, 'any')) ?? context.skip('the other tenant has no school year to use')
+  return { ...findMaterial(context), schoolYearId: year.schoolYearId, endYear: year.endYear }
+}
+
+/** Whether a tenant can make jobs for a year. */
+export const isUsable = (
+  { sendToOds, hasOds, hasNonOdsRoster }: Schemas['TenantSchoolYear'],
+  kind: YearKind = 'any',
+) => (sendToOds ? kind !== 'roster' && hasOds : kind !== 'ods' && hasNonOdsRoster === true)
+
 const yearWords = {
   any: 'that jobs can be made for',
   ods: 'that sends to an ODS it has a connection to',
@@ -47,9 +62,7 @@ export function chooseTemplate(templates: readonly Template[], wanted?: string):
 function findYear(context: EdfiContext, kind: YearKind) {
   const { tenantYears } = context.facts
   const { schoolYear: wanted } = context.credentials
-  const isUsable = ({ sendToOds, hasOds, hasNonOdsRoster }: Schemas['TenantSchoolYear']) =>
-    sendToOds ? kind !== 'roster' && hasOds : kind !== 'ods' && hasNonOdsRoster === true
-  const usable = tenantYears.filter(isUsable)
+  const usable = tenantYears.filter((year) => isUsable(year, kind))
   // Somebody who names a year means it, unless a check is about the other kind.
   const found =
     usable.find(({ endYear }) => String(endYear) === wanted) ?? (kind === 'any' && wanted ? undefined : usable[0])

@@ -1,6 +1,6 @@
+import { readEvents } from '../../http/read-events.ts'
 import { sameJson } from '../expect-answer.ts'
-import { createExport, readExport, terminalStates } from '../exports.ts'
-import { readFrames } from '../read-frames.ts'
+import { createExport, type ExportResource, readExport, terminalStates } from '../exports.ts'
 import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import { storeObject } from '../uploads.ts'
 
@@ -17,7 +17,7 @@ export const exportStreamChecks: readonly TransferCheck[] = [
         const seen = await context.call('getExport', { path: { export_id }, headers: { accept: 'text/event-stream' } })
         const type = seen.headers.get('content-type') ?? ''
         if (!type.startsWith('text/event-stream')) context.skip('the service offers no events')
-        return readFrames(seen.text)
+        return readEvents(seen.text).map(({ data, ...frame }) => ({ ...frame, resource: data as ExportResource }))
       }
       const frames = await stream()
       context.want(frames.length > 0, 'there is at least one event')

@@ -1,14 +1,12 @@
-import type { ExportResource } from './exports.ts'
-
-/** One event of an export stream. */
-export interface Frame {
+/** One event of a stream, its data parsed. */
+export interface ServerEvent {
   readonly event: string | undefined
   readonly id: string | undefined
-  readonly resource: ExportResource
+  readonly data: unknown
 }
 
-/** Frames with data; comments keep a connection open and say nothing. */
-export function readFrames(text: string): readonly Frame[] {
+/** Events with data; comments keep a connection open and say nothing. */
+export function readEvents(text: string): readonly ServerEvent[] {
   return text
     .split(/\r?\n\r?\n/)
     .map((block) => {
@@ -23,6 +21,6 @@ export function readFrames(text: string): readonly Frame[] {
     .map((fields) => ({
       event: fields.get('event'),
       id: fields.get('id'),
-      resource: JSON.parse(fields.get('data') ?? 'null') as ExportResource,
+      data: JSON.parse(fields.get('data') ?? 'null') as unknown,
     }))
 }

@@ -1,0 +1,41 @@
+import type { EdfiOperationName } from '@nova/sdk/edfi/contract'
+import type { MockControl, Suite } from '../check.ts'
+import type { EdfiCredentials } from '../credentials/edfi-credentials.ts'
+import { authChecks } from './checks/auth.ts'
+import { createJobChecks } from './checks/create-job.ts'
+import { httpChecks } from './checks/http.ts'
+import { jobListChecks } from './checks/job-lists.ts'
+import { orderChecks } from './checks/order.ts'
+import { refusedJobChecks } from './checks/refused-jobs.ts'
+import { reportChecks } from './checks/reports.ts'
+import { sessionChecks } from './checks/sessions.ts'
+import { startChecks } from './checks/start.ts'
+import { updateStreamChecks } from './checks/update-stream.ts'
+import { uploadChecks } from './checks/uploads.ts'
+import { discoverFacts } from './discover-facts.ts'
+import type { EdfiFacts } from './edfi-check.ts'
+import { remoteHost } from './remote-host.ts'
+import { whyUnreachable } from './why-unreachable.ts'
+
+/** The checks of all three surfaces of the Ed-Fi ingestion. @param control what a mock offers, hands on its host included */
+export function createEdfiSuite(control: MockControl | null): Suite<EdfiOperationName, EdfiFacts, EdfiCredentials> {
+  const host = remoteHost(control)
+  return {
+    service: 'edfi',
+    discover: (context) => discoverFacts(context, { host, control }),
+    checks: [
+      ...authChecks,
+      ...sessionChecks,
+      ...httpChecks,
+      ...orderChecks,
+      ...createJobChecks,
+      ...refusedJobChecks,
+      ...uploadChecks,
+      ...startChecks,
+      ...jobListChecks,
+      ...reportChecks,
+      ...updateStreamChecks,
+    ],
+    unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
+  }
+}
