@@ -91,7 +91,7 @@ const facts: Readonly<Record<string, BundleFacts>> = {
 export const bundles: readonly JobTemplate[] = Object.entries(facts).map(([piece, bundle]) => {
   const { name = piece.replaceAll('_', ' '), fileType = ['csv'], apiYear = true } = bundle
   const file = (templateKey: string, isRequired: boolean): TemplateFile => ({
-    name: describeVariable(templateKey),
+    name: templateKey === 'INPUT_FILE' ? 'Results file' : describeVariable(templateKey),
     templateKey,
     isRequired,
     fileType,
