@@ -1,4 +1,4 @@
-import { edfiError } from '../../errors.ts'
+import { check, checkUpload, isNumber, isPositive, isRecord, isText, readTokenFields } from './token-fields.ts'
 
 export const JOB_TOKEN_KIND = 'edfi-job'
 export const JOB_TOKEN_VERSION = 1
@@ -61,10 +61,7 @@ export interface JobToken {
  * ```
  */
 export function parseJobToken(input: unknown): JobToken {
-  const value = typeof input === 'string' ? parseJson(input) : input
-  const fields = check(value, isRecord, 'it is not a JSON object')
-  check(fields['kind'], (kind) => kind === JOB_TOKEN_KIND, `its kind is not ${JOB_TOKEN_KIND}`)
-  check(fields['version'], (version) => version === JOB_TOKEN_VERSION, `its version is not ${JOB_TOKEN_VERSION}`)
+  const fields = readTokenFields(input, JOB_TOKEN_KIND, JOB_TOKEN_VERSION)
   for (const name of ['id', 'baseUrl', 'templatePath', 'schoolYearId'])
     check(fields[name], isText, `${name} is missing`)
   check(fields['createdAtMs'], isNumber, 'createdAtMs is missing')
@@ -76,27 +73,6 @@ export function parseJobToken(input: unknown): JobToken {
   return fields as unknown as JobToken
 }
 
-function checkUpload(value: unknown, index: number): void {
-  const where = `uploads[${index}]`
-  const fields = check(value, isRecord, `${where} is no upload`)
-  for (const name of ['templateKey', 'name', 'url', 'sampleSha256'])
-    check(fields[name], isText, `${where}.${name} is missing`)
-  for (const name of ['title', 'contentType'])
-    check(fields[name], (text) => typeof text === 'string', `${where}.${name} is missing`)
-  check(fields['sizeBytes'], isPositive, `${where}.sizeBytes is missing`)
-  check(fields['receivedAtMs'], isNumber, `${where}.receivedAtMs is missing`)
-  for (const name of ['modifiedAtMs', 'begunAtMs']) check(fields[name], orNull(isNumber), `${where}.${name} is missing`)
-  for (const name of ['sha256', 'etag']) check(fields[name], orNull(isText), `${where}.${name} is missing`)
-  check(fields['done'], (done) => typeof done === 'boolean', `${where}.done is missing`)
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
-const isPositive = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1
 const isState = (value: unknown): boolean => value === 'created' || value === 'uploaded' || value === 'started'
 const isStart = (value: unknown): boolean =>
   value === null ||
@@ -104,28 +80,3 @@ const isStart = (value: unknown): boolean =>
     isNumber(value['begunAtMs']) &&
     Array.isArray(value['runIdsBefore']) &&
     value['runIdsBefore'].every(isPositive))
-const orNull = (is: (value: unknown) => boolean) => (value: unknown) => value === null || is(value)
-
-function check<T>(value: unknown, is: (value: unknown) => value is T, otherwise: string): T
-function check(value: unknown, is: (value: unknown) => boolean, otherwise: string): unknown
-function check(value: unknown, is: (value: unknown) => boolean, otherwise: string): unknown {
-  if (is(value)) return value
-  throw invalid(otherwise)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw invalid('it is not JSON')
-  }
-}
-
-const invalid = (seen: string) =>
-  edfiError({
-    code: 'token_invalid',
-    message: `The token of a job cannot be used: ${seen}.`,
-    advice:
-      'Restore it from where it was kept, or discard it and run the job again: one that was not started does no harm.',
-    attempts: 0,
-  })

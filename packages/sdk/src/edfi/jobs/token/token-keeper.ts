@@ -3,11 +3,17 @@ import { edfiError } from '../../errors.ts'
 import type { JobToken, JobUpload } from './job-token.ts'
 import type { JobTokenStore } from './job-token-store.ts'
 
+/** What tokens of any kind of job have in common. */
+export interface KeptToken {
+  readonly id: string
+  readonly uploads: readonly JobUpload[]
+}
+
 /** Keeps the token of one job up to date, in memory and where the caller keeps it. */
-export interface TokenKeeper {
-  current(): JobToken
+export interface TokenKeeper<Token extends KeptToken = JobToken> {
+  current(): Token
   /** Changes the token and has it written soon; changes made meanwhile go into one write. */
-  update(change: Partial<JobToken>): void
+  update(change: Partial<Token>): void
   /** The same, of one upload. */
   updateUpload(templateKey: string, change: Partial<JobUpload>): void
   /** Resolves when everything changed so far is written. Rejects when it could not be. */
@@ -16,18 +22,24 @@ export interface TokenKeeper {
   remove(): Promise<void>
 }
 
-export interface TokenKeeperOptions {
-  readonly token: JobToken
+export interface TokenKeeperOptions<Token extends KeptToken = JobToken> {
+  readonly token: Token
   /** Null: nothing is kept but in memory. */
   readonly store: JobTokenStore | null
   /** Revision the store holds; 0 for none. */
   readonly revision: number
-  readonly onToken?: ((token: JobToken) => void) | undefined
+  readonly onToken?: ((token: Token) => void) | undefined
   /** Somebody else wrote the record: this work must stop. */
   readonly onConflict?: ((error: Error) => void) | undefined
 }
 
-export function createTokenKeeper({ store, revision, onToken, onConflict, ...given }: TokenKeeperOptions): TokenKeeper {
+export function createTokenKeeper<Token extends KeptToken>({
+  store,
+  revision,
+  onToken,
+  onConflict,
+  ...given
+}: TokenKeeperOptions<Token>): TokenKeeper<Token> {
   let { token } = given
   const writer = createRecordWriter({
     store,
@@ -40,20 +52,19 @@ export function createTokenKeeper({ store, revision, onToken, onConflict, ...giv
       return error
     },
   })
-  const update = (change: Partial<JobToken>) => {
-    token = { ...token, ...change }
+  const keep = (next: Token) => {
+    token = next
     onToken?.(token)
     writer.touch()
   }
   return {
     current: () => token,
-    update,
+    update: (change) => keep({ ...token, ...change }),
     updateUpload(templateKey, change) {
-      update({
-        uploads: token.uploads.map((upload) =>
-          upload.templateKey === templateKey ? { ...upload, ...change } : upload,
-        ),
-      })
+      const uploads = token.uploads.map((upload) =>
+        upload.templateKey === templateKey ? { ...upload, ...change } : upload,
+      )
+      keep({ ...token, uploads })
     },
     flush: writer.flush,
     remove: writer.remove,
