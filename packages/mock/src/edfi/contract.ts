@@ -8,7 +8,7 @@ import {
 } from '@nova/sdk/edfi/contract'
 import type { JsonSchema, JsonSchemas } from '../engine/validation/json-schema.ts'
 
-export type { EdfiOperationName, OperationSpec } from '@nova/sdk/edfi/contract'
+export type { OperationSpec } from '@nova/sdk/edfi/contract'
 
 export const operations: Readonly<Record<string, OperationSpec>> = publishedOperations
 
