@@ -9,6 +9,12 @@
  */
 
 export type { Attempt } from '../internal/attempt.ts'
+export type { RangeFailure, RangeRetryPolicy } from '../internal/download/decide-range-retry.ts'
+export type { DownloadEvent } from '../internal/download/download-event.ts'
+export type { DownloadResult } from '../internal/download/download-object.ts'
+export type { DownloadFileOptions } from '../internal/download/download-options.ts'
+export type { DownloadReceipt } from '../internal/download/download-receipt.ts'
+export type { DownloadDestination, DownloadOutput, FileHandleLike } from '../internal/download/open-destination.ts'
 export { isNovaError, NovaError, type NovaErrorJson, type NovaErrorKind } from '../internal/errors.ts'
 export type { CallEvent, Observer } from '../internal/http/observe.ts'
 export type { TokenProvider, TokenRequest } from '../internal/http/token-source.ts'
@@ -18,9 +24,12 @@ export {
   type ValidationIssue,
   validateWith,
 } from '../internal/http/validate-response.ts'
+export type { UploadInput } from '../internal/open-source.ts'
+export type { TransferProgress } from '../internal/progress-meter.ts'
 export type { RetryReason } from '../internal/retry/decide-retry.ts'
 export type { RetryPolicy } from '../internal/retry/policy.ts'
 export type { Runtime } from '../internal/runtime.ts'
+export type { PartRetryPolicy } from '../internal/storage/decide-part-retry.ts'
 export type { CallOptions } from '../internal/transport.ts'
 export { changeSchoolYears } from './app/change-school-years.ts'
 export { createEdfiClient } from './app/client.ts'
@@ -161,8 +170,10 @@ export type {
 export { checkJob } from './jobs/check/check-job.ts'
 export type { KnownSchoolYears } from './jobs/check/check-school-year.ts'
 export type { JobProblem, JobProblemCode } from './jobs/check/job-problem.ts'
+export { collectResults, type JobResults } from './jobs/collect-results.ts'
 export { type CreateJobOptions, createJob } from './jobs/create-job.ts'
 export type { FileInput, JobSpec, NamedFile } from './jobs/job-spec.ts'
+export { type RunJobOptions, runJob } from './jobs/run-job.ts'
 export { type StartedJobResult, type StartJobOptions, startJob } from './jobs/start/start-job.ts'
 export { type JobToken, type JobUpload, parseJobToken } from './jobs/token/job-token.ts'
 export {
@@ -175,6 +186,25 @@ export { discardJob, listUnfinishedJobs, type UnfinishedJob } from './jobs/token
 export type { FileProgress, JobUploadProgress } from './jobs/upload/files-meter.ts'
 export type { UploadFilesOptions } from './jobs/upload/send-files.ts'
 export { type UploadJobFilesOptions, uploadJobFiles } from './jobs/upload-job-files.ts'
+export { type WaitForJobOptions, waitForJob } from './jobs/wait-for-job.ts'
+export { type JobObservation, observationLabel } from './jobs/watch/job-observation.ts'
+export {
+  type JobWatchState,
+  readJobWatchState,
+  startJobWatch,
+  type WatchedEnding,
+  type WatchedRun,
+} from './jobs/watch/job-watch-state.ts'
+export type { StallReason } from './jobs/watch/judge-watch.ts'
+export {
+  type JobRead,
+  type JobWatchNext,
+  type JobWatchStep,
+  nextJobRead,
+  stepJobWatch,
+} from './jobs/watch/step-job-watch.ts'
+export { watchJob } from './jobs/watch/watch-job.ts'
+export type { JobWatchOptions } from './jobs/watch/watch-options.ts'
 export type { ActionProgress, ProgressState } from './meaning/action-progress.ts'
 export { canResolve, canStart } from './meaning/allowed-steps.ts'
 export { deriveJobStatus, type JobStatus, jobStatusLabel } from './meaning/derive-job-status.ts'
@@ -199,6 +229,10 @@ export {
 export { type UnmatchedStudentsSummary, unmatchedStudents } from './meaning/unmatched-students.ts'
 export { type TenantYearFacts, type YearUsability, yearUsability } from './meaning/year-usability.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
+export { downloadJobFile, downloadOutput } from './outputs/download-output.ts'
+export { type DownloadedOutput, type DownloadOutputsOptions, downloadOutputs } from './outputs/download-outputs.ts'
+export { listOutputs } from './outputs/list-outputs.ts'
+export type { OutputEntry } from './outputs/outputs-of.ts'
 export { buildEdfiPath, tryBuildEdfiPath } from './paths/build-edfi-path.ts'
 export { checkOutputFilesPath, type OutputFilesCaution, type OutputFilesPath } from './paths/check-output-files-path.ts'
 export type { EdfiPath, InputName, JobLocation, OutputSetName, RosterLocation } from './paths/edfi-path.ts'
