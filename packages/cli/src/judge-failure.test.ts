@@ -68,6 +68,16 @@ test.each([
   ],
   ['a lost session of edfi', nova('authentication', { code: 'session_missing', service: 'edfi' }), 'NOVA_EDFI_COOKIE'],
   ['a cookie nobody gave', nova('authentication', { code: 'cookie_missing' }), 'NOVA_EDFI_COOKIE'],
+  [
+    'a run that stands still',
+    nova('timeout', { code: 'job_stalled', advice: 'Create one.' }),
+    'Create one. `nova edfi run --no-resume`',
+  ],
+  [
+    'a run that only was silent for too long',
+    nova('timeout', { code: 'job_stalled', details: { why: 'silent' } }),
+    '--stall-after',
+  ],
   ['a job that goes on', nova('timeout', { code: 'job_timeout' }), 'nova edfi status'],
   ['a wait that ended', nova('timeout', { code: 'wait_timeout' }), 'nova exports wait'],
 ])('the advice for %s names flags and commands, in text and in JSON', (_name, error, want) => {

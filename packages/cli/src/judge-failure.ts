@@ -42,8 +42,12 @@ const flagAdvice: Readonly<Record<string, string>> = {
   wait_timeout: 'The export goes on without us: `nova exports wait` takes the waiting up again.',
   cookie_missing: cookieAdvice,
   cookie_malformed: cookieAdvice,
+  launch_failed: 'Run the same command again, its files are there; if it fails again, ask whoever runs the service.',
   job_timeout: 'The run goes on without us: `nova edfi status JOB --watch` takes the waiting up again.',
 }
+
+/** Of a job that is lost, though it is remembered here. */
+const newJobCodes: ReadonlySet<string> = new Set(['job_stalled', 'upload_url_expired'])
 
 /** Codes that mean one thing in each service. */
 const flagAdviceOfService: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -95,6 +99,9 @@ function saysNothingThere({ code, cause, details }: NovaError): boolean {
 
 function adviceFor({ service, code, details, advice }: NovaError): string | undefined {
   if (code === 'destination_unwritable' && details['reason'] === 'EEXIST')
-    return 'Pass --overwrite to replace it, or --output PATH for another place.'
+    return 'Pass --overwrite to replace it, or name another place.'
+  if (code === 'job_stalled' && details['why'] === 'silent')
+    return '`nova edfi status JOB --watch` with a larger --stall-after follows it on; `nova edfi run --no-resume` makes a new job.'
+  if (newJobCodes.has(code)) return `${advice ?? ''} \`nova edfi run --no-resume\` makes a new one.`.trim()
   return flagAdviceOfService[service ?? '']?.[code] ?? flagAdvice[code] ?? advice
 }

@@ -114,14 +114,14 @@ describe('for a terminal', () => {
 describe('a board', () => {
   const news = { text: 'earthmover_run done', data: { action: 'earthmover_run' } }
 
-  test('is its news in a log and for a program, and nothing where there is none', () => {
+  test('is its news in a log and for a program, which also gets what a person needs not be told', () => {
     const [log, program] = [capture(), capture({ json: true }, true)]
     for (const { output } of [log, program]) {
       output.board(() => ['all of it'], news)
-      output.board(() => ['all of it'], null)
+      output.board(() => ['all of it'], { text: null, data: { stage: 'done' } })
     }
     expect(log.text.stderr).toBe('earthmover_run done\n')
-    expect(JSON.parse(program.text.stderr)).toEqual({ note: 'earthmover_run done', action: 'earthmover_run' })
+    expect(program.text.stderr).toBe('{"note":"earthmover_run done","action":"earthmover_run"}\n{"stage":"done"}\n')
   })
 
   test('is all of its lines on a terminal, after a bar and before what is said next', () => {

@@ -14,16 +14,19 @@ export interface Output {
   progress(label: string, line: ProgressLine): void
   /**
    * Where several things stand. A terminal shows all lines and redraws them in place, and nothing else is said until
-   * they end; a log and a program get only the news, null for none.
+   * they end; a log and a program get only the news.
    */
-  board(
-    lines: () => readonly string[],
-    news: { readonly text: string; readonly data: Record<string, unknown> } | null,
-  ): void
+  board(lines: () => readonly string[], news: News): void
   /** Why there is no result. Said also with `--quiet`. */
   failure(text: string, data: unknown): void
   /** Ends a bar, so that the next line starts at the left edge and the cursor is back. */
   endProgress(): void
+}
+
+export interface News {
+  /** For a log; null when a person needs not be told. */
+  readonly text: string | null
+  readonly data: Record<string, unknown>
 }
 
 export interface OutputStreams {
@@ -84,7 +87,9 @@ export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }:
         board.show(() => lines().map(withoutControls))
         return
       }
-      if (news) print(stderr, news.text, { note: news.text, ...news.data })
+      const { text, data } = news
+      if (text !== null) print(stderr, text, { note: text, ...data })
+      else if (json) print(stderr, '', data)
     },
     failure(text, data) {
       endProgress()

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addEdfiCommand } from './edfi/edfi-command.ts'
 import { exitCodes, listExitCodes } from './exit-codes.ts'
 import { addLabsCommand } from './labs/labs-command.ts'
 import { addConformanceCommand } from './transfer/conformance-command.ts'
@@ -13,7 +14,7 @@ export function createProgram(version: string, options: { readonly json?: boolea
   // Before the commands are added: they take these settings over.
   const program = new Command('nova')
     .description(
-      'The Nova services from a terminal or a script: files, network labs, a mock of them, and their conformance suite.',
+      'The Nova services from a terminal or a script: files, network labs, Ed-Fi jobs, a mock of them, and their conformance suite.',
     )
     .version(version)
     .option('--json', 'results as JSON on stdout, everything else as JSON lines on stderr')
@@ -32,6 +33,7 @@ export function createProgram(version: string, options: { readonly json?: boolea
   addDownloadCommand(program)
   addExportsCommand(program)
   addLabsCommand(program)
+  addEdfiCommand(program)
   addMockCommand(program)
   addConformanceCommand(program)
   return program

@@ -90,6 +90,22 @@ describe('an interrupt', () => {
     expect(JSON.parse(seen.stderr)).toEqual({ interrupted: true, message: 'Interrupted. It was kept.' })
   })
 
+  test('asks what became of the work when it is there', async () => {
+    const around = createHost()
+    let kept = 'nothing'
+    const running = runCommand(
+      new Command('x'),
+      async ({ signal }) => {
+        kept = 'the file'
+        return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+      },
+      { host: around.host, afterInterrupt: () => `Kept: ${kept}.` },
+    )
+    around.press('SIGINT')
+    await running
+    expect(around.seen.stderr).toBe('Interrupted. Kept: the file.\n')
+  })
+
   test('is how some work ends well', async () => {
     expect((await interrupt('SIGINT', 'ends well')).code).toBe(0)
   })

@@ -18,8 +18,8 @@ export interface HostProcess extends OutputStreams {
 }
 
 export interface RunCommandOptions {
-  /** What to tell whoever stopped it: what became of the work. */
-  readonly afterInterrupt?: string
+  /** What to tell whoever stopped it: what became of the work. A function is asked when it was stopped. */
+  readonly afterInterrupt?: string | (() => string)
   readonly host?: HostProcess
 }
 
@@ -54,7 +54,8 @@ export async function runCommand(
     host.exitCode = (await body({ output, signal: controller.signal })) ?? exitCodes.ok.code
   } catch (error) {
     if (stoppedWith !== undefined) {
-      const text = `Interrupted. ${afterInterrupt}`.trim()
+      const kept = typeof afterInterrupt === 'function' ? afterInterrupt() : afterInterrupt
+      const text = `Interrupted. ${kept}`.trim()
       output.failure(text, { interrupted: true, message: text })
       host.exitCode = stoppedWith
       return

@@ -40,13 +40,16 @@ function readFaultsFile(path: string): string {
   }
 }
 
-function introduce({ transfer, store, labs }: PlatformDescription): string {
+function introduce({ transfer, store, labs, edfi }: PlatformDescription): string {
   const login = labs.credentials
+  const cookie = edfi.credentials.sessions.user
   return [
     `transfer  ${transfer.baseUrl}`,
     `store     ${store.endpoint}, bucket ${store.bucket}`,
     `labs      ${labs.baseUrl}${login ? `, user ${login.username}, password ${login.password}` : ''}`,
+    `edfi      ${edfi.baseUrl}`,
     `token     ${transfer.credentials.token}`,
+    ...(cookie ? [`cookie    ${cookie}`] : []),
     '',
     'Try:',
     `  export NOVA_TRANSFER_URL=${transfer.baseUrl}`,
@@ -54,8 +57,12 @@ function introduce({ transfer, store, labs }: PlatformDescription): string {
     '  nova upload FILE',
     '',
     `  export NOVA_LABS_URL=${labs.baseUrl}`,
-    ...(login ? [`  export NOVA_LABS_USER=${login.username} NOVA_LABS_PASSWORD=${login.password}`] : []),
+    ...(login ? [`  export NOVA_LABS_USERNAME=${login.username} NOVA_LABS_PASSWORD=${login.password}`] : []),
     '  nova labs list',
+    '',
+    `  export NOVA_EDFI_URL=${edfi.baseUrl}`,
+    ...(cookie ? [`  export NOVA_EDFI_COOKIE='${cookie}'`] : []),
+    '  nova edfi run --template assessments/PSAT_SAT --year 2026 --param TEST_TYPE=SAT --file results=FILE.csv',
   ].join('\n')
 }
 
@@ -65,6 +72,6 @@ function explainListenError(error: unknown): unknown {
   return new CommandFailure(
     `Cannot listen: ${message}.`,
     exitCodes.failed.code,
-    'Choose another --port or --host; without --port free ones are taken. The store and labs listen on the two ports after it.',
+    'Choose another --port or --host; without --port free ones are taken. The store, labs and edfi listen on the three ports after it.',
   )
 }
