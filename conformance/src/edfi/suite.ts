@@ -2,16 +2,23 @@ import type { EdfiOperationName } from '@nova/sdk/edfi/contract'
 import type { MockControl, Suite } from '../check.ts'
 import type { EdfiCredentials } from '../credentials/edfi-credentials.ts'
 import { authChecks } from './checks/auth.ts'
+import { catalogueChecks } from './checks/catalogue.ts'
 import { createJobChecks } from './checks/create-job.ts'
+import { fileChecks } from './checks/files.ts'
 import { httpChecks } from './checks/http.ts'
 import { jobListChecks } from './checks/job-lists.ts'
+import { noteChecks } from './checks/notes.ts'
+import { odsConfigChecks } from './checks/ods-configs.ts'
 import { orderChecks } from './checks/order.ts'
+import { partnerChecks } from './checks/partner.ts'
 import { refusedJobChecks } from './checks/refused-jobs.ts'
 import { reportChecks } from './checks/reports.ts'
+import { resolveChecks } from './checks/resolve.ts'
 import { sessionChecks } from './checks/sessions.ts'
 import { startChecks } from './checks/start.ts'
 import { updateStreamChecks } from './checks/update-stream.ts'
 import { uploadChecks } from './checks/uploads.ts'
+import { yearChecks } from './checks/years.ts'
 import { discoverFacts } from './discover-facts.ts'
 import type { EdfiFacts } from './edfi-check.ts'
 import { remoteHost } from './remote-host.ts'
@@ -35,6 +42,13 @@ export function createEdfiSuite(control: MockControl | null): Suite<EdfiOperatio
       ...jobListChecks,
       ...reportChecks,
       ...updateStreamChecks,
+      ...fileChecks,
+      ...noteChecks,
+      ...resolveChecks,
+      ...catalogueChecks,
+      ...yearChecks,
+      ...partnerChecks,
+      ...odsConfigChecks,
     ],
     unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
   }
