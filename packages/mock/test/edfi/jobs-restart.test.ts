@@ -62,3 +62,17 @@ test('everything is there after a restart, and numbers go on', async () => {
   expect((await second.user('GET /api/jobs/2')).json.runs).toMatchObject([{ id: 2, status: 'new' }])
   await second.platform.close()
 })
+
+test('output sets go by the time they were made, also when the clock was set back', async () => {
+  const set = { outputs: ['ods/a.jsonl'], sets: [['ods', true]], done: 'success' } as const
+  const times: string[][] = []
+  for (const hour of [12, 11]) {
+    const world = await createJobsWorld({ dataDir, clock: createVirtualClock({ startMs: Date.UTC(2026, 0, 5, hour) }) })
+    const { runId } = await world.createStarted()
+    await world.report(runId, set)
+    const { json } = await world.client('GET /api/v1/output-sets?partner=ea')
+    times.push(json.map(({ createdAt }: { createdAt: string }) => createdAt.slice(11, 13)))
+    await world.platform.close()
+  }
+  expect(times).toEqual([['12'], ['11', '12']])
+})

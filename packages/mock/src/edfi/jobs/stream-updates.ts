@@ -10,7 +10,7 @@ const encoder = new TextEncoder()
  * the end after a list with `done` in it. Leaving the stream early frees everything it holds.
  */
 export function streamUpdates(
-  context: EdfiContext,
+  context: Pick<EdfiContext, 'state' | 'clock' | 'has'>,
   jobId: number,
   signal: AbortSignal | undefined,
 ): AsyncIterable<Uint8Array> {
@@ -36,8 +36,8 @@ export function streamUpdates(
       }
       const unwatch = hasEnded
         ? () => {}
-        : state.runs.watch((run) => {
-            if (run.jobId !== jobId || updates().length === told) return
+        : state.runs.watch(() => {
+            if (updates().length === told) return
             const before = told
             told = updates().length
             hasEnded = isOver()
