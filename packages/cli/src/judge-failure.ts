@@ -42,6 +42,7 @@ const flagAdvice: Readonly<Record<string, string>> = {
   wait_timeout: 'The export goes on without us: `nova exports wait` takes the waiting up again.',
   cookie_missing: cookieAdvice,
   cookie_malformed: cookieAdvice,
+  job_busy: 'Wait for it or stop it; with --no-resume the same files become a second job.',
   launch_failed: 'Run the same command again, its files are there; if it fails again, ask whoever runs the service.',
   job_timeout: 'The run goes on without us: `nova edfi status JOB --watch` takes the waiting up again.',
 }

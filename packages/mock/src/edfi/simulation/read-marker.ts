@@ -27,7 +27,7 @@ export const markers: readonly string[] = [
  */
 export function readMarker(fileName: string): ExecutorScript | null {
   for (const piece of fileName.split('.').slice(1, -1)) {
-    const word = /^mock-([a-z-]+)$/.exec(piece)?.[1]
+    const word = /^mock-([a-z0-9-]+)$/.exec(piece)?.[1]
     if (word === undefined || !markers.includes(word)) continue
     const outcome = outcomes[word]
     if (outcome) return { outcome }
