@@ -5,6 +5,8 @@ import { findMaterial, type JobMaterial } from './job-material.ts'
 
 export interface MadeJob {
   readonly id: number
+  /** Who made it. */
+  readonly as: Person
   readonly material: JobMaterial
   readonly uploads: readonly Schemas['UploadLocation'][]
   /** How calls about it are made. */
@@ -47,11 +49,14 @@ export async function makeJob(context: EdfiContext, options: JobOptions = {}): P
   const { as = 'user', material = findMaterial(context), fileName = parkedName, moreFiles } = options
   const body = describeJob(material, fileName, moreFiles)
   const { id, uploadLocations } = await succeed(context, 'createJob', { as, body })
-  return { id, material, uploads: uploadLocations, path: { jobId: String(id) } }
+  return { id, as, material, uploads: uploadLocations, path: { jobId: String(id) } }
 }
 
-export const readJob = (context: EdfiContext, { path }: Pick<MadeJob, 'path'>, as: Person = 'user') =>
-  succeed(context, 'getJob', { path, as })
+/** The job as whoever made it reads it. */
+export const readJob = (
+  context: EdfiContext,
+  { path, as = 'user' }: Pick<MadeJob, 'path'> & { readonly as?: Person },
+) => succeed(context, 'getJob', { path, as })
 
 /** Sends every file and starts the job. @returns the job with the run that came of it */
 export async function startJob(context: EdfiContext, job: MadeJob, content?: string): Promise<StartedJob> {
@@ -66,7 +71,7 @@ export interface StartedJob extends MadeJob {
 
 /** Starts the job without sending anything. */
 export async function startBare(context: EdfiContext, job: MadeJob): Promise<StartedJob> {
-  const { uid } = await succeed(context, 'startJob', { path: job.path })
+  const { uid } = await succeed(context, 'startJob', { path: job.path, as: job.as })
   const runId = lastRun(await readJob(context, job))?.id
   context.want(runId !== undefined, 'a job that was started has a run')
   return { ...job, uid, runId }

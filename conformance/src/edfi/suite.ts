@@ -4,18 +4,23 @@ import type { EdfiCredentials } from '../credentials/edfi-credentials.ts'
 import { authChecks } from './checks/auth.ts'
 import { catalogueChecks } from './checks/catalogue.ts'
 import { createJobChecks } from './checks/create-job.ts'
+import { downloadLinkChecks } from './checks/download-links.ts'
 import { fileChecks } from './checks/files.ts'
 import { httpChecks } from './checks/http.ts'
 import { jobListChecks } from './checks/job-lists.ts'
 import { noteChecks } from './checks/notes.ts'
 import { odsConfigChecks } from './checks/ods-configs.ts'
 import { orderChecks } from './checks/order.ts'
+import { outputSetChecks } from './checks/output-sets.ts'
 import { partnerChecks } from './checks/partner.ts'
 import { refusedJobChecks } from './checks/refused-jobs.ts'
 import { reportChecks } from './checks/reports.ts'
 import { resolveChecks } from './checks/resolve.ts'
 import { sessionChecks } from './checks/sessions.ts'
 import { startChecks } from './checks/start.ts'
+import { submissionStartChecks } from './checks/submission-start.ts'
+import { submitChecks } from './checks/submit.ts'
+import { tokenChecks } from './checks/tokens.ts'
 import { updateStreamChecks } from './checks/update-stream.ts'
 import { uploadChecks } from './checks/uploads.ts'
 import { yearChecks } from './checks/years.ts'
@@ -49,6 +54,11 @@ export function createEdfiSuite(control: MockControl | null): Suite<EdfiOperatio
       ...yearChecks,
       ...partnerChecks,
       ...odsConfigChecks,
+      ...tokenChecks,
+      ...submitChecks,
+      ...submissionStartChecks,
+      ...outputSetChecks,
+      ...downloadLinkChecks,
     ],
     unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
   }

@@ -93,7 +93,7 @@ export const createJobChecks: readonly EdfiCheck[] = [
       if (encoded === tenant.code) context.skip('the code of the other tenant needs no encoding')
       const material = await findMaterialOf(context, 'otherTenant')
       const job = await makeJob(context, { as: 'otherTenant', material })
-      const { files } = await readJob(context, job, 'otherTenant')
+      const { files } = await readJob(context, job)
       const prefix = `${baseOf(tenant, material.schoolYearId, job.id)}/input/`
       for (const { path } of files) context.want(path.startsWith(prefix), `the key begins with ${prefix}`, path)
       for (const { url } of job.uploads) {
