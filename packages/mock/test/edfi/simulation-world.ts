@@ -77,7 +77,7 @@ export async function createSimulationWorld(options: MockPlatformOptions = {}): 
         return runs.some(({ status }: Json) => status === 'new' || status === 'running')
       }
       // Never far at once: a token of five minutes is in the hands of somebody who is about to use it.
-      const stepMs = Math.max(500, mostMs / 240)
+      const stepMs = Math.max(2000, mostMs / 240)
       for (const endMs = clock.now() + mostMs; clock.now() < endMs && (await isUnderWay()); ) await clock.sleep(stepMs)
       await clock.sleep(500)
       await platform.settle()

@@ -10,24 +10,23 @@ export interface ExecutorPace {
   pause(ms: number, leastMs?: number): Promise<void>
   /** Waits until it has to give up, and does. @throws ExecutorFailure `executor_timeout` */
   timeOut(): Promise<never>
-  /** From here on it may take as long as it takes. */
-  disarm(): void
+  /** From here on it has so many seconds; null for as long as it takes. */
+  limit(timeoutSeconds: number | null): void
 }
 
 export interface PaceOptions {
   readonly clock: Clock
   readonly signal: AbortSignal
-  readonly timeoutSeconds: number
   /** Told when it falls asleep and when it wakes up. */
   readonly onSleep: (isAsleep: boolean) => void
 }
 
-export function createPace({ clock, signal, timeoutSeconds, onSleep }: PaceOptions): ExecutorPace {
-  const endMs = clock.now() + timeoutSeconds * 1000
+export function createPace({ clock, signal, onSleep }: PaceOptions): ExecutorPace {
   let dueMs = clock.now()
-  let isArmed = true
+  let limitSeconds = Number.POSITIVE_INFINITY
+  let endMs = Number.POSITIVE_INFINITY
   const overdue = () =>
-    new ExecutorFailure('executor_timeout', `Not done after ${timeoutSeconds} s`, { timeout_seconds: timeoutSeconds })
+    new ExecutorFailure('executor_timeout', `Not done after ${limitSeconds} s`, { timeout_seconds: limitSeconds })
 
   async function sleep(ms: number): Promise<void> {
     onSleep(true)
@@ -43,7 +42,7 @@ export function createPace({ clock, signal, timeoutSeconds, onSleep }: PaceOptio
       dueMs += ms
       const waitMs = Math.max(leastMs, dueMs - clock.now())
       const leftMs = endMs - clock.now()
-      const isTooLong = isArmed && waitMs >= leftMs
+      const isTooLong = waitMs >= leftMs
       if (isTooLong) dueMs = endMs
       if (waitMs > 0) await sleep(isTooLong ? Math.max(0, leftMs) : waitMs)
       if (isTooLong) throw overdue()
@@ -53,8 +52,9 @@ export function createPace({ clock, signal, timeoutSeconds, onSleep }: PaceOptio
       await sleep(Math.max(0, endMs - clock.now()))
       throw overdue()
     },
-    disarm() {
-      isArmed = false
+    limit(timeoutSeconds) {
+      limitSeconds = timeoutSeconds ?? Number.POSITIVE_INFINITY
+      endMs = clock.now() + limitSeconds * 1000
     },
   }
 }

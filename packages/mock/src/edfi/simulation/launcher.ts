@@ -78,8 +78,9 @@ export function createLauncher(context: LauncherContext, line: ExecutorLine): Ex
     const { timings } = script
     const { signal } = closing
     const onSleep = (isAsleep: boolean) => work(isAsleep ? -1 : 1)
-    const pace = createPace({ clock, signal, timeoutSeconds: timings.timeoutSeconds + timings.boot / 1000, onSleep })
+    const pace = createPace({ clock, signal, onSleep })
     await pace.pause(timings.boot)
+    pace.limit(timings.timeoutSeconds)
     const calls = createExecutorCalls({ fetch: line.fetch, signal, pace, script })
     if (!(await calls.open(order.initUrl, order.initToken)) || script.outcome === 'crash before job') return
     const document = await calls.readJob()

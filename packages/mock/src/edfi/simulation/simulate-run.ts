@@ -67,7 +67,7 @@ export async function simulateRun(tools: RunTools): Promise<void> {
   } catch (error) {
     if (error instanceof ExecutorDeath) throw error
     const failure = error instanceof ExecutorFailure ? error : new ExecutorFailure('unknown', String(error))
-    pace.disarm()
+    pace.limit(null)
     for (const waitMs of [5000, 10_000, 0]) {
       const name = current ?? ''
       if ((await reportStatus(name, 'failure')) === 201) break
