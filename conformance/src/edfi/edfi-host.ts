@@ -23,6 +23,8 @@ export type HostFailure =
  * no caller can bring about what they look at.
  */
 export interface EdfiHost {
+  /** What bundles get as `DESCRIPTOR_NAMESPACE` for the partner of the run; null when it is not known. */
+  readonly descriptorNamespace: string | null
   /** A token of the identity provider that the service trusts, for its audience. Null leaves a claim away. */
   issueToken(claims: Readonly<Record<string, unknown>>): Promise<string>
   /** A token as the service would mint one for the executor of a run. */

@@ -7,7 +7,9 @@ export function remoteHost(control: MockControl | null): EdfiHost | null {
   if (!turn) return null
   const act = async (name: string, given: object) => void (await turn(name, given))
   const tokenOf = async (name: string, given: object) => ((await turn(name, given)) as { readonly token: string }).token
+  const { descriptor_namespace: namespace } = control.described as { readonly descriptor_namespace?: unknown }
   return {
+    descriptorNamespace: typeof namespace === 'string' ? namespace : null,
     issueToken: (claims) => tokenOf('issue_token', { claims }),
     mintRunToken: (run_id, type) => tokenOf('mint_run_token', { run_id, type }),
     putObject: (key, text) => act('put_object', { key, text }),

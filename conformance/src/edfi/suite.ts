@@ -8,14 +8,21 @@ import { downloadLinkChecks } from './checks/download-links.ts'
 import { fileChecks } from './checks/files.ts'
 import { httpChecks } from './checks/http.ts'
 import { jobListChecks } from './checks/job-lists.ts'
+import { lifecycleChecks } from './checks/lifecycle.ts'
 import { noteChecks } from './checks/notes.ts'
 import { odsConfigChecks } from './checks/ods-configs.ts'
 import { orderChecks } from './checks/order.ts'
+import { outputPathChecks } from './checks/output-paths.ts'
 import { outputSetChecks } from './checks/output-sets.ts'
 import { partnerChecks } from './checks/partner.ts'
 import { refusedJobChecks } from './checks/refused-jobs.ts'
 import { reportChecks } from './checks/reports.ts'
 import { resolveChecks } from './checks/resolve.ts'
+import { runEndChecks } from './checks/run-end.ts'
+import { runJobChecks } from './checks/run-job.ts'
+import { runReportChecks } from './checks/run-reports.ts'
+import { runRosterChecks } from './checks/run-roster.ts'
+import { runTokenChecks } from './checks/run-tokens.ts'
 import { sessionChecks } from './checks/sessions.ts'
 import { startChecks } from './checks/start.ts'
 import { submissionStartChecks } from './checks/submission-start.ts'
@@ -59,6 +66,13 @@ export function createEdfiSuite(control: MockControl | null): Suite<EdfiOperatio
       ...submissionStartChecks,
       ...outputSetChecks,
       ...downloadLinkChecks,
+      ...runTokenChecks,
+      ...runJobChecks,
+      ...runRosterChecks,
+      ...runReportChecks,
+      ...outputPathChecks,
+      ...runEndChecks,
+      ...lifecycleChecks,
     ],
     unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
   }

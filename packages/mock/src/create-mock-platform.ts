@@ -2,6 +2,7 @@ import { readJsonFile, writeJsonFile } from '#host'
 import { edfiSwitches } from './edfi/control-switches.ts'
 import { createEdfiService } from './edfi/create-edfi-service.ts'
 import { createEdfiHandle } from './edfi/edfi-handle.ts'
+import { pickParties } from './edfi/pick-credentials.ts'
 import { resolveEdfiSettings } from './edfi/settings.ts'
 import type { EdfiSnapshot } from './edfi/state/edfi-state.ts'
 import { createEdfiStorage } from './edfi/storage/storage.ts'
@@ -199,6 +200,9 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   }
   const labsHandle = createLabsHandle(labs, sockets, labsSettings, inProcessUrls.labs)
   const edfiHandle = createEdfiHandle(edfi, inProcessUrls.edfi)
+  const { people } = pickParties(edfiSettings)
+  const descriptorNamespace =
+    edfiSettings.partners.find(({ id }) => id === people.user?.partnerId)?.descriptorNamespace ?? null
   const switches = { labs: labsSwitches(labsHandle, faults), edfi: edfiSwitches(edfiHandle, faults) }
   /** Whoever asks knows one address; the others are on the ports that were opened with it. */
   const controlOf = (asked: Service): Control => ({
@@ -222,6 +226,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
         edfi: {
           baseUrl: addressOf('edfi'),
           credentials: await edfiHandle.credentials(addressOf('edfi')),
+          descriptor_namespace: descriptorNamespace,
         },
       }
     },
