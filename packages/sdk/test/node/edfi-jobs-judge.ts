@@ -40,6 +40,8 @@ export function judgeStory(model: ModelJob, { observations, stall }: WatchStory)
   const outcome = model.outcomes.find(({ runId }) => runId === endedIn)
   if (last?.type === 'finished') {
     expect(last.status, 'the status in the end').toBe(outcome?.displayStatus)
+    // A few looks at most after the last write, each at most fifteen seconds after the one before.
+    expect(last.atMs - (outcome?.overMs ?? 0), 'told late').toBeLessThan(120_000)
     expect(deriveJobStatus(last.job)).toBe(outcome?.displayStatus)
     if (outcome?.displayStatus !== 'error')
       expect(last.job.runs.find(({ id }) => id === endedIn)?.runOutputFile.map(({ name }) => name)).toEqual(

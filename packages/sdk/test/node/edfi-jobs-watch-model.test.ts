@@ -7,7 +7,7 @@ import { type JobRead, type JobWatchNext, nextJobRead, stepJobWatch } from '../.
 import { judgeStory } from './edfi-jobs-judge.ts'
 import { createModelJob, createRandom, type HistoryPlan, historyPlans, type ModelJob } from './edfi-jobs-model.ts'
 
-const HISTORIES = Number(process.env['NOVA_EDFI_HISTORIES'] ?? 3000)
+const HISTORIES = Number(process.env['NOVA_EDFI_HISTORIES'] ?? 2500)
 const SEED = Number(process.env['NOVA_EDFI_SEED'] ?? Date.now() % 2 ** 31)
 
 const limits = { newTimeoutMs: 600_000, runTimeoutMs: 44_100_000, stallTimeoutMs: null }
@@ -52,7 +52,7 @@ function drive(model: ModelJob, { isPushed, seed }: Drive) {
   }
   const settle = () => {
     while (next.when === 'now') {
-      nowMs += Math.floor(random() * 800)
+      nowMs += Math.floor(random() * (random() < 0.1 ? 8000 : 800))
       take(next.read)
     }
   }
@@ -87,8 +87,6 @@ function drive(model: ModelJob, { isPushed, seed }: Drive) {
       take(next.read)
     }
   }
-  const { reads } = { reads: observations.length }
-  if (reads > 0) count('observed')
   // Whoever reads on is told nothing more.
   for (const type of ['job', 'updates', 'errors'] as const) {
     if (state.finished === null) break

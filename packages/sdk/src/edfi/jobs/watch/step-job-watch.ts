@@ -28,11 +28,9 @@ export interface JobWatchStep {
   readonly next: JobWatchNext
 }
 
-/** Reads of an ended run until its files are taken for all there are. */
-const LEAST_READS = 2
 /** Two reads closer together than this are one: the files are written in moments, not at once. */
 const READ_SPACING_MS = 1000
-/** As many when a run that succeeded lists no files: it always leaves some, and they are written last. */
+/** Reads of an end that lists no files although the run succeeded: it always leaves some, and they are written last. */
 const MOST_READS = 5
 /** How long a run may be over before its last report is seen. */
 const REPORT_PATIENCE_MS = 60_000
@@ -152,7 +150,6 @@ function settleHeld(draft: Draft): void {
   draft.state = { ...draft.state, held: { updates: null, errors: null } }
   if (updates) acceptUpdates(draft, updates)
   for (const { id, error } of errors ?? []) {
-    if (draft.state.errorIds.includes(id)) continue
     draft.state = { ...draft.state, errorIds: [...draft.state.errorIds, id] }
     tell(draft, { ...place(draft), type: 'error', errorId: id, error })
   }
@@ -185,7 +182,7 @@ function checkEnding(draft: Draft, job: Job): void {
     areErrorsRead: ending?.areErrorsRead ?? false,
   }
   draft.state = { ...state, ending: next }
-  const isStable = ending?.seen === seen && next.reads >= LEAST_READS
+  const isStable = ending?.seen === seen
   const isComplete = state.run?.status !== 'success' || (lastRun(job)?.runOutputFile ?? []).length > 0
   const isAllRead = next.areUpdatesRead && next.areErrorsRead
   const status = deriveJobStatus(job)
