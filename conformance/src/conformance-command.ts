@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { AccountCredentials, Consent, Credentials } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
+import type { EdfiCredentials } from './credentials/edfi-credentials.ts'
 import { parseCredentials } from './credentials/parse-credentials.ts'
 import { secretsOf } from './credentials/secrets-of.ts'
 import { createRedact } from './redact.ts'
@@ -45,7 +46,7 @@ export interface CommandIo {
   readonly signal?: AbortSignal
   readonly fetch?: typeof globalThis.fetch
   readonly openSocket?: OpenSocket
-  /** Where credentials are looked for that the command does not give: `NOVA_<SERVICE>_TOKEN`, `_USERNAME` and `_PASSWORD`, `_ADMIN_USERNAME` and `_ADMIN_PASSWORD`. @default nowhere */
+  /** Where credentials are looked for that the command does not give: `NOVA_<SERVICE>_TOKEN`, `_USERNAME` and `_PASSWORD`, `_COOKIE` and so on, see the README. @default nowhere */
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** Where relative paths start. @default the working directory */
   readonly directory?: string
@@ -88,7 +89,7 @@ export async function conformanceCommand(command: ConformanceCommand, io: Comman
   }
 }
 
-type Given = Credentials | AccountCredentials
+type Given = Credentials | AccountCredentials | EdfiCredentials
 
 async function readCredentials(
   { token, credentials }: ConformanceCommand,

@@ -1,5 +1,6 @@
 import { type AccountCredentials, type Consent, type Credentials, everyConsent } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
+import type { EdfiCredentials } from './credentials/edfi-credentials.ts'
 import { findMock } from './find-mock.ts'
 import type { CheckReport, Report } from './report.ts'
 import { isServiceName, type ServiceName, services } from './service-registry.ts'
@@ -10,7 +11,7 @@ export interface ConformanceOptions {
   readonly target: string
   readonly service: ServiceName
   /** @default what the mock hands out, when the target is one */
-  readonly credentials?: Credentials | AccountCredentials
+  readonly credentials?: Credentials | AccountCredentials | EdfiCredentials
   /** @default the global fetch */
   readonly fetch?: typeof globalThis.fetch
   /** @default over the network */

@@ -1,7 +1,10 @@
 import type { MockControl, Suite } from './check.ts'
 import { accountCredentials } from './credentials/account-credentials.ts'
 import type { CredentialKind } from './credentials/credential-kind.ts'
+import { edfiCredentials } from './credentials/edfi-credentials.ts'
 import { tokenCredentials } from './credentials/token-credentials.ts'
+import { edfiContract } from './edfi/edfi-contract.ts'
+import { createEdfiSuite } from './edfi/suite.ts'
 import { labsContract } from './labs/labs-contract.ts'
 import { remoteHost } from './labs/remote-host.ts'
 import { createLabsSuite } from './labs/suite.ts'
@@ -41,6 +44,7 @@ function hostOption(control: MockControl | null) {
 export const services = {
   transfer: register(() => transferSuite, transferContract, tokenCredentials),
   labs: register((control) => createLabsSuite(hostOption(control)), labsContract, accountCredentials),
+  edfi: register(createEdfiSuite, edfiContract, edfiCredentials),
 } as const satisfies Record<string, RegisteredService>
 
 export type ServiceName = keyof typeof services

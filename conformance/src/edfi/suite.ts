@@ -5,7 +5,9 @@ import { authChecks } from './checks/auth.ts'
 import { catalogueChecks } from './checks/catalogue.ts'
 import { createJobChecks } from './checks/create-job.ts'
 import { downloadLinkChecks } from './checks/download-links.ts'
+import { executedChecks } from './checks/executed.ts'
 import { fileChecks } from './checks/files.ts'
+import { givenLaunchChecks } from './checks/given-launch.ts'
 import { httpChecks } from './checks/http.ts'
 import { jobListChecks } from './checks/job-lists.ts'
 import { lifecycleChecks } from './checks/lifecycle.ts'
@@ -73,6 +75,8 @@ export function createEdfiSuite(control: MockControl | null): Suite<EdfiOperatio
       ...outputPathChecks,
       ...runEndChecks,
       ...lifecycleChecks,
+      ...executedChecks,
+      ...givenLaunchChecks,
     ],
     unreachable: (operation, status, code) => whyUnreachable(operation, status, code, host !== null),
   }

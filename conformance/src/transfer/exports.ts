@@ -1,7 +1,7 @@
 import { CheckFailure } from '../check-failure.ts'
+import { passTime } from '../pass-time.ts'
 import type { Successes } from './expect-answer.ts'
 import { succeed } from './expect-answer.ts'
-import { passTime } from './pass-time.ts'
 import type { TransferContext } from './transfer-check.ts'
 
 export type ExportResource = Successes['getExport']

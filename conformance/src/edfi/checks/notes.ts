@@ -1,7 +1,7 @@
 import type { EdfiCheck, EdfiContext, Schemas } from '../edfi-check.ts'
 import { callAs, refuse, succeed, wantJson, wantSuccess } from '../expect-answer.ts'
 import { type MadeJob, makeJob } from '../make-job.ts'
-import { passTime } from '../pass-time.ts'
+import { moveClock } from '../pass-time.ts'
 
 const write = async (context: EdfiContext, { path }: MadeJob, noteText: string, as: 'user' | 'admin' = 'user') => {
   await succeed(context, 'createNote', { path, as, body: { noteText } })
@@ -50,7 +50,7 @@ export const noteChecks: readonly EdfiCheck[] = [
       const job = await makeJob(context)
       wantJson(context, await succeed(context, 'listNotes', { path: job.path }), [], 'the notes of a new job')
       const first = await write(context, job, 'one')
-      if (context.control) await passTime(context, 1000)
+      if (context.control) await moveClock(context, 1000)
       await write(context, job, 'two')
       await succeed(context, 'updateNote', { as: 'admin', path: at(job, first), body: { noteText: 'changed' } })
       const notes = await succeed(context, 'listNotes', { path: job.path })

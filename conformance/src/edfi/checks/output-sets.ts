@@ -1,7 +1,7 @@
 import type { EdfiCheck, EdfiContext, Schemas } from '../edfi-check.ts'
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import { findMaterial, findMaterialOf } from '../job-material.ts'
-import { passTime } from '../pass-time.ts'
+import { moveClock } from '../pass-time.ts'
 import { endRun, type HeldRun, heldAgain, heldRun, hostOf, openRun, reportSet, takeLaunch } from '../run-executor.ts'
 import { asStarted, findSubmitted, placeOf, startSubmission, submitJob } from '../submit.ts'
 
@@ -175,7 +175,7 @@ export const outputSetChecks: readonly EdfiCheck[] = [
     async run(context: EdfiContext) {
       const [late, early] = [await heldRun(context), await heldRun(context)]
       const first = await reportSet(context, late, 'ods')
-      if (context.control) await passTime(context, 1000)
+      if (context.control) await moveClock(context, 1000)
       const second = await finishedSet(context, early)
       const seen = (await listSets(context)).map(({ uid }) => uid)
       context.want(

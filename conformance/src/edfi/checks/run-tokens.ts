@@ -1,7 +1,7 @@
 import type { EdfiCheck, EdfiContext } from '../edfi-check.ts'
 import { refuse, succeed } from '../expect-answer.ts'
 import { nowhere, operationsWhere } from '../operation-inputs.ts'
-import { passTime } from '../pass-time.ts'
+import { moveClock } from '../pass-time.ts'
 import { heldRun, hostOf, openRun, waitingRun } from '../run-executor.ts'
 
 const executor = operationsWhere(({ surface }) => surface === 'executor')
@@ -72,13 +72,13 @@ export const runTokenChecks: readonly EdfiCheck[] = [
     async run(context: EdfiContext) {
       if (!context.control) context.skip('takes a day, and the clock of this deployment cannot be moved')
       const [late, early] = [await waitingRun(context), await waitingRun(context)]
-      await passTime(context, 290_000)
+      await moveClock(context, 290_000)
       const run = await openRun(context, early)
-      await passTime(context, 11_000)
+      await moveClock(context, 11_000)
       await refuse(context, 'initRun', late.init, 401, 'run_token_refused')
-      await passTime(context, 86_400_000 - 12_000)
+      await moveClock(context, 86_400_000 - 12_000)
       await succeed(context, 'getRunJob', run.call)
-      await passTime(context, 2000)
+      await moveClock(context, 2000)
       await refuse(context, 'getRunJob', run.call, 401, 'run_token_refused')
     },
   },

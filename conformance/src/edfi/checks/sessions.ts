@@ -2,7 +2,7 @@ import type { EdfiCheck, EdfiContext } from '../edfi-check.ts'
 import { callAs, refuse, succeed, wantJson, wantRefusal } from '../expect-answer.ts'
 import { inSession, openSession } from '../log-in.ts'
 import { nowhere, operationsWhere } from '../operation-inputs.ts'
-import { passTime } from '../pass-time.ts'
+import { moveClock } from '../pass-time.ts'
 
 const guarded = operationsWhere(({ auth }) => auth === 'cookie')
 const privileged = (isWanted: (privilege: string) => boolean) =>
@@ -89,10 +89,10 @@ export const sessionChecks: readonly EdfiCheck[] = [
       if (!context.control) context.skip('takes hours, and the clock of this deployment cannot be moved')
       const session = inSession(await openSession(context))
       for (const _use of [1, 2]) {
-        await passTime(context, twoHoursMs - 60_000)
+        await moveClock(context, twoHoursMs - 60_000)
         await succeed(context, 'getMe', session)
       }
-      await passTime(context, twoHoursMs + 1000)
+      await moveClock(context, twoHoursMs + 1000)
       await refuse(context, 'getMe', session, 401, 'session_missing')
     },
   },

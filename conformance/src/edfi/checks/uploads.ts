@@ -1,7 +1,7 @@
 import type { EdfiCheck, EdfiContext } from '../edfi-check.ts'
 import { succeed } from '../expect-answer.ts'
 import { csv, type MadeJob, makeJob, upload } from '../make-job.ts'
-import { passTime } from '../pass-time.ts'
+import { moveClock } from '../pass-time.ts'
 
 const hourMs = 3_600_000
 
@@ -94,9 +94,9 @@ export const uploadChecks: readonly EdfiCheck[] = [
     async run(context: EdfiContext) {
       if (!context.control) context.skip('takes an hour, and the clock of this deployment cannot be moved')
       const { job, url } = await makeOne(context)
-      await passTime(context, hourMs - 60_000)
+      await moveClock(context, hourMs - 60_000)
       await upload(context, url)
-      await passTime(context, 61_000)
+      await moveClock(context, 61_000)
       const seen = await put(context, url, csv)
       context.want(seen.status === 403, 'the URL is 403', `${seen.status} ${seen.text}`)
       const read = await succeed(context, 'getJob', { path: job.path })

@@ -1,7 +1,7 @@
 import { operations } from '@nova/sdk/transfer/contract'
+import { passTime } from '../../pass-time.ts'
 import { invalid, refuse, succeed } from '../expect-answer.ts'
 import { wantStoreError } from '../expect-store-error.ts'
-import { passTime } from '../pass-time.ts'
 import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import {
   initiateBody,

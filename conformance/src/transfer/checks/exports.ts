@@ -1,6 +1,6 @@
+import { passTime } from '../../pass-time.ts'
 import { refuse, sameJson, succeed } from '../expect-answer.ts'
 import { awaitExport, createExport, type ExportResource, listUntil, readExport, watchExport } from '../exports.ts'
-import { passTime } from '../pass-time.ts'
 import type { TransferCheck, TransferContext } from '../transfer-check.ts'
 import { sameBytes, storeObject } from '../uploads.ts'
 

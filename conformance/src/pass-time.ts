@@ -1,7 +1,10 @@
-import type { TransferContext } from './transfer-check.ts'
+import type { CheckContext } from './check.ts'
 
 /** Lets time pass for the service: at once on a mock whose clock can be moved, otherwise as long as it takes. */
-export async function passTime({ control, signal }: TransferContext, ms: number): Promise<void> {
+export async function passTime(
+  { control, signal }: Pick<CheckContext, 'control' | 'signal'>,
+  ms: number,
+): Promise<void> {
   if (control) return control.advance(ms)
   await new Promise<void>((resolve, reject) => {
     signal.throwIfAborted()

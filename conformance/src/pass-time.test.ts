@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
+import type { CheckContext } from './check.ts'
 import { passTime } from './pass-time.ts'
-import type { TransferContext } from './transfer-check.ts'
 
 const contextOf = (change: object) =>
-  ({ control: null, signal: new AbortController().signal, ...change }) as TransferContext
+  ({ control: null, signal: new AbortController().signal, ...change }) as CheckContext
 
 test('moves the clock of a mock', async () => {
   const advanced: number[] = []
