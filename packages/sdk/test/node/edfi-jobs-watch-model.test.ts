@@ -27,6 +27,7 @@ const count = (name: string) => {
 function drive(model: ModelJob, { isPushed, seed }: Drive) {
   const random = createRandom(seed)
   const observations: JobObservation[] = []
+  const isHanging = model.outcomes.at(-1)?.hang !== null
   let nowMs = Math.floor(random() * 30_000)
   let state: JobWatchState = startJobWatch(1, nowMs)
   let next: JobWatchNext = nextJobRead(state, nowMs)
@@ -80,8 +81,8 @@ function drive(model: ModelJob, { isPushed, seed }: Drive) {
       nowMs = frameMs + Math.floor(random() * 50)
       take('updates')
     } else {
-      // Nothing comes any more: to the next limit rather than through hours of silence.
-      const isQuiet = model.nextReportAfter(nowMs - 20_000) === null && random() < 0.5 && next.read === 'updates'
+      // Where nothing ever comes any more: towards the limit in strides rather than through hours of silence.
+      const isQuiet = isHanging && model.nextReportAfter(nowMs - 20_000) === null && random() < 0.5
       nowMs =
         isQuiet && judged.verdict === 'goes on' ? Math.max(dueMs, Math.min(judged.dueAtMs, nowMs + 600_000)) : dueMs
       take(next.read)
