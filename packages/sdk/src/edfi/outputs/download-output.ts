@@ -1,12 +1,11 @@
-import { type DownloadResult, downloadObject } from '../../internal/download/download-object.ts'
+import type { DownloadResult } from '../../internal/download/download-object.ts'
 import type { DownloadFileOptions } from '../../internal/download/download-options.ts'
 import type { DownloadDestination } from '../../internal/download/open-destination.ts'
-import { renameError } from '../../internal/rename-error.ts'
 import { getRuntime } from '../../internal/runtime.ts'
 import type { EdfiClient } from '../app/edfi-client.ts'
-import { type EdfiErrorCode, edfiError } from '../errors.ts'
 import { tryEncodeOutputName } from '../paths/encode-output-name.ts'
 import { requirePath } from '../paths/path-error.ts'
+import { downloadNamed } from './download-named.ts'
 
 /**
  * Downloads an output file of a job and proves it: every byte of one version, of the announced length. The newest run
@@ -65,45 +64,12 @@ export async function downloadJobFile<To extends DownloadDestination = 'bytes'>(
   )
 }
 
-interface Wanted {
-  readonly jobId: number
-  readonly name: string
-  readonly operation: string
-}
-
-/** What URLs to read files live. */
-const URL_LIFE_SECONDS = 3600
-
 async function download<To extends DownloadDestination>(
   client: EdfiClient,
-  { jobId, name, operation }: Wanted,
+  { jobId, name, operation }: { readonly jobId: number; readonly name: string; readonly operation: string },
   options: DownloadFileOptions<To>,
   findUrl: (signal: AbortSignal) => Promise<string>,
 ): Promise<DownloadResult<To>> {
-  const object = {
-    key: name,
-    async presign(signal: AbortSignal) {
-      const url = await findUrl(signal)
-      // What a partial file is the beginning of: a run may replace it, which its ETag tells.
-      return { url, bucket: `${client.baseUrl} job ${jobId}`, expires_in_seconds: URL_LIFE_SECONDS }
-    },
-  }
-  try {
-    return await downloadObject(getRuntime(client), object, options)
-  } catch (error) {
-    throw renameError<EdfiErrorCode>(
-      error,
-      (init) =>
-        edfiError({
-          ...init,
-          operation,
-          details: { ...init.details, jobId, name },
-          ...(init.code === 'output_missing' ? { advice: missingAdvice } : {}),
-        }),
-      { not_found: 'output_missing' },
-    )
-  }
+  const wanted = { name, operation, place: `${client.baseUrl} job ${jobId}`, details: { jobId, name }, findUrl }
+  return await downloadNamed(getRuntime(client), wanted, options)
 }
-
-const missingAdvice =
-  'It is listed and its object is gone from storage: run the job again, or ask whoever runs the service.'
