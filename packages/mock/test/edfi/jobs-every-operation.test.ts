@@ -1,4 +1,4 @@
-import { surfaces } from '@nova/sdk/edfi/contract'
+import { type OperationSpec, surfaces } from '@nova/sdk/edfi/contract'
 import { afterEach, expect, test } from 'vitest'
 import { createEdfiWorld, type EdfiWorld } from './edfi-world.ts'
 import { sat } from './jobs-world.ts'
@@ -8,7 +8,10 @@ afterEach(async () => {
   for (const { platform } of closing.splice(0)) await platform.close()
 })
 
-const operations = [...Object.values(surfaces.app.operations), ...Object.values(surfaces.external.operations)]
+const operations: readonly OperationSpec[] = [
+  ...Object.values(surfaces.app.operations),
+  ...Object.values(surfaces.external.operations),
+]
 const ids: Readonly<Record<string, string>> = {
   jobUid: '2c1e7a90-3f5b-4d0e-8a64-9a9f6f0f7f11',
   setUid: '2c1e7a90-3f5b-4d0e-8a64-9a9f6f0f7f11',

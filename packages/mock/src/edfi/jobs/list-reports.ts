@@ -2,10 +2,10 @@ import type { EdfiContext } from '../context.ts'
 import { jsonSchemas } from '../contract.ts'
 import { type EdfiCall, jobOf } from '../http/call.ts'
 import { stream } from '../http/reply.ts'
-import type { RunErrorRow, RunUpdateRow } from '../state/rows.ts'
+import type { RunErrorRow } from '../state/rows.ts'
 import { lastRunOfJob, runsOfJob } from './runs-of-job.ts'
-import { scatter } from './scatter.ts'
 import { streamUpdates } from './stream-updates.ts'
+import { updatesOfJob } from './updates-of-job.ts'
 
 /** Reports of the last run, once or as a stream; null, which is sent as nothing at all, before the first one. */
 export function listStatusUpdates(context: EdfiContext, call: EdfiCall): unknown {
@@ -18,24 +18,6 @@ export function listStatusUpdates(context: EdfiContext, call: EdfiCall): unknown
 
 const acceptsEvents = (accept: string | null) =>
   (accept ?? '').split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === 'text/event-stream')
-
-/** The reports in no order. Null without a run. */
-export function updatesOfJob(
-  { state, has }: Pick<EdfiContext, 'state' | 'has'>,
-  jobId: number,
-): readonly object[] | null {
-  const last = lastRunOfJob(state, jobId)
-  if (!last) return null
-  const updates = has('edfi-updates-of-every-run')
-    ? runsOfJob(state, jobId).flatMap((run) => run.updates)
-    : last.updates
-  const nameOf = ({ action, status }: RunUpdateRow) => `${action} ${status}`
-  return scatter(updates, nameOf).map(({ action, status, receivedAt }) => ({
-    action,
-    status,
-    receivedAt,
-  }))
-}
 
 const shownCodes: readonly unknown[] = jsonSchemas['RunErrorCode']?.enum ?? []
 

@@ -1,6 +1,6 @@
 import type { EdfiContext } from '../context.ts'
-import { updatesOfJob } from './list-reports.ts'
 import { lastRunOfJob } from './runs-of-job.ts'
+import { updatesOfJob } from './updates-of-job.ts'
 
 const keepAliveMs = 15_000
 const encoder = new TextEncoder()

@@ -86,14 +86,14 @@ async function see({ edfi, look }: SetLook, defects: readonly string[]): Promise
 /** A test for each defect: it can be seen while it is on, and what is seen without it is the same each time. */
 export function seeEach<Name extends string>(
   summaries: Readonly<Record<Name, string>>,
-  looks: Readonly<Record<Name, Look | SetLook>>,
+  looks: Readonly<Record<NoInfer<Name>, Look | SetLook>>,
 ): void {
   afterEach(async () => {
     for (const { platform } of open.splice(0)) await platform.close()
   })
   describe('each defect can be seen while it is on', () => {
     test.each(Object.keys(summaries) as Name[])('%s', async (name) => {
-      const given = looks[name]
+      const given: Look | SetLook = looks[name]
       const set = typeof given === 'function' ? { edfi: {}, look: given } : given
       const sound = await see(set, [])
       expect(await see(set, [name])).not.toEqual(sound)
