@@ -1,7 +1,10 @@
 /**
  * The main jobs of the family in one command, on one embedded platform: a file that survives the death of the
- * process uploading it, and a lab that stays true while others change it.
+ * process uploading it, a lab that stays true while others change it, and a school's scores followed to their end.
  */
+import { edfiDemoOptions, runEdfiDemo } from '@nova/example-edfi/demo'
+import { servePage as serveEdfiPage } from '@nova/example-edfi/serve-page'
+import { findPort } from '@nova/example-harness/find-port'
 import { demoLabPath, demoLabs, runLabDemo } from '@nova/example-labs/demo'
 import { servePage as serveLabsPage } from '@nova/example-labs/serve-page'
 import { runTransferDemo, transferDemoPolicy } from '@nova/example-transfer/demo'
@@ -16,11 +19,14 @@ async function main(): Promise<number> {
     console.log(usage)
     return 0
   }
+  const edfiPagePort = await findPort()
   const platform = await createMockPlatform({
     clock: systemClock,
     corsOrigins: ['*'],
     transfer: transferDemoPolicy,
     labs: { labs: demoLabs() },
+    // A login ends at a front end the service was told of.
+    edfi: { ...edfiDemoOptions, frontEnds: [`http://127.0.0.1:${edfiPagePort}`] },
   })
   try {
     const listening = await platform.listen()
@@ -28,6 +34,7 @@ async function main(): Promise<number> {
     const run = {
       transfer: () => runTransferDemo({ platform, listening, out, ...(given.file ? { file: given.file } : {}) }),
       labs: () => runLabDemo({ platform, baseUrl: listening.baseUrls.labs, out }),
+      edfi: () => runEdfiDemo({ listening, out }),
     }
     let ok = true
     for (const part of given.parts) {
@@ -36,14 +43,19 @@ async function main(): Promise<number> {
       ok &&= result.ok
     }
     if (!ok) return 1
-    if (!given.once) await serveUntilInterrupted(given, listening, out.line)
+    if (!given.once) await serveUntilInterrupted(given, listening, edfiPagePort, out.line)
     return 0
   } finally {
     await platform.close()
   }
 }
 
-async function serveUntilInterrupted({ parts }: DemoArguments, listening: Listening, say: (text: string) => void) {
+async function serveUntilInterrupted(
+  { parts }: DemoArguments,
+  listening: Listening,
+  edfiPagePort: number,
+  say: (text: string) => void,
+) {
   const { baseUrls, credentials, labsCredentials } = listening
   if (!labsCredentials) throw new Error('the platform has no account for its labs')
   const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve))
@@ -51,6 +63,7 @@ async function serveUntilInterrupted({ parts }: DemoArguments, listening: Listen
     transfer: () =>
       serveTransferPage({ baseUrl: baseUrls.transfer, token: credentials.token }, [baseUrls.transfer, baseUrls.store]),
     labs: () => serveLabsPage({ baseUrl: baseUrls.labs, lab: demoLabPath, account: labsCredentials }),
+    edfi: () => serveEdfiPage({ baseUrl: baseUrls.edfi, storage: baseUrls.store, port: edfiPagePort }),
   }
   const pages: Partial<Record<Part, Awaited<ReturnType<(typeof serve)[Part]>>>> = {}
   for (const part of parts) {

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { refuseDemoFile } from '@nova/example-transfer/demo'
 
-export const parts = ['transfer', 'labs'] as const
+export const parts = ['transfer', 'labs', 'edfi'] as const
 export type Part = (typeof parts)[number]
+
+const choices = `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`
 
 export const usage = `usage: demo [--only ${parts.join('|')}] [--file PATH] [--once]
 
-  --only PART  ${parts.join(' or ')} instead of both
+  --only PART  ${choices} instead of all
   --file PATH  upload this file instead of the running Node binary (at least 16 MiB)
   --once       end after the summaries instead of serving the pages
   --help       show this`
@@ -29,7 +31,7 @@ export class UsageError extends Error {}
 export function readArguments(args: readonly string[]): DemoArguments | null {
   const { only, file, once = false, help } = parse(args)
   if (help) return null
-  if (only !== undefined && !isPart(only)) throw new UsageError(`--only takes ${parts.join(' or ')}, not ${only}`)
+  if (only !== undefined && !isPart(only)) throw new UsageError(`--only takes ${choices}, not ${only}`)
   if (file !== undefined && !existsSync(file)) throw new UsageError(`There is no file ${file}`)
   const refusal = file === undefined ? null : refuseDemoFile(file)
   if (refusal !== null) throw new UsageError(refusal)

@@ -1,11 +1,11 @@
-/** The demo as everybody runs it first: one command, both parts, an end of its own. */
+/** The demo as everybody runs it first: one command, all parts, an end of its own. */
 import { runNode } from '@nova/example-harness/run-node'
 import { expect, test } from 'vitest'
 
 const folder = new URL('..', import.meta.url)
 const run = (...args: string[]) => runNode(['--import', './quiet-dependencies.mjs', 'main.ts', ...args], { folder })
 
-test('with --once it ends by itself, having resumed an upload and kept a lab true', async () => {
+test('with --once it ends by itself, having resumed an upload, kept a lab true and said why scores did not go in', async () => {
   const { code, stdout, stderr } = await run('--once')
   expect(stderr).toContain('Killed the uploading process')
   const resumed = /resumed\s+(\d+) of (\d+) parts were not sent again \(([\d, ]+)\); (\d+) were sent/.exec(stdout)
@@ -24,6 +24,11 @@ test('with --once it ends by itself, having resumed an upload and kept a lab tru
   expect(stdout).toMatch(/restart\s+link lnk_\d+ seen after [2-9] sockets came back, [1-9] of them/)
   expect(stdout).toMatch(/session\s+live, live;/)
   expect(stdout).toContain('is equal to a fresh read')
+
+  expect(stderr).toMatch(/transforming +earthmover_run +done, \d+ ms/)
+  expect(stdout).toMatch(/first +job \d+: complete with errors\n +records +studentAssessments: 16 processed, 16 in/)
+  expect(stdout).toMatch(/why +4 rows of column StudentID are no studentUniqueId of any student:\n +60838,1160\n/)
+  expect(stdout).toMatch(/second +job \d+, with these rows corrected: success, 20 in/)
   expect(code).toBe(0)
 })
 
@@ -46,7 +51,7 @@ test('without --once it serves its pages until it is interrupted', async () => {
 
 test('what makes no sense is said, with the usage', async () => {
   const { code, stderr } = await run('--only', 'everything')
-  expect(stderr).toContain('--only takes transfer or labs, not everything')
+  expect(stderr).toContain('--only takes transfer, labs or edfi, not everything')
   expect(stderr).toContain('usage: demo')
   expect(code).toBe(2)
 })
