@@ -24,6 +24,7 @@ import type { components as ExecutorComponents } from './generated/executor/type
 import * as externalSchemas from './generated/external/json-schemas.ts'
 import * as external from './generated/external/operations.ts'
 import type { components as ExternalComponents } from './generated/external/types.ts'
+import { mergeTables } from './merge-tables.ts'
 
 export type {
   ErrorCodeSpec,
@@ -41,36 +42,38 @@ export { type EdfiOperationName, type EdfiWireCode, errorCodes, operations } fro
 export type EdfiSchemas = AppComponents['schemas'] & ExternalComponents['schemas'] & ExecutorComponents['schemas']
 
 /** Each surface by itself. */
-export const surfaces = {
-  app: { ...app, ...appSchemas },
-  external: { ...external, ...externalSchemas },
-  executor: { ...executor, ...executorSchemas },
-} as const
+export const surfaces = /* @__PURE__ */ (() =>
+  ({
+    app: { ...app, ...appSchemas },
+    external: { ...external, ...externalSchemas },
+    executor: { ...executor, ...executorSchemas },
+  }) as const)()
 
 /** Fields that grant access to whoever reads them, by schema: never logged. */
-export const secretFields = { ...app.secretFields, ...external.secretFields, ...executor.secretFields } as const
+export const secretFields = /* @__PURE__ */ mergeTables(app.secretFields, external.secretFields, executor.secretFields)
 
 /** Every schema by its name. */
-export const jsonSchemas = {
-  ...appSchemas.jsonSchemas,
-  ...externalSchemas.jsonSchemas,
-  ...executorSchemas.jsonSchemas,
-} as const
+export const jsonSchemas = /* @__PURE__ */ mergeTables(
+  appSchemas.jsonSchemas,
+  externalSchemas.jsonSchemas,
+  executorSchemas.jsonSchemas,
+)
 
 /** What the values of path and query parameters may be, by operation and name. */
-export const parameterSchemas = {
-  ...appSchemas.parameterSchemas,
-  ...externalSchemas.parameterSchemas,
-  ...executorSchemas.parameterSchemas,
-} as const
+export const parameterSchemas = /* @__PURE__ */ mergeTables(
+  appSchemas.parameterSchemas,
+  externalSchemas.parameterSchemas,
+  executorSchemas.parameterSchemas,
+)
 
 /** All schemas in one document for a validator: `urn:nova:edfi#/$defs/<name>`. */
-export const jsonSchemaBundle = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'urn:nova:edfi',
-  $defs: {
-    ...appSchemas.jsonSchemaBundle.$defs,
-    ...externalSchemas.jsonSchemaBundle.$defs,
-    ...executorSchemas.jsonSchemaBundle.$defs,
-  },
-} as const
+export const jsonSchemaBundle = /* @__PURE__ */ (() =>
+  ({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:nova:edfi',
+    $defs: mergeTables(
+      appSchemas.jsonSchemaBundle.$defs,
+      externalSchemas.jsonSchemaBundle.$defs,
+      executorSchemas.jsonSchemaBundle.$defs,
+    ),
+  }) as const)()

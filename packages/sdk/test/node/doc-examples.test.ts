@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as edfi from '../../src/edfi/index.ts'
 import * as labs from '../../src/labs/index.ts'
 import * as transfer from '../../src/transfer/index.ts'
 import { type Example, findExampleProblems } from './compile-examples.ts'
@@ -55,6 +56,41 @@ declare const before: typeof records
       { where: 'unknown code', code: `isLabsError(error, 'lab_lock')` },
     ],
   },
+  {
+    service: 'edfi',
+    names: Object.keys(edfi),
+    variables: `
+declare const client: import('@nova/sdk/edfi').EdfiClient & import('@nova/sdk/edfi').EdfiExternalClient
+declare const run: import('@nova/sdk/edfi').ExecutorRun
+declare const job: import('@nova/sdk/edfi').Job
+declare const updates: import('@nova/sdk/edfi').RunUpdateList
+declare const template: import('@nova/sdk/edfi').JobTemplate
+declare const token: import('@nova/sdk/edfi').JobToken
+declare const tokenStore: import('@nova/sdk/edfi').JobTokenStore
+declare const spec: import('../../src/edfi/external/submissions/submission-spec.ts').SubmissionSpec
+declare const created: import('../../src/edfi/external/submissions/submission-token.ts').SubmissionToken
+declare const uploaded: typeof created
+declare let stored: import('@nova/sdk/edfi').OutputSetCursor
+declare function store(value: unknown): Promise<void>
+declare function refreshBundle(bundle: import('@nova/sdk/edfi').BundleSource): Promise<void>
+declare const baseUrl: string
+declare const cookie: string
+declare const accessToken: string
+declare const initUrl: string
+declare const initToken: string
+declare const issuer: string
+declare const host: string
+declare const clientId: string
+declare const clientSecret: string
+declare const jobUid: string
+declare const signal: AbortSignal
+declare const readFile: typeof import('node:fs/promises').readFile
+`,
+    wrong: [
+      { where: 'unknown operation', code: 'await client.getJobs(42)' },
+      { where: 'unknown code', code: `isEdfiError(error, 'launch_fail')` },
+    ],
+  },
 ] as const
 
 /** The text of every doc comment without its stars. */
@@ -103,8 +139,9 @@ const ambientOf = ({ service, names, variables }: (typeof services)[number]) =>
     ...innerFunctions(service, names),
   ].join('\n')
 
+/** What stands in no folder of another service belongs to the first. */
 const isOf = (service: string, { where }: Example) =>
-  service === 'transfer' ? !where.startsWith('labs') : where.startsWith(service)
+  service === 'transfer' ? !/^(labs|edfi)\//.test(where) : where.startsWith(`${service}/`)
 
 it('@example stands on most public functions', () => {
   expect(examples.length).toBeGreaterThanOrEqual(60)

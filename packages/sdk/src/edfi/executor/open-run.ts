@@ -33,7 +33,7 @@ export interface OpenRunOptions extends ExecutorCallOptions {
  *
  * @example
  * ```ts
- * const run = await openRun({ initUrl: process.env.INIT_JOB_URL, initToken: process.env.INIT_TOKEN })
+ * const run = await openRun({ initUrl, initToken })
  * try {
  *   await run.begin('refresh_bundle_code')
  *   await refreshBundle(run.job.bundle)
