@@ -187,7 +187,7 @@ describe('where the data of a year goes', () => {
     const key = '__rosters/ea/grand-bend/2025/studentEducationOrganizationAssociations.jsonl'
     expect(await platform.edfi.listObjects('__rosters/')).toEqual([])
     await user('GET /api/jobs')
-    await platform.edfi.putObject(key, '')
+    await platform.edfi.putObject(key, new Uint8Array())
     expect((await user('POST /api/jobs', older)).json.message).toContain('No roster file found')
   })
 

@@ -182,7 +182,7 @@ describe('school years of a tenant', () => {
     const roster = (endYear: number) =>
       `__rosters/ea/grand-bend/${endYear}/studentEducationOrganizationAssociations.jsonl`
     await user('GET /api/school-years')
-    await platform.edfi.putObject(roster(2025), '')
+    await platform.edfi.putObject(roster(2025), new Uint8Array())
     await platform.edfi.putObject(roster(2024), '{}\n')
     await user('DELETE /api/ods-configs/1')
     expect(rowsOf((await user('GET /api/school-year-config/tenant')).json)).toEqual([
