@@ -1,5 +1,7 @@
 import { createMockPlatform, createVirtualClock, systemClock } from '@nova/mock'
 import { expect, test } from 'vitest'
+import type { Fields } from './credentials/credential-kind.ts'
+import { edfiCredentials } from './credentials/edfi-credentials.ts'
 import { tokenCredentials } from './credentials/token-credentials.ts'
 import { findMock } from './find-mock.ts'
 
@@ -15,6 +17,20 @@ test('finds tokens of the mock, and a clock that moves', async () => {
   const before = clock.now()
   await found?.control?.advance(60_000)
   expect(clock.now()).toBe(before + 60_000)
+  await platform.close()
+})
+
+test('hears again what the mock hands out: what it did before may be over', async () => {
+  const platform = await createMockPlatform()
+  const edfi = { service: 'edfi', kind: edfiCredentials }
+  const found = await findMock(platform.edfi.baseUrl, edfi, platform.fetch, signal)
+  const cookieNow = async () => {
+    const described = (await found?.control?.describe?.()) as { readonly credentials: Fields } | undefined
+    return edfiCredentials.read(described?.credentials ?? {}, 'the mock').app?.cookie
+  }
+  expect(await cookieNow()).toBe(found?.credentials.app?.cookie)
+  await found?.control?.advance(86_400_000)
+  expect(await cookieNow()).not.toBe(found?.credentials.app?.cookie)
   await platform.close()
 })
 

@@ -42,6 +42,8 @@ export type CellState = 'provoked' | 'unreachable' | 'missed' | 'undeclared'
 /** One cell of operation x status x code. */
 export interface CoverageCell {
   readonly operation: string
+  /** Which of the service's surfaces it is on, where there are several. */
+  readonly surface?: string
   readonly status: number
   /** Null for answers without an error code. */
   readonly code: string | null

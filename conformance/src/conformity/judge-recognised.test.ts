@@ -46,6 +46,12 @@ describe('judgeRecognised', () => {
     expect(judge(getRoom, 200, '', {}).findings).toHaveLength(2)
   })
 
+  it('does not look into a stream of events where one is offered', () => {
+    const events = { 'content-type': 'text/event-stream' }
+    expect(judge({ ...getRoom, eventStream: true }, 200, 'data: {}', events)).toEqual({ code: null, findings: [] })
+    expect(judge(getRoom, 200, 'data: {}', events).findings).toHaveLength(2)
+  })
+
   it('finds nothing on a text or an empty body where that is declared', () => {
     expect(judge(getRoom, 500, 'Internal Server Error', {})).toEqual({ code: 'crashed', findings: [] })
     expect(judge(showRoom, 307, '', {})).toEqual({ code: null, findings: [] })

@@ -1,4 +1,4 @@
-import type { OperationResponse } from '@nova/sdk/transfer/contract'
+import type { OperationResponse, OperationSpec } from '@nova/sdk/transfer/contract'
 import type { CellState, CheckReport, CoverageCell, CoverageReport } from '../report.ts'
 import type { ServiceContract } from '../service-contract.ts'
 import { cellKey, type ProvokedCell } from './record-coverage.ts'
@@ -14,12 +14,16 @@ interface SummaryInput {
 export function summarizeCoverage(input: SummaryInput): CoverageReport {
   const declared = Object.values(input.contract.operations).flatMap((spec) =>
     Object.entries(spec.responses).flatMap(([status, response]) =>
-      codesOf(Number(status), response, input.contract.answers).map((code) => judgeCell(input, spec.name, Number(status), code, response)),
+      codesOf(Number(status), response, input.contract.answers).map((code) => ({
+        ...judgeCell(input, spec.name, Number(status), code, response),
+        ...surfaceOf(spec),
+      })),
     ),
   )
   const known = new Set(declared.map(({ operation, status, code }) => cellKey(operation, status, code)))
   const undeclared = [...input.provoked].filter(([key]) => !known.has(key)).map(([, cell]) => ({
     ...cell,
+    ...surfaceOf(input.contract.operations[cell.operation]),
     state: 'undeclared' as const,
     reason: 'the contract does not declare it',
     checks: [...cell.checks],
@@ -29,6 +33,8 @@ export function summarizeCoverage(input: SummaryInput): CoverageReport {
   for (const { state } of cells) totals[state] += 1
   return { cells, totals }
 }
+
+const surfaceOf = (spec: OperationSpec | undefined) => (spec?.surface === undefined ? {} : { surface: spec.surface })
 
 /**
  * One cell per code; one without a code where a body without one is declared. Where codes are recognised instead

@@ -22,7 +22,9 @@ export async function discoverFacts(context: DiscoveryContext, { host, control }
   const isHealthy = health.status === 200 && /^"?[A-Za-z]/.test(health.text)
   context.want(isHealthy, 'a health that is a sentence', `${health.status} ${health.text}`)
   const access = createAccess(context.credentials, control)
-  const facts = { access, host, frontEnd: await findFrontEnd(context) }
+  const tried = await context.call('verifyToken', { as: null, token: 'not-a-token' })
+  const isExternalOff = tried.status === 503
+  const facts = { access, host, isExternalOff, frontEnd: await findFrontEnd(context) }
   if (!context.credentials.app) return { ...facts, me: null, templates: [], years: [], tenantYears: [] }
   const cookie = await access.cookie('user')
   const read = async <T>(operation: keyof typeof operations, path = {}) => {

@@ -12,6 +12,8 @@ export interface EdfiFacts {
   readonly access: EdfiAccess
   /** Null unless the run has hands on the host. */
   readonly host: EdfiHost | null
+  /** Whether the external API is off: every token is answered 503 then. */
+  readonly isExternalOff: boolean
   /** Null without a session, as everything else that only people see. */
   readonly me: Schemas['SessionInfo'] | null
   /** Bundles that are enabled. Empty without a session. */

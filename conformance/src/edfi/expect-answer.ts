@@ -48,9 +48,17 @@ async function authorize(
   const spec = rows[operation]
   const isNamed = as === null || input.token !== undefined || spec?.auth === 'none'
   if (isNamed || spec?.surface === 'executor') return { token: null, ...input }
-  if (spec?.surface === 'external') return { ...input, token: await access.token(context, (as ?? 'client') as Program) }
+  if (spec?.surface === 'external') {
+    requireExternal(context)
+    return { ...input, token: await access.token(context, (as ?? 'client') as Program) }
+  }
   const cookie = await access.cookie((as ?? 'user') as Person)
   return { ...input, token: null, headers: { cookie, ...input.headers } }
+}
+
+/** Skips the check where the external API is off. */
+export function requireExternal({ facts, skip }: EdfiContext): void {
+  if (facts.isExternalOff) skip('the external API of this deployment is off')
 }
 
 /** Calls an operation that has to succeed and gives its body, whose form the call itself has looked at. */

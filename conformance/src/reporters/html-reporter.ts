@@ -64,7 +64,7 @@ function checkRow(check: CheckReport): string {
 
 function coverageTable({ coverage }: Report): string {
   const rows = groupByOperation(coverage.cells).flatMap(([operation, cells]) =>
-    cells.map((cell, index) => coverageRow(cell, index === 0 ? operationCell(operation, cells.length) : '')),
+    cells.map((cell, index) => coverageRow(cell, index === 0 ? operationCell(operation, cells) : '')),
   )
   return table(
     'Coverage: operation x status x code',
@@ -82,8 +82,10 @@ function frameTable({ frames }: Report): string {
   return table('Frames', ['Type', 'Channel', 'State', 'Why, or by which checks'], rows)
 }
 
-const operationCell = (operation: string, rows: number) =>
-  `<th scope="rowgroup" rowspan="${rows}"><code>${escapeText(operation)}</code></th>`
+const operationCell = (operation: string, cells: readonly CoverageCell[]) => {
+  const surface = cells[0]?.surface === undefined ? '' : ` ${escapeText(cells[0].surface)}`
+  return `<th scope="rowgroup" rowspan="${cells.length}"><code>${escapeText(operation)}</code>${surface}</th>`
+}
 
 const coverageRow = ({ status, code, state, reason, checks }: CoverageCell, operation: string) =>
   `<tr>${operation}<td>${status}</td><td><code>${escapeText(code ?? '')}</code></td><td class="${state}">${state}</td><td>${escapeText(state === 'provoked' ? checks.join(', ') : (reason ?? ''))}</td></tr>`

@@ -51,6 +51,18 @@ describe('formatTerminal', () => {
     ])
   })
 
+  it('counts by surface, where a service has several', () => {
+    const [first, ...others] = sampleReport.coverage.cells
+    const cells = [{ ...first, surface: 'app' }, ...others.map((cell) => ({ ...cell, surface: 'external' }))]
+    const coverage = { ...sampleReport.coverage, cells: cells as typeof sampleReport.coverage.cells }
+    const lines = formatTerminal({ ...sampleReport, coverage }).split('\n')
+    expect(lines.slice(lines.findIndex((line) => line.startsWith('Coverage')) + 1)).toEqual(
+      expect.arrayContaining(['  app: 1/1', '  ping         1/1  200 +', '  external: 0/3']),
+    )
+    expect(lines.filter((line) => line.startsWith('  external: '))).toHaveLength(1)
+    expect(formatHtml({ ...sampleReport, coverage })).toContain('<code>makeThing</code> external</th>')
+  })
+
   it('colours only when asked', () => {
     expect(formatTerminal(sampleReport)).not.toContain('\u001b')
     expect(formatTerminal(sampleReport, { color: true })).toContain('\u001b[31mFAIL\u001b[39m')

@@ -66,12 +66,21 @@ function formatCoverage({ coverage }: Report, colors: Colors): string {
   const width = Math.max(...rows.map(([operation]) => operation.length), 0)
   return [
     `${colors.bold('Coverage')} ${colors.dim('operation x status x code: + provoked, - missed, · cannot be provoked, ! not in the contract')}`,
-    ...rows.map(([operation, cells]) => {
-      const provoked = cells.filter(({ state }) => state === 'provoked').length
-      const count = `${provoked}/${cells.filter(({ state }) => state !== 'undeclared').length}`
-      return `  ${operation.padEnd(width)} ${count.padStart(6)}  ${formatStatuses(cells, colors)}`
+    ...rows.flatMap(([operation, cells], index) => {
+      const surface = surfaceOf(cells)
+      const isFirst = surface !== undefined && surface !== surfaceOf(rows[index - 1]?.[1])
+      const of = coverage.cells.filter((cell) => cell.surface === surface)
+      const line = `  ${operation.padEnd(width)} ${countCells(cells).padStart(6)}  ${formatStatuses(cells, colors)}`
+      return isFirst ? [colors.bold(`  ${surface}: ${countCells(of)}`), line] : [line]
     }),
   ].join('\n')
+}
+
+const surfaceOf = (cells: readonly CoverageCell[] | undefined) => cells?.[0]?.surface
+
+function countCells(cells: readonly CoverageCell[]): string {
+  const provoked = cells.filter(({ state }) => state === 'provoked').length
+  return `${provoked}/${cells.filter(({ state }) => state !== 'undeclared').length}`
 }
 
 /** Cells of one operation by status: `401 ++-`. */

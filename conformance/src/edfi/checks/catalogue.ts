@@ -24,6 +24,23 @@ export const catalogueChecks: readonly EdfiCheck[] = [
     },
   },
   {
+    id: 'catalogue/templates-usable',
+    title: 'Every template that is listed can be used: a job with it is refused for an unknown year alone.',
+    operations: ['listJobTemplates', 'createJob'],
+    needs: ['app'],
+    async run(context: EdfiContext) {
+      const isOther = context.credentials.app?.otherPartnerCookie !== undefined
+      let wanted: unknown
+      for (const as of ['user', ...(isOther ? (['otherPartner'] as const) : [])] as const)
+        for (const { path } of await succeed(context, 'listJobTemplates', { as, path: { type: 'assessments' } })) {
+          const body = { name: 'x', schoolYearId: 'none', files: [], inputParams: [], template: { path } }
+          const { message } = await refuse(context, 'createJob', { as, body }, 400, 'job_rejected')
+          wanted ??= message
+          context.want(message === wanted, `${path} is refused for its year`, message)
+        }
+    },
+  },
+  {
     id: 'catalogue/registry-out-of-reach',
     title: 'Without the registry of bundles nothing is listed and no job is made: a crash.',
     operations: ['listJobTemplates'],
@@ -32,7 +49,8 @@ export const catalogueChecks: readonly EdfiCheck[] = [
       const { host } = context.facts
       if (!host) context.skip('no caller can keep the service from the registry')
       await host.failNext('registry')
-      await refuse(context, 'listJobTemplates', { path: { type: 'assessments' } }, 500, 'server_error')
+      const crash = await refuse(context, 'listJobTemplates', { path: { type: 'assessments' } }, 500, 'server_error')
+      wantJson(context, crash, { statusCode: 500, message: 'Internal server error' }, 'the body of a crash')
       await succeed(context, 'listJobTemplates', { path: { type: 'assessments' } })
     },
   },

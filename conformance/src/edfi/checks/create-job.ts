@@ -105,7 +105,7 @@ export const createJobChecks: readonly EdfiCheck[] = [
   {
     id: 'create/params',
     title: 'An empty value counts as one, null does not, and the API year may be given where the bundle has it.',
-    operations: ['createJob', 'getJob'],
+    operations: ['createJob'],
     needs: ['app'],
     consent: ['destructive'],
     async run(context: EdfiContext) {

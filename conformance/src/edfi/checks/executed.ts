@@ -44,7 +44,7 @@ async function wantEnd(context: EdfiContext, job: Pick<StartedJob, 'path' | 'uid
   context.want(errors.length > 0 === (wanted === 'error'), 'a run that failed tells an error, another one none', errors)
   if (wanted === 'error') return
   context.want((run?.runOutputFile ?? []).length > 0, 'a run that succeeded has output files', run?.runOutputFile)
-  if (!context.credentials.external) return
+  if (!context.credentials.external || context.facts.isExternalOff) return
   const sets = await succeed(context, 'listOutputSets', { query: { partner: placeOf(context).partner } })
   const own = sets.filter(({ jobUid }) => jobUid === job.uid)
   context.want(own.length > 0, 'programs see its output', own.length)

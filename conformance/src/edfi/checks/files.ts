@@ -1,7 +1,7 @@
 import type { Seen } from '../../check.ts'
 import type { EdfiCheck, EdfiContext } from '../edfi-check.ts'
 import { callAs, refuse, succeed, wantSuccess } from '../expect-answer.ts'
-import { csv, lastRun, makeJob, parkedName, readJob, startBare, upload } from '../make-job.ts'
+import { csv, lastRun, makeJob, parkedName, readJob, startJob, upload } from '../make-job.ts'
 import { endRun, heldAgain, heldRun, putOutput, reportSet } from '../run-executor.ts'
 
 /** A URL as the routes of files answer it: text that is no JSON. */
@@ -129,7 +129,7 @@ export const fileChecks: readonly EdfiCheck[] = [
       await host.failNext('presign')
       const templateKey = job.uploads[0]?.templateKey ?? ''
       await refuse(context, 'getFileUrl', { path: { ...job.path, templateKey } }, 500, 'server_error')
-      await startBare(context, job)
+      await startJob(context, job)
       await succeed(context, 'getJob', { path: job.path })
     },
   },

@@ -46,8 +46,7 @@ export const jobListChecks: readonly EdfiCheck[] = [
     consent: ['destructive'],
     async run(context: EdfiContext) {
       const material = await findMaterialOf(context, 'otherTenant')
-      const { id, path } = await makeJob(context, { as: 'otherTenant', material })
-      await succeed(context, 'startJob', { as: 'otherTenant', path })
+      const { id } = await startJob(context, await makeJob(context, { as: 'otherTenant', material }))
       const theirs = await succeed(context, 'listJobs', { as: 'otherTenant' })
       context.want(
         theirs.some((job) => job.id === id),

@@ -4,17 +4,9 @@ import { lastRun, readJob } from '../make-job.ts'
 import { endRun, type HeldRun, heldRun, putOutput, report, reportSet } from '../run-executor.ts'
 import { placeOf } from '../submit.ts'
 
-const executed = [
-  'createJob',
-  'startJob',
-  'getJob',
-  'initRun',
-  'getRunJob',
-  'reportStatus',
-  'listStatusUpdates',
-  'listErrors',
-  'resolveJob',
-] as const
+const executed = ['createJob', 'startJob', 'getJob', 'initRun', 'getRunJob', 'reportStatus', 'resolveJob'] as const
+
+const told = ['listStatusUpdates', 'listErrors'] as const
 
 const before = [
   'refresh_bundle_code',
@@ -43,15 +35,18 @@ async function act(context: EdfiContext, run: HeldRun, names: readonly string[])
 const wordsOf = async (context: EdfiContext, { path }: HeldRun) =>
   (await succeed(context, 'listStatusUpdates', { path })).map(({ action, status }) => `${action} ${status}`).sort()
 
+/** Whether programs can be asked what they see. */
+const canAsk = ({ credentials, facts }: EdfiContext) => credentials.external !== undefined && !facts.isExternalOff
+
 async function shows(context: EdfiContext, run: HeldRun): Promise<boolean> {
-  if (!context.credentials.external) return true
+  if (!canAsk(context)) return true
   const sets = await succeed(context, 'listOutputSets', { query: { partner: placeOf(context).partner } })
   return sets.some(({ jobUid }) => jobUid === run.uid)
 }
 
 async function finish(context: EdfiContext, run: HeldRun, summary: Schemas['RunSummary']): Promise<void> {
   await reportSet(context, run, 'ods')
-  context.want(!(await shows(context, run)) || !context.credentials.external, 'programs see nothing before the end')
+  context.want(!(await shows(context, run)) || !canAsk(context), 'programs see nothing before the end')
   await report(context, run, 'reportSummary', summary)
   await report(context, run, 'reportStatus', { action: 'upload_output', status: 'success' })
   await endRun(context, run)
@@ -65,7 +60,7 @@ export const lifecycleChecks: readonly EdfiCheck[] = [
   {
     id: 'lifecycle/success',
     title: 'A run that goes well tells fifteen reports, a summary and its files; programs see its set from then on.',
-    operations: [...executed, 'reportSummary', 'reportOutputFiles', 'listOutputSets'],
+    operations: [...executed, ...told, 'reportSummary', 'reportOutputFiles', 'listOutputSets'],
     needs: ['app'],
     consent: ['destructive'],
     async run(context: EdfiContext) {
@@ -117,7 +112,7 @@ export const lifecycleChecks: readonly EdfiCheck[] = [
   {
     id: 'lifecycle/error',
     title: 'A run that fails tells where and why; programs see nothing of it, and it can be started again.',
-    operations: [...executed, 'reportError', 'listOutputSets'],
+    operations: [...executed, ...told, 'reportError', 'listOutputSets'],
     needs: ['app'],
     consent: ['destructive'],
     async run(context: EdfiContext) {
@@ -141,7 +136,7 @@ export const lifecycleChecks: readonly EdfiCheck[] = [
         'the error',
       )
       context.want(lastRun(await readJob(context, run))?.status === 'error', 'the run has the status error')
-      context.want(!(await shows(context, run)) || !context.credentials.external, 'programs see nothing of it')
+      context.want(!(await shows(context, run)) || !canAsk(context), 'programs see nothing of it')
       await refuse(context, 'resolveJob', { path: run.path, body: { isResolved: true } }, 400, 'job_not_resolvable')
       await succeed(context, 'startJob', { path: run.path })
     },

@@ -43,7 +43,7 @@ export const noteChecks: readonly EdfiCheck[] = [
   {
     id: 'notes/listed',
     title: 'Notes are listed with the oldest first, each with who wrote it and who changed it last.',
-    operations: ['createJob', 'listNotes', 'createNote', 'updateNote', 'getMe'],
+    operations: ['createJob', 'listNotes', 'createNote', 'updateNote', 'deleteNote', 'getMe'],
     needs: ['app.adminCookie'],
     consent: ['destructive'],
     async run(context: EdfiContext) {
@@ -75,7 +75,7 @@ export const noteChecks: readonly EdfiCheck[] = [
   {
     id: 'notes/validation',
     title: 'A note has 1 to 5000 characters.',
-    operations: ['createJob', 'listNotes', 'createNote', 'updateNote'],
+    operations: ['createJob', 'listNotes', 'createNote', 'updateNote', 'deleteNote'],
     needs: ['app'],
     consent: ['destructive'],
     async run(context: EdfiContext) {

@@ -1,5 +1,7 @@
 import type { EdfiCheck, EdfiContext, Schemas } from '../edfi-check.ts'
 import { callAs, refuse, succeed, wantJson, wantSuccess } from '../expect-answer.ts'
+import { findMaterial } from '../job-material.ts'
+import { describeJob } from '../make-job.ts'
 import { odsLogin, openConnection } from '../ods-connection.ts'
 
 type Connection = Schemas['OdsConfigWithSecret']
@@ -91,6 +93,20 @@ export const odsConfigChecks: readonly EdfiCheck[] = [
       await refuse(context, 'createOdsConfig', { body: { ...login, schoolYearId: year } }, 409, 'ods_config_exists')
       const failing = { ...login, host: 'no address', schoolYearId: year }
       await refuse(context, 'createOdsConfig', { body: failing }, 400, 'ods_connection_failed')
+    },
+  },
+  {
+    id: 'ods/disabled-year',
+    title: 'A connection does not make up for a school year that is not enabled.',
+    operations: ['createOdsConfig', 'deleteOdsConfig', 'listOdsConfigs', 'getSchoolYearConfig', 'createJob'],
+    needs: ['app'],
+    consent: ['destructive'],
+    async run(context: EdfiContext) {
+      const { year } = await openConnection(context)
+      const row = (await succeed(context, 'getSchoolYearConfig')).find(({ schoolYearId }) => schoolYearId === year)
+      if (row?.isEnabled) context.skip('every school year is enabled, or has its connection')
+      const body = { ...describeJob(findMaterial(context)), schoolYearId: year }
+      await refuse(context, 'createJob', { body }, 400, 'job_rejected')
     },
   },
   {

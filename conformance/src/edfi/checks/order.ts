@@ -57,7 +57,7 @@ export const orderChecks: readonly EdfiCheck[] = [
   {
     id: 'order/id-with-more',
     title: 'An id counts up to its first other letter until the job was looked for, and is refused then.',
-    operations: ofJobs,
+    operations: ['createJob', ...ofJobs],
     needs: ['app'],
     consent: ['destructive'],
     async run(context: EdfiContext) {

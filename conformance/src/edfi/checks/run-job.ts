@@ -1,10 +1,10 @@
 import type { EdfiCheck, EdfiContext, Schemas } from '../edfi-check.ts'
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import { findMaterialOf, yearParam } from '../job-material.ts'
-import { makeJob, parkedName, readJob, startBare } from '../make-job.ts'
+import { parkedName, readJob } from '../make-job.ts'
 import { changeMatching } from '../partner-config.ts'
 import { rosterKeyOf } from '../roster-key.ts'
-import { type HeldRun, heldRun, hostOf, openRun, takeLaunch, waitingRun } from '../run-executor.ts'
+import { type HeldRun, heldRun, hostOf, waitingRun } from '../run-executor.ts'
 
 const started = ['createJob', 'startJob', 'getJob', 'initRun', 'getRunJob'] as const
 
@@ -48,7 +48,7 @@ export const runJobChecks: readonly EdfiCheck[] = [
   {
     id: 'run/handshake',
     title: 'The handshake makes the run running, answers a token and an absolute address, and works once.',
-    operations: started,
+    operations: ['createJob', 'startJob', 'getJob', 'initRun'],
     needs: ['app'],
     consent: ['destructive'],
     async run(context: EdfiContext) {
@@ -195,24 +195,6 @@ export const runJobChecks: readonly EdfiCheck[] = [
         await refuse(context, operation, run.call, 404, 'run_not_found')
       const body = { path: `${run.basePath}/output/ods`, sentToOds: true }
       await refuse(context, 'reportOutputFiles', { ...run.call, body }, 404, 'run_not_found')
-    },
-  },
-  {
-    id: 'run/missing-files',
-    title: 'Whether the files of a run are there is for its executor to find out.',
-    operations: started,
-    needs: ['app'],
-    consent: ['destructive'],
-    async run(context: EdfiContext) {
-      hostOf(context)
-      const job = await startBare(context, await makeJob(context))
-      const run = await openRun(context, await takeLaunch(context, job))
-      wantJson(
-        context,
-        Object.keys(run.document.inputFiles).sort(),
-        [...job.material.fileKeys].sort(),
-        'the files of the document',
-      )
     },
   },
 ]

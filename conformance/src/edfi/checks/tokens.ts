@@ -1,6 +1,7 @@
 import type { EdfiOperationName } from '@nova/sdk/edfi/contract'
 import type { EdfiCheck, EdfiContext } from '../edfi-check.ts'
-import { callAs, refuse, succeed, wantJson, wantRefusal, wantSuccess } from '../expect-answer.ts'
+import type { EdfiHost } from '../edfi-host.ts'
+import { callAs, refuse, requireExternal, succeed, wantJson, wantRefusal, wantSuccess } from '../expect-answer.ts'
 import { nowhere, operationsWhere } from '../operation-inputs.ts'
 import { describeSubmission, placeOf } from '../submit.ts'
 
@@ -10,8 +11,10 @@ const creating = operationsWhere(
 )
 const allScopes = 'create:jobs read:jobs read:jobs:output-files'
 
-const claimsHost = ({ facts, skip }: EdfiContext) =>
-  facts.host ?? skip('no caller can have the identity provider say what it likes')
+function claimsHost(context: EdfiContext): EdfiHost {
+  requireExternal(context)
+  return context.facts.host ?? context.skip('no caller can have the identity provider say what it likes')
+}
 
 /** Which programs are let in. */
 export const tokenChecks: readonly EdfiCheck[] = [
@@ -20,10 +23,11 @@ export const tokenChecks: readonly EdfiCheck[] = [
     title: 'Without a token everything is 401, and the word before it is Bearer, letter by letter.',
     operations: external,
     async run(context: EdfiContext) {
-      for (const operation of external) {
+      for (const operation of external)
         await refuse(context, operation, { ...nowhere(operation), as: null }, 401, 'access_token_refused')
+      requireExternal(context)
+      for (const operation of external)
         await refuse(context, operation, { ...nowhere(operation), token: 'not-a-token' }, 401, 'access_token_refused')
-      }
       if (!context.credentials.external) return
       const token = await context.facts.access.token(context, 'client')
       for (const authorization of [`bearer ${token}`, `BEARER ${token}`, token, `Basic ${token}`])
@@ -36,6 +40,7 @@ export const tokenChecks: readonly EdfiCheck[] = [
     operations: ['verifyToken'],
     needs: ['external.rejectedTokens'],
     async run(context: EdfiContext) {
+      requireExternal(context)
       const tokens = Object.entries(await context.facts.access.rejectedTokens())
       context.want(tokens.length > 0, 'there is a token to be refused')
       for (const [what, token] of tokens) {
@@ -136,7 +141,7 @@ export const tokenChecks: readonly EdfiCheck[] = [
   {
     id: 'tokens/partners',
     title: 'Of the scope of a partner, only what stands before a second colon counts.',
-    operations: ['listOutputSets', 'verifyToken'],
+    operations: ['listOutputSets'],
     needs: ['external'],
     async run(context: EdfiContext) {
       const { partner } = placeOf(context)
@@ -179,6 +184,7 @@ export const tokenChecks: readonly EdfiCheck[] = [
     needs: ['external'],
     async run(context: EdfiContext) {
       const { host } = context.facts
+      requireExternal(context)
       if (!host) context.skip('no caller can keep the service from the identity provider')
       await host.failNext('jwks')
       await refuse(context, 'verifyToken', {}, 401, 'access_token_refused')
@@ -191,11 +197,13 @@ export const tokenChecks: readonly EdfiCheck[] = [
     operations: external,
     needs: ['external'],
     async run(context: EdfiContext) {
-      const { host } = context.facts
-      if (!host) context.skip('no caller can switch the external API off')
+      const { host, isExternalOff } = context.facts
+      if (!host && !isExternalOff) context.skip('no caller can switch the external API off')
       const token = await context.facts.access.token(context, 'client')
-      await host.setExternalApi(false)
-      context.cleanup('the external API', () => host.setExternalApi(true))
+      if (host && !isExternalOff) {
+        await host.setExternalApi(false)
+        context.cleanup('the external API', () => host.setExternalApi(true))
+      }
       for (const operation of external) {
         await refuse(context, operation, { ...nowhere(operation), as: null }, 401, 'access_token_refused')
         for (const any of [token, 'not-a-token']) {

@@ -1,5 +1,7 @@
 import type { EdfiCheck, EdfiContext, Schemas } from '../edfi-check.ts'
 import { callAs, refuse, succeed, wantJson, wantRefusal, wantSuccess } from '../expect-answer.ts'
+import { findMaterial, isUsable } from '../job-material.ts'
+import { describeJob } from '../make-job.ts'
 import { rosterKeyOf } from '../roster-key.ts'
 
 type Config = Schemas['SchoolYearConfig']
@@ -91,6 +93,27 @@ export const yearChecks: readonly EdfiCheck[] = [
         context.want(hasOds === connected.has(id), `hasOds of ${id} says whether there is a connection`, hasOds)
         const fits = sendToOds ? hasNonOdsRoster === null : typeof hasNonOdsRoster === 'boolean'
         context.want(fits, `hasNonOdsRoster of ${id} is null where an ODS is used`, hasNonOdsRoster)
+      }
+    },
+  },
+  {
+    id: 'years/usable',
+    title: 'What a tenant is told of a year decides whether jobs are made for it.',
+    operations: ['listTenantSchoolYears', 'createJob'],
+    needs: ['app'],
+    async run(context: EdfiContext) {
+      const body = describeJob(findMaterial(context))
+      for (const year of await succeed(context, 'listTenantSchoolYears')) {
+        // Refused for its param as soon as it is not refused for its year.
+        const inputParams = [...body.inputParams, { templateKey: 'CONFORMANCE_NONE', value: 'x' }]
+        const one = { ...body, schoolYearId: year.schoolYearId, inputParams }
+        const { message } = await refuse(context, 'createJob', { body: one }, 400, 'job_rejected')
+        const isTaken = String(message).includes('CONFORMANCE_NONE')
+        context.want(
+          isTaken === isUsable(year),
+          `${year.schoolYearId} can ${isUsable(year) ? '' : 'not '}be used`,
+          message,
+        )
       }
     },
   },
