@@ -75,7 +75,11 @@ describe('conformanceCommand', () => {
   })
 
   it.each([
-    ['another service', { service: 'edfi' }, 'There is no suite for edfi. There is one for transfer, labs.'],
+    [
+      'another service',
+      { service: 'spectra' },
+      'There is no suite for spectra. There is one for transfer, labs, edfi.',
+    ],
     ['a missing file', { credentials: 'nowhere.json' }, 'The credentials cannot be read: ENOENT'],
     ['a target that is no URL', { target: 'localhost:8080' }, 'The target must be an http(s) URL without a query.'],
     ['a pattern that fits nothing', { only: 'nothing' }, 'No check of transfer fits the pattern nothing.'],
@@ -91,6 +95,22 @@ describe('conformanceCommand', () => {
     const { code, written } = await command({}, { json: true })
     expect(code).toBe(0)
     expect(JSON.parse(written).totals.pass).toBeGreaterThan(0)
+  })
+
+  it('takes a session and a token of edfi from the environment, none of another service', async () => {
+    const { sessions, tokens } = await platform.edfi.credentials()
+    const environment = {
+      NOVA_EDFI_COOKIE: sessions.user ?? '',
+      NOVA_EDFI_TOKEN: tokens.client ?? '',
+      NOVA_TRANSFER_TOKEN: 'of-another-service',
+    }
+    const only = 'sessions/me,tokens/verify'
+    const edfi = { target: platform.edfi.baseUrl, service: 'edfi', only }
+    const { code, written } = await command(edfi, { environment, json: true })
+    expect(code).toBe(0)
+    expect(JSON.parse(written).totals).toEqual({ pass: 2, fail: 0, error: 0, skip: 0 })
+    const { failed } = await command(edfi, { environment: { NOVA_EDFI_COOKIE: 'connect.sid=over' } })
+    expect(failed).toContain('wanted app.cookie is of a session that is open')
   })
 
   it('asks for a token where the target is no mock', async () => {
