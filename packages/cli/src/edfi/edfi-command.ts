@@ -5,7 +5,9 @@ import { addJobsCommand } from './jobs-command.ts'
 import { addOutputsCommand } from './outputs-command.ts'
 import { addResolveCommand } from './resolve-command.ts'
 import { addRunJobCommand } from './run-job-command.ts'
+import { addSetsCommand } from './sets-command.ts'
 import { addStatusCommand } from './status-command.ts'
+import { addSubmitCommand } from './submit-command.ts'
 import { addTemplateCommands } from './template-commands.ts'
 
 export function addEdfiCommand(program: Command): void {
@@ -33,4 +35,6 @@ export function addEdfiCommand(program: Command): void {
   addOutputsCommand(edfi)
   addResolveCommand(edfi)
   addDiscardCommand(edfi)
+  addSubmitCommand(edfi)
+  addSetsCommand(edfi)
 }

@@ -66,6 +66,12 @@ export { explainAccess } from './external/access/explain-access.ts'
 export type { ClientCredentials } from './external/access/issuer-options.ts'
 export { createEdfiExternalClient } from './external/create-external-client.ts'
 export type { EdfiExternalClient, EdfiExternalClientOptions } from './external/external-client.ts'
+export {
+  type DownloadedSetFile,
+  type DownloadOutputSetOptions,
+  downloadOutputSet,
+  type SetFile,
+} from './external/output-sets/download-output-set.ts'
 export { type OutputSetCursor, parseOutputSetCursor, type SeenSet } from './external/output-sets/output-set-cursor.ts'
 export type { FilterQuery, OutputSetFilter } from './external/output-sets/output-set-filter.ts'
 export type { OutputSetPace } from './external/output-sets/output-set-wait-options.ts'
@@ -82,6 +88,30 @@ export {
   waitForOutputSets,
 } from './external/output-sets/wait-for-output-sets.ts'
 export { type WatchOutputSetsOptions, watchOutputSets } from './external/output-sets/watch-output-sets.ts'
+export { checkSubmission, type KnownYears } from './external/submissions/check-submission.ts'
+export {
+  type CreateSubmissionOptions,
+  createSubmission,
+  type SubmittingClient,
+} from './external/submissions/create-submission.ts'
+export {
+  type RunSubmissionOptions,
+  runSubmission,
+  type SubmissionClient,
+  type SubmissionResults,
+} from './external/submissions/run-submission.ts'
+export {
+  type StartedSubmission,
+  type StartingClient,
+  type StartSubmissionOptions,
+  startSubmission,
+} from './external/submissions/start-submission.ts'
+export type { SubmissionSpec } from './external/submissions/submission-spec.ts'
+export { parseSubmissionToken, type SubmissionToken } from './external/submissions/submission-token.ts'
+export {
+  type UploadSubmissionFilesOptions,
+  uploadSubmissionFiles,
+} from './external/submissions/upload-submission-files.ts'
 export type { EdfiAppOperations } from './generated/app/calls.ts'
 export type { EdfiAppOperationName } from './generated/app/operations.ts'
 export type {
