@@ -103,7 +103,9 @@ export function createEdfiStorage(options: EdfiStorageOptions): EdfiStorage {
     },
 
     async putObject(key, body, contentType = 'application/octet-stream') {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }))
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+      const what = { Body: bytes, ContentLength: bytes.byteLength, ContentType: contentType }
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, ...what }))
     },
 
     async getObject(key) {
