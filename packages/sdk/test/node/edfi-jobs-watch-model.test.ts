@@ -51,10 +51,12 @@ function drive(model: ModelJob, { isPushed, seed }: Drive) {
       next = nextJobRead(state, nowMs)
     }
   }
+  const anyType = () => (['job', 'updates', 'errors'] as const)[Math.floor(random() * 3)] ?? 'job'
   const settle = () => {
     while (next.when === 'now') {
       nowMs += Math.floor(random() * (random() < 0.1 ? 8000 : 800))
-      take(next.read)
+      // Somebody else's read may come in between.
+      take(random() < 0.05 ? anyType() : next.read)
     }
   }
 
@@ -65,7 +67,7 @@ function drive(model: ModelJob, { isPushed, seed }: Drive) {
     if (random() < 0.15) {
       count('unasked')
       nowMs += Math.floor(random() * 500)
-      take((['job', 'updates', 'errors'] as const)[Math.floor(random() * 3)] ?? 'job')
+      take(anyType())
       continue
     }
     if (judgeWatch(state, limits, nowMs).verdict === 'look') take('job')
