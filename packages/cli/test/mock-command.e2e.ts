@@ -40,6 +40,22 @@ test('with --json prints one object: addresses, tokens, access to the store', as
   expect(await login.json()).toMatchObject({ code: 200, data: { username } })
 })
 
+test('with --json also says where edfi is, and gives sessions and programs to try it with', async () => {
+  const mock = startNova(['mock', '--json'])
+  running.push(mock)
+  const { edfi } = JSON.parse(await mock.seen('stdout', /\n/))
+  const { sessions, tokenUrl, clients } = edfi.credentials
+  const me = await fetch(`${edfi.baseUrl}/api/auth/me`, { headers: { cookie: sessions.user } })
+  expect(await me.json()).toMatchObject({ tenant: { code: 'grand-bend' } })
+  const { clientId, clientSecret } = clients.client
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+  })
+  expect((await fetch(tokenUrl, { method: 'POST', body })).status).toBe(200)
+})
+
 test('for people prints what to paste', async () => {
   const mock = startNova(['mock'])
   running.push(mock)
@@ -47,6 +63,9 @@ test('for people prints what to paste', async () => {
   expect(text).toMatch(/export NOVA_TRANSFER_URL=http:\/\/127\.0\.0\.1:\d+\n/)
   expect(text).toMatch(/export NOVA_TRANSFER_TOKEN=\S+\n/)
   expect(await mock.seen('stdout', /nova labs list\n/)).toMatch(/export NOVA_LABS_URL=http:\/\/127\.0\.0\.1:\d+\n/)
+  expect(await mock.seen('stdout', /nova edfi run .*\n/)).toMatch(
+    /export NOVA_EDFI_URL=http:\/\/127\.0\.0\.1:\d+\n +export NOVA_EDFI_COOKIE='connect\.sid=\S+'\n/,
+  )
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s, also while somebody is connected', async (signal) => {
@@ -73,10 +92,11 @@ test('with --data a second life goes on with what the first one had', async () =
 
 test('--defects lists them: a line each, or by service for programs', async () => {
   const [text, json] = await Promise.all([runNova(['mock', '--defects']), runNova(['mock', '--defects', '--json'])])
-  const byService = JSON.parse(json.stdout) as Record<'transfer' | 'labs', { name: string; summary: string }[]>
-  const { transfer, labs } = byService
+  const byService = JSON.parse(json.stdout) as Record<string, { name: string; summary: string }[]>
+  const { transfer } = byService
   expect(transfer).toContainEqual({ name: 'store-hides-etag', summary: expect.any(String) })
-  expect(text.stdout.trimEnd().split('\n')).toHaveLength(transfer.length + labs.length)
+  expect(text.stdout.trimEnd().split('\n')).toHaveLength(Object.values(byService).flat().length)
+  expect(Object.keys(byService)).toEqual(['transfer', 'labs', 'edfi'])
   expect(text.stdout).toMatch(/^transfer {2}store-hides-etag +\S/m)
   expect([text.code, json.code]).toEqual([0, 0])
 })
