@@ -216,6 +216,22 @@ describe('answers that are lost', () => {
     expect((await seen(order.jobId)).errors).toHaveLength(1)
   })
 
+  it('an abort ends a failure that waits, which can then be told again', async () => {
+    const order = await world.launch()
+    const run = await world.open(order)
+    await run.begin('refresh_bundle_code')
+    world.fault('reportStatus', { kind: 'gateway', status: 502 })
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    const failed = run.fail({ code: 'unknown' }, { signal: controller.signal })
+    const stop = world.clock.sleep(2000).then(() => controller.abort(reason))
+    await expect(failed).rejects.toBe(reason)
+    await stop
+    expect(requestsOf(world.platform, 'reportError')).toBe(0)
+    expect(await run.fail({ code: 'unknown' })).toEqual({ isActionRecorded: true, isErrorRecorded: true })
+    expect((await seen(order.jobId)).errors).toHaveLength(1)
+  })
+
   it('an abort ends the waiting, not the run', async () => {
     const run = await world.open(await world.launch())
     await run.begin('refresh_bundle_code')
@@ -324,10 +340,12 @@ describe('the job of a run', () => {
   it('is where the service says, and so are the places to report to', async () => {
     const order = await world.launch()
     const hosts: string[] = []
+    const searches: string[] = []
     const { host } = new URL(world.common.baseUrl)
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const url = new URL(String(input))
       hosts.push(url.host)
+      searches.push(url.search)
       const answer = await world.platform.fetch(`${world.common.baseUrl}${url.pathname}${url.search}`, init)
       const text = await answer.text()
       const moved = text
@@ -338,6 +356,7 @@ describe('the job of a run', () => {
     const run = await world.open(order, { fetch })
     await run.begin('refresh_bundle_code')
     expect(hosts).toEqual([host, 'callbacks.test', 'callbacks.test'])
+    expect(searches).toEqual(['', '', '?via=7'])
     expect((await seen(order.jobId)).updates).toEqual(['refresh_bundle_code begin'])
   })
 })

@@ -143,6 +143,34 @@ describe('a function that gives the cookie', () => {
     expect(requests).toEqual([false, true])
   })
 
+  it('is waited for by calls that begin meanwhile: the session before is of no use to them', async () => {
+    let next = open()
+    let answered = () => {}
+    let wasAsked = () => {}
+    const asking = new Promise<void>((resolve) => {
+      wasAsked = resolve
+    })
+    const client = clientOf(async ({ refresh }) => {
+      if (refresh) {
+        wasAsked()
+        await new Promise<void>((resolve) => {
+          answered = resolve
+        })
+      }
+      return next
+    })
+    await client.getMe()
+    world.platform.edfi.expireSessions()
+    next = open()
+    world.platform.journal.clear()
+    const refused = client.getMe()
+    await asking
+    const meanwhile = client.listJobs()
+    answered()
+    await Promise.all([refused, meanwhile])
+    expect(world.platform.journal.of('listJobs').map(({ status }) => status)).toEqual([200])
+  })
+
   it('that has no other cookie is not asked forever', async () => {
     const { cookie, requests } = asked(open())
     const client = clientOf(cookie)
