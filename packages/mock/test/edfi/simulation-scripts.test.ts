@@ -61,6 +61,11 @@ describe('an outcome', () => {
     expect((await run({ ...(outcome && { outcome }) }, job, edfi)).run).toMatchObject(want)
   })
 
+  test('of an ODS that refuses everything there is fails the run', async () => {
+    const { run: failed, errors } = await run({ outcome: 'complete with errors' }, { text: scoresOf(['L101']) })
+    expect([failed.status, errors[0]?.code]).toEqual(['error', 'lightbeam_send'])
+  })
+
   test('of a launch that fails is told to whoever starts', async () => {
     const { startStatus, run: failed, errors, updates } = await run({ outcome: 'launch failure' })
     expect([startStatus, failed.status, errors[0]?.code]).toEqual([500, 'error', 'failed_to_start_executor'])

@@ -5,7 +5,7 @@ import type { SchoolYear } from '../settings.ts'
 import type { JobRow, OdsConfigRow, PartnerRow } from '../state/rows.ts'
 import { rosterKey } from '../storage/roster-key.ts'
 import { findRun } from './find-run.ts'
-import { runUrl } from './init-run.ts'
+import { runUrl } from './run-urls.ts'
 
 /** The branch bundles are taken from. */
 const bundleBranch = 'main'

@@ -3,12 +3,7 @@ import type { EdfiCall } from '../http/call.ts'
 import { refusal } from '../http/http-error.ts'
 import { changeRun } from './change-run.ts'
 import { findRun } from './find-run.ts'
-
-/** Below it an executor finds everything of its run. */
-export const runUrl = (origin: string, runId: number): string => `${origin}/api/earthbeam/jobs/${runId}`
-
-/** The address of the handshake, which an executor is launched with. */
-export const initUrl = (origin: string, runId: number): string => `${origin}/api/earthbeam/auth/${runId}/init`
+import { runUrl } from './run-urls.ts'
 
 /** Changes an init token for an access token, once: the run is `running` from here. */
 export async function initRun(context: EdfiContext, call: EdfiCall): Promise<unknown> {

@@ -57,3 +57,37 @@ test('a closed platform wakes everybody up', async () => {
   await expect(asleep).rejects.toThrow('closed')
   expect(clock.pendingCount).toBe(0)
 })
+
+test('a virtual clock does not move while an answer is waited for, unless that takes time itself', async () => {
+  const { pace, clock, elapsedMs } = setUp()
+  await pace.pause(1000)
+  let poll: number | null = null
+  void clock.sleep(2000).then(() => {
+    poll = elapsedMs()
+  })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect([elapsedMs(), poll]).toEqual([1000, null])
+  await clock.sleep(500)
+  expect(elapsedMs()).toBe(1500)
+  pace.end()
+  await clock.sleep(5000)
+  expect(poll).toBe(3000)
+})
+
+test('neither does one that is moved by hand, past the next thing to do', async () => {
+  const clock = createVirtualClock({ autoAdvance: false })
+  const pace = createPace({ clock, signal: new AbortController().signal, onSleep: () => {} })
+  const moments: number[] = []
+  const work = async () => {
+    for (let step = 0; step < 3; step++) {
+      await pace.pause(1000)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      moments.push(clock.monotonic())
+    }
+    pace.end()
+  }
+  const done = work()
+  await clock.advance(10_000)
+  await done
+  expect([moments, clock.monotonic()]).toEqual([[1000, 2000, 3000], 10_000])
+})

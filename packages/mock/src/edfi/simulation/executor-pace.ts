@@ -12,6 +12,8 @@ export interface ExecutorPace {
   timeOut(): Promise<never>
   /** From here on it has so many seconds; null for as long as it takes. */
   limit(timeoutSeconds: number | null): void
+  /** It is done: time is no matter of it any more. */
+  end(): void
 }
 
 export interface PaceOptions {
@@ -21,6 +23,12 @@ export interface PaceOptions {
   readonly onSleep: (isAsleep: boolean) => void
 }
 
+/**
+ * How often a virtual clock is kept from moving while an executor waits for an answer. Not for ever: the answer itself
+ * may be waiting for time to pass.
+ */
+const mostTurns = 100
+
 export function createPace({ clock, signal, onSleep }: PaceOptions): ExecutorPace {
   let dueMs = clock.now()
   let limitSeconds = Number.POSITIVE_INFINITY
@@ -28,13 +36,32 @@ export function createPace({ clock, signal, onSleep }: PaceOptions): ExecutorPac
   const overdue = () =>
     new ExecutorFailure('executor_timeout', `Not done after ${limitSeconds} s`, { timeout_seconds: limitSeconds })
 
+  let awake = new AbortController()
+
+  /**
+   * A virtual clock jumps to the next sleep whenever the event loop is idle, which it is too while a store or a key is
+   * waited for. A sleep that is always due keeps the moment.
+   */
+  async function holdMoment(): Promise<void> {
+    awake = new AbortController()
+    const held = AbortSignal.any([awake.signal, signal])
+    if (!('pendingCount' in clock)) return
+    try {
+      for (let turn = 0; turn < mostTurns; turn++) await clock.sleep(0, held)
+    } catch {
+      // Nobody waits for an answer any more.
+    }
+  }
+
   async function sleep(ms: number): Promise<void> {
+    awake.abort()
     onSleep(true)
     try {
       await clock.sleep(ms, signal)
     } finally {
       onSleep(false)
     }
+    void holdMoment()
   }
 
   return {
@@ -56,5 +83,6 @@ export function createPace({ clock, signal, onSleep }: PaceOptions): ExecutorPac
       limitSeconds = timeoutSeconds ?? Number.POSITIVE_INFINITY
       endMs = clock.now() + limitSeconds * 1000
     },
+    end: () => awake.abort(),
   }
 }

@@ -1,10 +1,10 @@
 import type { EdfiContext } from '../context.ts'
-import { initUrl } from '../executor/init-run.ts'
+import { initUrl } from '../executor/run-urls.ts'
 import type { Launch, Launcher } from '../jobs/launcher.ts'
 import type { EdfiStorage } from '../storage/storage.ts'
 import { createExecutorCalls } from './executor-calls.ts'
 import { createExecutorFiles } from './executor-files.ts'
-import { createPace } from './executor-pace.ts'
+import { createPace, type ExecutorPace } from './executor-pace.ts'
 import { createScriptBook, type ScriptBook, type WholeScript } from './script-book.ts'
 import { ExecutorDeath, simulateRun } from './simulate-run.ts'
 
@@ -73,12 +73,20 @@ export function createLauncher(context: LauncherContext, line: ExecutorLine): Ex
       .finally(() => work(-1))
   }
 
-  async function run(order: LaunchOrder, { job }: Launch, script: WholeScript): Promise<void> {
+  async function run(order: LaunchOrder, launch: Launch, script: WholeScript): Promise<void> {
     if (script.outcome === 'hang in new') return
+    const onSleep = (isAsleep: boolean) => work(isAsleep ? -1 : 1)
+    const pace = createPace({ clock, signal: closing.signal, onSleep })
+    try {
+      await execute(order, launch, script, pace)
+    } finally {
+      pace.end()
+    }
+  }
+
+  async function execute(order: LaunchOrder, { job }: Launch, script: WholeScript, pace: ExecutorPace): Promise<void> {
     const { timings } = script
     const { signal } = closing
-    const onSleep = (isAsleep: boolean) => work(isAsleep ? -1 : 1)
-    const pace = createPace({ clock, signal, onSleep })
     await pace.pause(timings.boot)
     pace.limit(timings.timeoutSeconds)
     const calls = createExecutorCalls({ fetch: line.fetch, signal, pace, script })
