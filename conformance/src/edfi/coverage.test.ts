@@ -15,7 +15,7 @@ beforeAll(async () => {
       leftBehind = await readState(platform)
     },
   })
-})
+}, 180_000)
 
 /** Whatever a run could leave behind, but for jobs: nothing takes those away. */
 async function readState({ fetch, edfi }: MockPlatform): Promise<unknown> {

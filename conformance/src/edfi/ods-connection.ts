@@ -47,3 +47,12 @@ export async function openConnection(context: EdfiContext): Promise<OpenedConnec
     },
   }
 }
+
+/** How many connections all tenants of the partner have for a year. */
+export const odsCount = async (context: EdfiContext, year: string): Promise<number> =>
+  (await succeed(context, 'getSchoolYearConfig')).find(({ schoolYearId }) => schoolYearId === year)?.odsCount ?? 0
+
+/** How calls about a connection are made. */
+export const atConnection = (id: number) => ({ path: { odsConfigId: String(id) } })
+
+export const isClear = ({ clientSecret }: Schemas['OdsConfigWithSecret'], secret: string) => clientSecret === secret

@@ -7,4 +7,4 @@ test('every check passes over real HTTP', async () => {
   expect(problemsOf(report)).toEqual([])
   expect(report.target).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   expect(report.totals).toMatchObject({ fail: 0, error: 0, skip: 1 })
-})
+}, 180_000)

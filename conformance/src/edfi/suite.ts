@@ -12,9 +12,11 @@ import { httpChecks } from './checks/http.ts'
 import { jobListChecks } from './checks/job-lists.ts'
 import { lifecycleChecks } from './checks/lifecycle.ts'
 import { noteChecks } from './checks/notes.ts'
+import { odsChangeChecks } from './checks/ods-changes.ts'
 import { odsConfigChecks } from './checks/ods-configs.ts'
 import { orderChecks } from './checks/order.ts'
 import { outputPathChecks } from './checks/output-paths.ts'
+import { outputSetFilterChecks } from './checks/output-set-filters.ts'
 import { outputSetChecks } from './checks/output-sets.ts'
 import { partnerChecks } from './checks/partner.ts'
 import { refusedJobChecks } from './checks/refused-jobs.ts'
@@ -29,9 +31,11 @@ import { sessionChecks } from './checks/sessions.ts'
 import { startChecks } from './checks/start.ts'
 import { submissionStartChecks } from './checks/submission-start.ts'
 import { submitChecks } from './checks/submit.ts'
+import { tokenClaimChecks } from './checks/token-claims.ts'
 import { tokenChecks } from './checks/tokens.ts'
 import { updateStreamChecks } from './checks/update-stream.ts'
 import { uploadChecks } from './checks/uploads.ts'
+import { yearChangeChecks } from './checks/year-changes.ts'
 import { yearChecks } from './checks/years.ts'
 import { discoverFacts } from './discover-facts.ts'
 import type { EdfiFacts } from './edfi-check.ts'
@@ -61,12 +65,16 @@ export function createEdfiSuite(control: MockControl | null): Suite<EdfiOperatio
       ...resolveChecks,
       ...catalogueChecks,
       ...yearChecks,
+      ...yearChangeChecks,
       ...partnerChecks,
       ...odsConfigChecks,
+      ...odsChangeChecks,
       ...tokenChecks,
+      ...tokenClaimChecks,
       ...submitChecks,
       ...submissionStartChecks,
       ...outputSetChecks,
+      ...outputSetFilterChecks,
       ...downloadLinkChecks,
       ...runTokenChecks,
       ...runJobChecks,

@@ -1,21 +1,12 @@
 import type { EdfiCheck, EdfiContext, Schemas } from '../edfi-check.ts'
-import { callAs, refuse, succeed, wantJson, wantSuccess } from '../expect-answer.ts'
+import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import { findMaterial } from '../job-material.ts'
 import { describeJob } from '../make-job.ts'
-import { odsLogin, openConnection } from '../ods-connection.ts'
+import { atConnection, isClear, odsCount, odsLogin, openConnection } from '../ods-connection.ts'
 
-type Connection = Schemas['OdsConfigWithSecret']
+const withoutSecret = ({ clientSecret: _, ...rest }: Schemas['OdsConfigWithSecret']) => rest
 
-const at = (id: number) => ({ path: { odsConfigId: String(id) } })
-
-const isClear = ({ clientSecret }: Connection, secret: string) => clientSecret === secret
-
-const withoutSecret = ({ clientSecret: _, ...rest }: Connection) => rest
-
-const odsCount = async (context: EdfiContext, year: string) =>
-  (await succeed(context, 'getSchoolYearConfig')).find(({ schoolYearId }) => schoolYearId === year)?.odsCount ?? 0
-
-/** Connections to operational data stores. */
+/** Making connections to operational data stores. */
 export const odsConfigChecks: readonly EdfiCheck[] = [
   {
     id: 'ods/create',
@@ -54,7 +45,7 @@ export const odsConfigChecks: readonly EdfiCheck[] = [
         'its secret is two numbers in hexadecimal digits',
         created.clientSecret.length,
       )
-      const read = await succeed(context, 'getOdsConfig', at(created.id))
+      const read = await succeed(context, 'getOdsConfig', atConnection(created.id))
       context.want(isClear(read, login.clientSecret), 'its secret is read in clear text', read.clientSecret.length)
       const listed = (await succeed(context, 'listOdsConfigs')).find(({ id }) => id === created.id)
       wantJson(context, listed, withoutSecret(created), 'the connection in the list')
@@ -121,112 +112,6 @@ export const odsConfigChecks: readonly EdfiCheck[] = [
     },
   },
   {
-    id: 'ods/update',
-    title: 'A change takes the place of the connection under another number, in the same school year.',
-    operations: [
-      'createOdsConfig',
-      'updateOdsConfig',
-      'getOdsConfig',
-      'listOdsConfigs',
-      'deleteOdsConfig',
-      'getSchoolYearConfig',
-    ],
-    needs: ['app'],
-    consent: ['destructive'],
-    async run(context: EdfiContext) {
-      const login = odsLogin(context)
-      const { created, year, before, keep } = await openConnection(context)
-      const [first] = context.facts.years
-      const body = { ...login, schoolYearId: first?.id === year ? 'none' : first?.id }
-      const changed = await succeed(context, 'updateOdsConfig', { ...at(created.id), body })
-      keep(changed.id)
-      context.want(changed.id !== created.id, 'the number is another one', changed.id)
-      context.want(changed.schoolYearId === year, `the school year stays ${year}`, changed.schoolYearId)
-      context.want(
-        isClear(changed, login.clientSecret),
-        'the secret is answered in clear text',
-        changed.clientSecret.length,
-      )
-      await refuse(context, 'getOdsConfig', at(created.id), 404, 'ods_config_not_found')
-      const listed = (await succeed(context, 'listOdsConfigs')).filter(({ schoolYearId }) => schoolYearId === year)
-      wantJson(
-        context,
-        listed.map(({ id }) => id),
-        [changed.id],
-        'the connections of the year',
-      )
-      context.want((await odsCount(context, year)) === before + 1, 'the school year counts one', before)
-    },
-  },
-  {
-    id: 'ods/update-refused',
-    title: 'A change needs all of its members and is tried first; refused, it changes nothing.',
-    operations: [
-      'createOdsConfig',
-      'updateOdsConfig',
-      'getOdsConfig',
-      'deleteOdsConfig',
-      'listOdsConfigs',
-      'getSchoolYearConfig',
-    ],
-    needs: ['app'],
-    consent: ['destructive'],
-    async run(context: EdfiContext) {
-      const { created } = await openConnection(context)
-      const body = { host: 'no address', clientId: 'none', clientSecret: 'none' }
-      for (const name of ['host', 'clientId', 'clientSecret'])
-        await refuse(
-          context,
-          'updateOdsConfig',
-          { ...at(created.id), body: { ...body, [name]: '' } },
-          400,
-          'validation_failed',
-        )
-      await refuse(context, 'updateOdsConfig', { ...at(created.id), body }, 400, 'ods_connection_failed')
-      const { host } = await succeed(context, 'getOdsConfig', at(created.id))
-      context.want(host === created.host, 'the connection is as it was', host)
-    },
-  },
-  {
-    id: 'ods/delete',
-    title: 'A deleted connection is gone from reading, listing and counting, and leaves room for another.',
-    operations: ['createOdsConfig', 'deleteOdsConfig', 'getOdsConfig', 'listOdsConfigs', 'getSchoolYearConfig'],
-    needs: ['app'],
-    consent: ['destructive'],
-    async run(context: EdfiContext) {
-      const { created, year, before } = await openConnection(context)
-      const seen = await callAs(context, 'deleteOdsConfig', at(created.id))
-      wantSuccess(context, 'deleteOdsConfig', seen)
-      context.want(!seen.headers.has('content-type'), 'the answer has no content type', seen.headers)
-      await refuse(context, 'getOdsConfig', at(created.id), 404, 'ods_config_not_found')
-      await refuse(context, 'deleteOdsConfig', at(created.id), 404, 'ods_config_not_found')
-      const listed = (await succeed(context, 'listOdsConfigs')).map(({ id }) => id)
-      context.want(!listed.includes(created.id), 'it is not listed', listed)
-      context.want((await odsCount(context, year)) === before, 'the school year counts it no more', before)
-      await openConnection(context)
-    },
-  },
-  {
-    id: 'ods/test',
-    title: 'Trying a connection answers it without its secret, with what came of it, which is no failure of the call.',
-    operations: ['createOdsConfig', 'checkOdsConnection', 'deleteOdsConfig', 'listOdsConfigs', 'getSchoolYearConfig'],
-    needs: ['app'],
-    consent: ['destructive'],
-    async run(context: EdfiContext) {
-      const { host } = context.facts
-      const { created } = await openConnection(context)
-      const outcomes = host ? (['error', 'success'] as const) : (['success'] as const)
-      for (const wanted of outcomes) {
-        if (wanted === 'error') await host?.failNext('ods')
-        const tried = await succeed(context, 'checkOdsConnection', at(created.id))
-        context.want(tried.lastUseResult === wanted, `lastUseResult is ${wanted}`, tried.lastUseResult)
-        context.want(!('clientSecret' in tried), 'the answer has no secret', Object.keys(tried))
-        const listed = (await succeed(context, 'listOdsConfigs')).find(({ id }) => id === created.id)
-        wantJson(context, listed, tried, 'the connection in the list')
-      }
-    },
-  },
-  {
     id: 'ods/other-tenants',
     title: 'Connections of other tenants are not listed, and 403.',
     operations: ['listOdsConfigs', 'getOdsConfig', 'updateOdsConfig', 'deleteOdsConfig', 'checkOdsConnection'],
@@ -238,7 +123,7 @@ export const odsConfigChecks: readonly EdfiCheck[] = [
       context.want(!own.includes(theirs.id), 'the connection of the other tenant is not listed', own)
       const body = { host: '', clientId: '', clientSecret: '' }
       for (const operation of ['getOdsConfig', 'updateOdsConfig', 'deleteOdsConfig', 'checkOdsConnection'] as const) {
-        const input = { ...at(theirs.id), ...(operation === 'updateOdsConfig' && { body }) }
+        const input = { ...atConnection(theirs.id), ...(operation === 'updateOdsConfig' && { body }) }
         const refusal = await refuse(context, operation, input, 403, 'ods_config_foreign')
         context.want(refusal.message === 'Forbidden', 'message is Forbidden', refusal.message)
       }
