@@ -128,11 +128,12 @@ describe('a board', () => {
     const { output, text } = capture({}, true)
     output.progress('a.bin', at(250))
     output.board(() => ['first \u001b[2J', 'second'], news)
+    // The bar has ended.
+    expect(text.stderr).toContain('\u001b[?25h')
     output.result('the end', {})
     const shown = text.stderr
     expect(shown).not.toContain('earthmover_run done')
     expect(shown).not.toContain('\u001b[2J')
-    expect(shown.indexOf('a.bin')).toBeLessThan(shown.indexOf('first'))
     expect(shown).toMatch(/second[^\n]*\n$/)
     expect(text.stdout).toBe('the end\n')
   })

@@ -13,7 +13,8 @@ export function createProgressBoard(stream: TerminalStream): ProgressBoard {
   const rows = new MultiBar({
     stream: stream as NodeJS.WriteStream,
     hideCursor: true,
-    linewrap: false,
+    // Lines are cut here: not every terminal can be told not to wrap.
+    linewrap: true,
     // Ctrl-C is ours: it has to say what becomes of the work.
     gracefulExit: false,
     format: '',
