@@ -1,7 +1,7 @@
 import { makeFolders } from '#platform'
 import type { DownloadResult } from '../../internal/download/download-object.ts'
 import type { DownloadFileOptions } from '../../internal/download/download-options.ts'
-import { followSignal } from '../../internal/download/with-signal.ts'
+import { followSignal } from '../../internal/with-signal.ts'
 import { edfiError } from '../errors.ts'
 
 /** Where files that belong together go. */

@@ -1,4 +1,5 @@
 import type { Runtime } from '../runtime.ts'
+import { followSignal } from '../with-signal.ts'
 import { destinationFailed } from './download-errors.ts'
 import { createDownloadMeter } from './download-meter.ts'
 import { type DownloadFileOptions, readDownloadOptions } from './download-options.ts'
@@ -6,7 +7,6 @@ import type { DownloadReceipt } from './download-receipt.ts'
 import { type DownloadDestination, type DownloadOutput, openDestination } from './open-destination.ts'
 import { runDownload } from './run-download.ts'
 import { createUrlLease } from './url-lease.ts'
-import { followSignal } from './with-signal.ts'
 
 /** The receipt and what the destination adds to it: `bytes`, `blob` or `path`. */
 export type DownloadResult<To = 'bytes'> = DownloadReceipt & DownloadOutput<To>

@@ -2,12 +2,12 @@ import type { Clock } from '../clock.ts'
 import { parseRetryAfter } from '../retry/parse-retry-after.ts'
 import type { RangeTransport } from '../runtime.ts'
 import { elapsedMs, momentOf } from '../storage/url-age.ts'
+import { withSignal } from '../with-signal.ts'
 import { type ByteRange, formatRange } from './byte-range.ts'
 import type { RangeFailure } from './decide-range-retry.ts'
 import { type ObjectIdentity, type RangeVerdict, readRangeAnswer } from './read-range-answer.ts'
 import { Stalled, type StallWatch, watchStall } from './stall-watch.ts'
 import type { LeasedUrl, UrlLease } from './url-lease.ts'
-import { withSignal } from './with-signal.ts'
 
 /** Error documents of storage are a few hundred bytes. */
 const ERROR_BODY_BYTES = 4096

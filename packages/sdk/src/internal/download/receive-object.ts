@@ -1,3 +1,4 @@
+import { type Follower, followSignal, withSignal } from '../with-signal.ts'
 import { decideRangeRetry, type RangeFailure, type RangeRetryPolicy } from './decide-range-retry.ts'
 import { downloadChanged, etagHidden, rangeFailed } from './download-errors.ts'
 import type { DownloadEvent } from './download-event.ts'
@@ -5,7 +6,6 @@ import { failureOf, type OpenedRange, type OpenRangeOptions, openRange } from '.
 import { type OrderedWriter, SinkFailure } from './ordered-writer.ts'
 import type { ObjectIdentity } from './read-range-answer.ts'
 import type { LeasedUrl } from './url-lease.ts'
-import { type Follower, followSignal, withSignal } from './with-signal.ts'
 
 export interface ReceiveObjectOptions extends OpenRangeOptions {
   readonly key: string

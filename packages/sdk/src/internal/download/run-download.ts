@@ -3,6 +3,7 @@ import { isNovaError } from '../errors.ts'
 import { toBase64, toHex } from '../hash.ts'
 import type { Runtime } from '../runtime.ts'
 import { bareEtag } from '../storage/storage-answer.ts'
+import { type Follower, withSignal } from '../with-signal.ts'
 import { type CheckpointKeeper, createCheckpointKeeper } from './checkpoint-keeper.ts'
 import { destinationFailed, downloadIntegrity } from './download-errors.ts'
 import type { DownloadMeter } from './download-meter.ts'
@@ -14,7 +15,6 @@ import type { ObjectIdentity } from './read-range-answer.ts'
 import { receiveObject } from './receive-object.ts'
 import { type EarlierBytes, recoverEarlier } from './recover-earlier.ts'
 import type { UrlLease } from './url-lease.ts'
-import { type Follower, withSignal } from './with-signal.ts'
 
 /** Large enough for few system calls, small enough to be hashed between two network events. */
 const BATCH_BYTES = 1024 * 1024

@@ -1,8 +1,8 @@
 import { createVirtualClock } from '@nova/mock/clock'
 import { describe, expect, test } from 'vitest'
+import { followSignal, withSignal } from '../with-signal.ts'
 import { Stalled, watchStall } from './stall-watch.ts'
 import { createUrlLease } from './url-lease.ts'
-import { followSignal, withSignal } from './with-signal.ts'
 
 const still = () => createVirtualClock({ autoAdvance: false })
 

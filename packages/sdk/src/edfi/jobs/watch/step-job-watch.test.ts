@@ -28,7 +28,7 @@ const updatesOf = (...texts: readonly string[]): readonly RunUpdate[] =>
     return { action, status, receivedAt: new Date(Date.UTC(2026, 1, 1, 8, 1, index)).toISOString() }
   })
 
-type Given = Omit<Extract<JobRead, { type: 'job' }>, 'atMs'> | Omit<Exclude<JobRead, { type: 'job' }>, 'atMs'>
+type Given = JobRead extends infer Read ? (Read extends JobRead ? Omit<Read, 'atMs'> : never) : never
 
 /** Plays reads, ten seconds apart unless told otherwise, and gives what was observed at each and what comes next. */
 function play(reads: readonly (Given & { readonly atMs?: number })[], from: JobWatchState = startJobWatch(1, 0)) {
