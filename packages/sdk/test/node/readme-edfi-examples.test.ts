@@ -130,8 +130,8 @@ const scenarios: Readonly<Record<string, () => Promise<Prepared>>> = {
     const { baseUrl, credentials } = await listen()
     const { clients, tokenUrl, audience } = credentials
     return {
-      variables: { ...clients.client, tokenUrl, audience, baseUrl },
-      check: (logged) => expect(logged).toEqual([[0, 0], [0]]),
+      variables: { ...clients.client, tokenUrl, audience, baseUrl, file: await makeFile() },
+      check: (logged) => expect(logged).toEqual([[0], [[true], 0]]),
     }
   },
   'edfi-executor': async () => {
