@@ -175,6 +175,34 @@ test('two processes that are given one job do not make two', async () => {
   expect(world.count('createJob')).toBe(1)
 })
 
+test('whoever writes the record of a job under way stops it', async () => {
+  const world = await openJobsWorld()
+  const store = createMemoryJobTokenStore()
+  const first = runJob(world.client, satJob(), {
+    tokenStore: store,
+    async onProgress({ state }) {
+      if (state !== 'sending') return
+      // A lock that is not honoured: another process of another host, or a hand.
+      for (const { id, value, revision } of await store.list()) await store.save(id, value, revision)
+    },
+    watch: { transport: 'poll' },
+  })
+  expect(await failureOf(first)).toMatchObject({ code: 'job_busy' })
+})
+
+test('`resume: false` needs no record that can be read', async () => {
+  const world = await openJobsWorld()
+  const store = createMemoryJobTokenStore()
+  world.fault('s3:PutObject', { kind: 'status', status: 400 })
+  await failureOf(runJob(world.client, satJob(), { tokenStore: store }))
+  const [record] = await store.list()
+  await store.save(record?.id ?? '', { kind: 'edfi-job', version: 9 }, record?.revision ?? 0)
+  expect(await failureOf(runJob(world.client, satJob(), { tokenStore: store }))).toMatchObject({
+    code: 'token_invalid',
+  })
+  expect((await runJob(world.client, satJob(), { tokenStore: store, resume: false })).status).toBe('success')
+})
+
 describe('a token', () => {
   test('of a job that is gone, or of another tenant, does not fit', async () => {
     const world = await openJobsWorld()

@@ -1,3 +1,4 @@
+import { followSignal } from '../../internal/with-signal.ts'
 import type { EdfiClient } from '../app/edfi-client.ts'
 import { edfiError, isEdfiError } from '../errors.ts'
 import type { JobResults } from './collect-results.ts'
@@ -5,7 +6,7 @@ import { postJob } from './create-job.ts'
 import type { JobSpec } from './job-spec.ts'
 import { type PreparedJob, prepareJob } from './prepare-job.ts'
 import { startFromToken } from './start/start-job.ts'
-import type { JobToken } from './token/job-token.ts'
+import { type JobToken, parseJobToken } from './token/job-token.ts'
 import type { JobTokenStore } from './token/job-token-store.ts'
 import { ownToken } from './token/own-token.ts'
 import { createTokenKeeper, type TokenKeeper } from './token/token-keeper.ts'
@@ -49,31 +50,42 @@ export interface RunJobOptions extends UploadJobFilesOptions, Pick<WaitForJobOpt
  * ```
  */
 export async function runJob(client: EdfiClient, spec: JobSpec, options: RunJobOptions = {}): Promise<JobResults> {
-  const { signal, tokenStore = null, token } = options
-  signal?.throwIfAborted()
+  const { tokenStore = null, token } = options
+  options.signal?.throwIfAborted()
   const given = token === undefined ? null : requireToken(client, token, 'runJob')
-  const prepared = await prepareJob(client, spec, 'runJob', signal)
+  const stop = followSignal(options.signal)
+  const within = { ...options, signal: stop.signal }
   try {
-    const owned = await ownToken(tokenStore, given?.id ?? prepared.id)
+    const prepared = await prepareJob(client, spec, 'runJob', stop.signal)
     try {
-      const found = given ?? (options.resume === false ? null : owned.token)
-      if (found) await requireSameJob(client, found, prepared, signal)
-      const keeper = createTokenKeeper({
-        token: found ?? (await postJob(client, prepared, signal)),
-        store: tokenStore,
-        revision: owned.revision,
-        onToken: options.onToken,
-      })
-      if (!found) await keepFirst(keeper)
-      await uploadAndStart(client, keeper, prepared, options)
-      const results = await waitForJob(client, keeper.current().jobId, watchOptionsOf(options))
-      await keeper.remove().catch(() => {})
-      return results
+      // What is let go of need not be readable either.
+      const parse = options.resume === false ? () => null : parseJobToken
+      const owned = await ownToken(tokenStore, given?.id ?? prepared.id, parse)
+      try {
+        const found = given ?? owned.token
+        if (found) await requireSameJob(client, found, prepared, stop.signal)
+        const keeper = createTokenKeeper({
+          token: found ?? (await postJob(client, prepared, stop.signal)),
+          store: tokenStore,
+          revision: owned.revision,
+          onToken: options.onToken,
+          onConflict: stop.abort,
+        })
+        if (!found) await keepFirst(keeper)
+        await uploadAndStart(client, keeper, prepared, within)
+        // A run takes hours, and nothing is read of its files any more.
+        await prepared.close()
+        const results = await waitForJob(client, keeper.current().jobId, watchOptionsOf(within))
+        await keeper.remove().catch(() => {})
+        return results
+      } finally {
+        await owned.release().catch(() => {})
+      }
     } finally {
-      await owned.release().catch(() => {})
+      await prepared.close()
     }
   } finally {
-    await prepared.close()
+    stop.release()
   }
 }
 
