@@ -34,7 +34,6 @@ export function addCheckCommand(edfi: Command): void {
         client.listTenantSchoolYears({ signal }),
         openAll(options.file),
       ])
-      if (typeof spec.template === 'string') throw new TypeError('The template was looked up')
       const problems = checkJob(spec.template, { ...spec, files }, { schoolYears, tenantSchoolYears })
       const isRefused = problems.some(({ severity }) => severity === 'error')
       output.result(

@@ -18,6 +18,12 @@ export function addMockCommand(program: Command): void {
     .option('--faults <file>', 'fault plan: a JSON list of rules, each with what it meets and what it does')
     .option('--small-parts', 'multipart from 8 MiB on in parts of 5 MiB, to try things with small files')
     .option('--cors-origin <origin>', 'origin whose pages may call; repeatable, `*` for any', collect, [])
+    .option(
+      '--front-end <origin>',
+      'origin whose pages people log in to the Ed-Fi service from; repeatable (default: http://localhost:4200)',
+      collect,
+      [],
+    )
     .option('--defects', 'list the mistakes it can make on purpose, by service, and end')
     .option('--defect <name>', 'make this mistake; repeatable', collect, [])
     .option('--s3-endpoint <url>', 'sign for this S3 endpoint instead of the embedded store', parseHttpUrl)

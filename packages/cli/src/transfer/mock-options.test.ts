@@ -7,6 +7,7 @@ const options: MockCommandOptions = {
   host: '127.0.0.1',
   defect: [],
   corsOrigin: [],
+  frontEnd: [],
   s3Region: 'us-east-1',
   s3Bucket: 'b',
   faults: 'plan.json',
@@ -35,4 +36,14 @@ test('credentials of another store come from the flags or the environment, and h
   const flags = { ...other, s3AccessKeyId: 'mine', s3SecretAccessKey: 'own' }
   expect(readMockOptions(flags, env).s3).toMatchObject({ accessKeyId: 'mine', secretAccessKey: 'own' })
   expect(() => readMockOptions(other, {})).toThrow('--s3-endpoint needs credentials.')
+})
+
+test('a front end is where logins of the Ed-Fi service may end', async () => {
+  const { faults: _, ...plain } = options
+  const platform = await createMockPlatform(readMockOptions({ ...plain, frontEnd: ['http://127.0.0.1:8080'] }, {}))
+  const logIn = async (origin: string) =>
+    (await platform.fetch(`${platform.edfi.baseUrl}/api/auth/login?origin=${origin}`, { redirect: 'manual' })).status
+  expect(await logIn('http://127.0.0.1:8080')).toBe(302)
+  expect(await logIn('http://localhost:4200')).toBe(400)
+  await platform.close()
 })

@@ -11,6 +11,7 @@ export interface MockCommandOptions {
   readonly defects?: boolean
   readonly defect: readonly string[]
   readonly corsOrigin: readonly string[]
+  readonly frontEnd: readonly string[]
   readonly s3Endpoint?: string
   readonly s3Region: string
   readonly s3Bucket: string
@@ -40,6 +41,7 @@ export function readMockOptions(
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(faultsText === undefined ? {} : { faults: readFaults(faultsText, options.faults ?? '--faults') }),
     ...(options.corsOrigin.length === 0 ? {} : { corsOrigins: options.corsOrigin }),
+    ...(options.frontEnd.length === 0 ? {} : { edfi: { frontEnds: options.frontEnd } }),
     ...(options.s3Endpoint === undefined ? {} : { s3: externalStore(options, options.s3Endpoint, env) }),
     ...(options.smallParts ? { transfer: smallParts } : {}),
   }
