@@ -39,6 +39,8 @@ async function wantEnd(context: EdfiContext, job: Pick<StartedJob, 'path' | 'uid
   await passTime(context, POLL_MS)
   const run = lastRun(await readJob(context, job))
   const wanted = done?.status === 'success' ? 'success' : 'error'
+  // A mock makes of this file what everybody knows; elsewhere it is as good as its bundle says.
+  if (context.facts.host) context.want(wanted === 'success', 'a file that is in order ends in success', updates)
   context.want(run?.status === wanted, `the run has the status ${wanted}`, run?.status)
   const errors = await succeed(context, 'listErrors', { path: job.path })
   context.want(errors.length > 0 === (wanted === 'error'), 'a run that failed tells an error, another one none', errors)
