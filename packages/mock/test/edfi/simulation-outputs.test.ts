@@ -89,6 +89,8 @@ describe('what lies below output/ follows from the file', () => {
     expect(run.summary.studentAssessments.records_processed).toBe(7)
     expect(run.unmatchedStudentsInfo.count).toBe(1)
     expect(linesOf(await read(jobId, 'output/cross_year_roster.jsonl'))).toHaveLength(30)
+    const rates = linesOf(await read(jobId, 'output/student_id_match_rates.csv'))
+    expect(rates).toEqual(expect.arrayContaining(['StudentID,Local,8,5,0.625', `StudentID,Local,3,2,${2 / 3}`]))
     const { json } = await client('GET /api/v1/output-sets?partner=ea')
     expect(json.map(({ sentToOds }: { sentToOds: boolean }) => sentToOds)).toEqual([true, false])
   })

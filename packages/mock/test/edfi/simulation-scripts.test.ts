@@ -50,6 +50,14 @@ describe('an outcome', () => {
       { status: 'success' },
     ],
     ['too few matches of many', 'insufficient matches', {}, undefined, { status: 'error', summary: null }],
+    ['too few matches, in no year', 'insufficient matches', {}, crossYear, { status: 'error' }],
+    [
+      'students nobody matches, in no year',
+      'unmatched ids',
+      {},
+      crossYear,
+      { status: 'success', unmatchedStudentsInfo: { count: 1 } },
+    ],
     [
       'students of other years',
       'second pass',

@@ -38,6 +38,8 @@ test('the second pass finds half of the rows, the middle one with it', () => {
   const all = listStudentsOfAllYears('t')
   expect(matched(bendSecondMatching('second pass', natural(3), all).students)).toBe('++-')
   expect(matched(bendSecondMatching('by data', natural(3), all).students)).toBe('+--')
+  expect(matched(bendSecondMatching('unmatched ids', natural(3), all).students)).toBe('---')
+  expect(matched(bendSecondMatching('insufficient matches', natural(5), all).students)).toBe('+----')
 })
 
 test.each<[ExecutorOutcome, number, boolean]>([

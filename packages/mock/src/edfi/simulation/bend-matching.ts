@@ -16,13 +16,20 @@ export function bendMatching(outcome: ExecutorOutcome, natural: Matching, roster
   return keep ? matchFirst(natural, roster, keep(natural.students.length)) : natural
 }
 
-/** Of the rows that are looked at once more, the first half matches, the middle one with it. */
+const secondShares: typeof keptShares = {
+  'second pass': (rowCount) => Math.ceil(rowCount / 2),
+  'unmatched ids': () => 0,
+  'insufficient matches': (rowCount) => Math.floor(rowCount / 5),
+}
+
+/** The same of the rows that are looked at once more. Nobody whom a script wants unmatched is found in another year. */
 export function bendSecondMatching(
   outcome: ExecutorOutcome,
   natural: Matching,
   roster: readonly RosterRow[],
 ): Matching {
-  return outcome === 'second pass' ? matchFirst(natural, roster, Math.ceil(natural.students.length / 2)) : natural
+  const keep = typeof outcome === 'string' ? secondShares[outcome] : undefined
+  return keep ? matchFirst(natural, roster, keep(natural.students.length)) : natural
 }
 
 function matchFirst(natural: Matching, roster: readonly RosterRow[], matchCount: number): Matching {

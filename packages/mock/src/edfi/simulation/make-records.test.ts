@@ -40,7 +40,7 @@ test('an ODS skips what it has, and refuses no more than there is', () => {
 })
 
 test('rates are rows of numbers under the names everybody knows', () => {
-  expect(formatRates([{ ...best, idType: uniqueIdType }], 4)).toBe(
+  expect(formatRates([{ all: [{ ...best, idType: uniqueIdType }], students: ['1', null, '1', '1'] }])).toBe(
     'source_column_name,edfi_column_name,num_rows,num_matches,match_rate\nId,studentUniqueId,4,3,0.75\n',
   )
 })

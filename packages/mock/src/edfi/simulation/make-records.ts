@@ -54,12 +54,14 @@ export const describeTransform = (rowCount: number, recordCount: number): string
     row_counts: { '$sources.input': rowCount, '$destinations.studentAssessments': recordCount },
   })
 
-/** How well every column went with every kind of id. */
-export const formatRates = (all: Matching['all'], rowCount: number): string =>
+/** How well every column went with every kind of id, in each pass. */
+export const formatRates = (passes: readonly Pick<Matching, 'all' | 'students'>[]): string =>
   formatTable({
     columns: ['source_column_name', 'edfi_column_name', 'num_rows', 'num_matches', 'match_rate'],
-    rows: all.map(({ column, idType, matchCount, rate }) =>
-      [column, idType, rowCount, matchCount, rate].map((value) => String(value)),
+    rows: passes.flatMap(({ all, students }) =>
+      all.map(({ column, idType, matchCount, rate }) =>
+        [column, idType, students.length, matchCount, rate].map((value) => String(value)),
+      ),
     ),
   })
 

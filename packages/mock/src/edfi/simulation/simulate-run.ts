@@ -1,49 +1,25 @@
 import { listStudents, type RosterRow } from '../storage/roster.ts'
-import { bendMatching, bendSecondMatching, isInsufficient } from './bend-matching.ts'
-import type { ExecutorCalls, RunJobDocument } from './executor-calls.ts'
+import type { RunJobDocument } from './executor-calls.ts'
 import { type ExecutorAction, ExecutorFailure, executorCodes } from './executor-failure.ts'
-import type { ExecutorFiles } from './executor-files.ts'
 import type { ExecutorPace } from './executor-pace.ts'
-import {
-  addCounts,
-  type Counts,
-  countSent,
-  describeTransform,
-  formatLines,
-  formatRates,
-  makeRecords,
-  type RecordFacts,
-  rowsWithoutStudent,
-} from './make-records.ts'
-import { type Matching, matchStudents, matchThreshold, nameIdType } from './match-students.ts'
-import { formatTable, readTable, type Table } from './read-table.ts'
+import { addCounts, type Counts, countSent, formatLines } from './make-records.ts'
+import { parseRoster, readAllYears } from './read-rosters.ts'
+import { formatTable, readTable } from './read-table.ts'
 import type { WholeScript } from './script-book.ts'
+import { type TransformTools, transformFile } from './transform-file.ts'
 
 const resource = 'studentAssessments'
 
 /** The program dies without a word. */
 export class ExecutorDeath extends Error {}
 
-export interface RunTools {
-  readonly job: RunJobDocument
-  readonly calls: ExecutorCalls
-  readonly files: ExecutorFiles
+export interface RunTools extends TransformTools {
   readonly pace: ExecutorPace
   readonly script: WholeScript
   /** Whose students the ODS has. */
   readonly tenantCode: string
   /** Whether an ODS lets somebody in. */
   readonly letsIn: (ods: NonNullable<RunJobDocument['assessmentDatastore']>) => boolean
-}
-
-/** What the transformation made of a file. */
-interface Transformed {
-  readonly table: Table
-  readonly odsRecords: readonly object[]
-  readonly otherRecords: readonly object[]
-  readonly unmatched: Table
-  readonly name: string
-  readonly type: string
 }
 
 /** Does a job from its document to its last report. @throws ExecutorDeath where the script has it die */
@@ -113,7 +89,7 @@ async function work(tools: RunTools, enter: (action: ExecutorAction) => Promise<
   const inputs = new Map<string, Uint8Array>()
   for (const variable of Object.keys(job.inputFiles)) inputs.set(variable, await files.readInput(variable))
   await enter('earthmover_run')
-  const made = await transform(tools, readTable(inputs.get('INPUT_FILE') ?? new Uint8Array()), roster)
+  const made = await transformFile(tools, readTable(inputs.get('INPUT_FILE') ?? new Uint8Array()), roster)
   const sent = job.sendToOds ? await send(tools, made.odsRecords, enter) : null
   const { rows } = made.unmatched
   if (rows.length > 0) {
@@ -140,74 +116,6 @@ async function readRoster({ job, calls, files, tenantCode, letsIn }: RunTools): 
   if (appUrls.roster !== undefined) return readAllYears(calls, appUrls.roster)
   return parseRoster(await files.readRoster())
 }
-
-async function readAllYears(calls: ExecutorCalls, url: string): Promise<readonly RosterRow[]> {
-  const text = await calls.readRoster(url)
-  if (text === null) throw new ExecutorFailure('cross_year_roster_fetch', 'The roster did not come as a whole')
-  return parseRoster(text)
-}
-
-const parseRoster = (text: string): readonly RosterRow[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as RosterRow)
-
-/** Matches students and makes records of their rows, in a second pass also of students of other years. */
-async function transform(tools: RunTools, table: Table, roster: readonly RosterRow[]): Promise<Transformed> {
-  const { job, files, calls, script } = tools
-  const outcome = script.outcome === 'complete with errors' && !job.sendToOds ? 'unmatched ids' : script.outcome
-  const facts = factsOf(job)
-  const first = bendMatching(outcome, matchStudents(table, roster), roster)
-  const isEnough = !isInsufficient(outcome, first.best.rate)
-  const records = makeRecords(table, first, facts)
-  const rest = rowsWithoutStudent(table, first)
-  await files.writeOutput('em-results.json', describeTransform(table.rows.length, records.length))
-  const rosterUrl = job.sendToOds && rest.rows.length > 0 ? job.appUrls.roster : undefined
-  let [judged, known, left]: [Matching, readonly RosterRow[], Table] = [first, roster, rest]
-  let second: Matching | null = null
-  let others: readonly object[] = []
-  if (rosterUrl !== undefined) {
-    const everybody = await readAllYears(calls, rosterUrl)
-    await files.writeOutput('cross_year_roster.jsonl', formatLines(everybody))
-    // A file that was matched badly is looked at anew and as a whole.
-    const again = isEnough ? rest : table
-    const natural = matchStudents(again, everybody, isEnough ? first.best : undefined)
-    second = bendSecondMatching(outcome, natural, everybody)
-    others = makeRecords(again, second, facts)
-    left = rowsWithoutStudent(again, second)
-    if (!isEnough) [judged, known] = [second, everybody]
-    await files.writeOutput('em-results-x-year.json', describeTransform(again.rows.length, others.length))
-  }
-  await files.writeOutput(
-    'student_id_match_rates.csv',
-    formatRates([...first.all, ...(second?.all ?? [])], table.rows.length),
-  )
-  const type = nameIdType(judged.best.idType, known)
-  const { column: name, rate } = judged.best
-  if (isInsufficient(outcome, rate))
-    throw new ExecutorFailure('insufficient_matches', `${rate} of the rows match`, {
-      match_rate: rate,
-      match_threshold: matchThreshold,
-      id_name: name,
-      id_type: type,
-    })
-  const own = isEnough ? records : []
-  return {
-    table,
-    odsRecords: job.sendToOds ? own : [],
-    otherRecords: job.sendToOds ? others : own,
-    unmatched: left,
-    name,
-    type,
-  }
-}
-
-const factsOf = ({ bundle, inputParams }: RunJobDocument): RecordFacts => ({
-  bundle: bundle.path,
-  namespace: inputParams['DESCRIPTOR_NAMESPACE'] ?? 'uri://ed-fi.org',
-  endYear: Number(inputParams['API_YEAR']),
-})
 
 async function send(
   { files, script }: RunTools,
