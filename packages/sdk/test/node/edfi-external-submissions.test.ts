@@ -110,6 +110,24 @@ describe('runSubmission', () => {
     expect(await tokenStore.list()).toEqual([])
   })
 
+  test.each([1, 2, 3, 4, 5, 6])('killed after state %d of its token, it ends as one run of one job', async (state) => {
+    const world = await openExternalWorld()
+    const tokenStore = createMemoryJobTokenStore()
+    const killed = new AbortController()
+    let states = 0
+    const onToken = () => {
+      states += 1
+      if (states === state) killed.abort(new Error('killed'))
+    }
+    await expect(
+      runSubmission(world.machine, satSubmission(), { tokenStore, signal: killed.signal, onToken }),
+    ).rejects.toThrow('killed')
+    const { sets, jobUid } = await runSubmission(world.connectMachine(), satSubmission(), { tokenStore })
+    expect(sets.map((set) => set.jobUid)).toEqual([jobUid])
+    expect(world.count('submitJob')).toBe(1)
+    expect((await world.client.listJobs()).map(({ runs }) => runs.length)).toEqual([1])
+  })
+
   test('a killed wait goes on without another start', async () => {
     const world = await openExternalWorld()
     const tokenStore = createMemoryJobTokenStore()
@@ -123,6 +141,17 @@ describe('runSubmission', () => {
     const { sets } = await runSubmission(world.machine, satSubmission(), { tokenStore })
     expect(sets).toHaveLength(1)
     expect([world.count('submitJob'), world.count('startSubmission'), puts(world)]).toEqual([1, 1, 1])
+  })
+
+  test('a token is told and kept before anything is sent; where it cannot be kept, nothing is', async () => {
+    const world = await openExternalWorld()
+    const told: SubmissionToken[] = []
+    await runSubmission(world.machine, satSubmission(), { onToken: (token) => told.push(token) })
+    expect(told[0]).toMatchObject({ state: 'created', uploads: [{ begunAtMs: null, done: false }] })
+    const before = puts(world)
+    const full = { ...createMemoryJobTokenStore(), save: () => Promise.reject(new Error('disk full')) }
+    await expect(runSubmission(world.machine, satSubmission(), { tokenStore: full })).rejects.toThrow('disk full')
+    expect(puts(world)).toBe(before)
   })
 
   test('two processes do not submit the same files at once', async () => {
@@ -218,6 +247,8 @@ describe('createSubmission', () => {
     const { machine } = await openExternalWorld()
     const token = await createSubmission(machine, satSubmission())
     expect(parseSubmissionToken(JSON.stringify(token))).toEqual(token)
+    const { uploads } = await createSubmission(machine, starSubmission())
+    expect(uploads.map(({ name }) => name)).toEqual(['scores.csv', 'district.csv', 'school.csv'])
     for (const other of [
       '{',
       {},

@@ -94,10 +94,6 @@ function createSharedLinks(
     const links = client.createDownloadLinks(setUid, { signal }).then(({ downloadLinks }) => downloadLinks)
     const round = { number: rounds, receivedAt, links }
     latest = round
-    // A failure is for those who wait for it; the next one asks anew.
-    links.catch(() => {
-      if (latest === round) latest = null
-    })
     return round
   }
   return {
