@@ -1,4 +1,4 @@
-import { createVirtualClock } from '@nova/mock/clock'
+import type { Clock } from '../../../internal/clock.ts'
 import { createRuntime } from '../../../internal/create-runtime.ts'
 import { runtimeOf } from '../../../internal/runtime.ts'
 import { edfiError } from '../../errors.ts'
@@ -14,8 +14,7 @@ export interface ScriptedSet {
 }
 
 /** A service that has nothing but output sets, and a client of it. */
-export function createSetServer(scripted: readonly ScriptedSet[]) {
-  const clock = createVirtualClock()
+export function createSetServer<Given extends Clock>(clock: Given, scripted: readonly ScriptedSet[]) {
   const startedAtMs = clock.now()
   const queries: ListOutputSetsQuery[] = []
   const asked: number[] = []

@@ -1,13 +1,16 @@
+import { createVirtualClock } from '@nova/mock/clock'
 import { expect, test } from 'vitest'
 import { parseOutputSetCursor } from './output-set-cursor.ts'
 import { createSetServer } from './set-server.fixture.ts'
 import { syncOutputSets } from './sync-output-sets.ts'
 
+const serve = (sets: Parameters<typeof createSetServer>[1]) => createSetServer(createVirtualClock(), sets)
+
 const HOUR_MS = 3_600_000
 const uids = (sets: readonly { readonly uid: string }[]) => sets.map(({ uid }) => uid)
 
 test('a set of a long run comes although one made later was read before', async () => {
-  const { client, clock, queries } = createSetServer([
+  const { client, clock, queries } = serve([
     { uid: 'quick', createdMs: 11 * HOUR_MS, visibleMs: 11 * HOUR_MS },
     { uid: 'slow', createdMs: HOUR_MS, visibleMs: 12 * HOUR_MS },
   ])
@@ -22,7 +25,7 @@ test('a set of a long run comes although one made later was read before', async 
 })
 
 test('filters are spelled as the wire wants them', async () => {
-  const { client, queries } = createSetServer([])
+  const { client, queries } = serve([])
   const filter = { partner: 'ea', tenant: 't', schoolYear: 2026, bundle: 'b', sentToOds: false, since: '2026-01-01' }
   await syncOutputSets(client, filter)
   await syncOutputSets(client, { partner: 'ea', tenant: '', sentToOds: true })
@@ -44,7 +47,7 @@ test.each<[string, object, string]>([
   ['two years', { partner: 'ea', schoolYear: '2025-26' }, 'schoolYear'],
   ['a moment that is none', { partner: 'ea', since: 'yesterday' }, 'since'],
 ])('%s is refused before anything is asked', async (_case, filter, option) => {
-  const { client, queries } = createSetServer([])
+  const { client, queries } = serve([])
   await expect(syncOutputSets(client, filter as { partner: string })).rejects.toMatchObject({
     code: 'invalid_options',
     details: { option },
@@ -53,7 +56,7 @@ test.each<[string, object, string]>([
 })
 
 test('a cursor goes with one filter of one service', async () => {
-  const { client } = createSetServer([])
+  const { client } = serve([])
   const { cursor } = await syncOutputSets(client, { partner: 'ea', schoolYear: 2026 })
   await expect(syncOutputSets(client, { partner: 'ea' }, cursor)).rejects.toMatchObject({
     code: 'token_mismatch',
@@ -65,7 +68,7 @@ test('a cursor goes with one filter of one service', async () => {
 })
 
 test('what is no cursor is told apart from one', async () => {
-  const { client } = createSetServer([])
+  const { client } = serve([])
   const { cursor } = await syncOutputSets(client, { partner: 'ea' })
   expect(parseOutputSetCursor(JSON.stringify(cursor))).toEqual(cursor)
   for (const other of [
@@ -83,14 +86,14 @@ test('what is no cursor is told apart from one', async () => {
 })
 
 test('a window that is no time is refused', async () => {
-  const { client } = createSetServer([])
+  const { client } = serve([])
   await expect(syncOutputSets(client, { partner: 'ea' }, null, { windowMs: Number.NaN })).rejects.toMatchObject({
     details: { option: 'windowMs' },
   })
 })
 
 test('a set without a time is the end of it, not a cursor that stands at nowhere', async () => {
-  const { client } = createSetServer([])
+  const { client } = serve([])
   const broken = { ...client, listOutputSets: async () => [{ uid: 'a', createdAt: 'soon' }] as never }
   await expect(syncOutputSets(broken, { partner: 'ea' })).rejects.toMatchObject({ code: 'unexpected_body' })
 })

@@ -1,13 +1,16 @@
+import { createVirtualClock } from '@nova/mock/clock'
 import { expect, test } from 'vitest'
 import { createSetServer, denied, offline } from './set-server.fixture.ts'
 import { type OutputSetWaitState, waitForOutputSets } from './wait-for-output-sets.ts'
+
+const serve = (sets: Parameters<typeof createSetServer>[1]) => createSetServer(createVirtualClock(), sets)
 
 const HOUR_MS = 3_600_000
 const job = { partner: 'ea', jobUid: 'mine' }
 const uids = (sets: readonly { readonly uid: string }[]) => sets.map(({ uid }) => uid)
 
 test('resolves to all sets of the job and none of others', async () => {
-  const { client, asked } = createSetServer([
+  const { client, asked } = serve([
     { uid: 'foreign', jobUid: 'theirs', createdMs: 0, visibleMs: 0 },
     { uid: 'ods', jobUid: 'mine', createdMs: 5 * HOUR_MS, visibleMs: 6 * HOUR_MS },
     { uid: 'non-ods', jobUid: 'mine', createdMs: 5 * HOUR_MS + 5, visibleMs: 6 * HOUR_MS },
@@ -17,7 +20,7 @@ test('resolves to all sets of the job and none of others', async () => {
 })
 
 test('looks once more when told to settle', async () => {
-  const { client } = createSetServer([
+  const { client } = serve([
     { uid: 'first', jobUid: 'mine', createdMs: 0, visibleMs: 0 },
     { uid: 'second', jobUid: 'mine', createdMs: 1, visibleMs: 900 },
   ])
@@ -26,7 +29,7 @@ test('looks once more when told to settle', async () => {
 })
 
 test('says when time is up that nobody can tell why, and goes on from there', async () => {
-  const server = createSetServer([{ uid: 'late', jobUid: 'mine', createdMs: 0, visibleMs: 14 * HOUR_MS }])
+  const server = serve([{ uid: 'late', jobUid: 'mine', createdMs: 0, visibleMs: 14 * HOUR_MS }])
   const error = await waitForOutputSets(server.client, job).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({
     code: 'output_set_timeout',
@@ -41,7 +44,7 @@ test('says when time is up that nobody can tell why, and goes on from there', as
 })
 
 test('a wait that was stored does not begin anew', async () => {
-  const server = createSetServer([])
+  const server = serve([])
   const states: OutputSetWaitState[] = []
   const stop = new AbortController()
   const wait = waitForOutputSets(server.client, job, {
@@ -58,7 +61,7 @@ test('a wait that was stored does not begin anew', async () => {
 })
 
 test('an outage is taken in stride, a refusal is not', async () => {
-  const server = createSetServer([{ uid: 'a', jobUid: 'mine', createdMs: 0, visibleMs: 0 }])
+  const server = serve([{ uid: 'a', jobUid: 'mine', createdMs: 0, visibleMs: 0 }])
   server.fail([offline(), offline()])
   expect(uids(await waitForOutputSets(server.client, job))).toEqual(['a'])
   server.fail([denied()])
@@ -74,7 +77,7 @@ test('an outage is taken in stride, a refusal is not', async () => {
 })
 
 test('what is known of the job makes the lists short', async () => {
-  const server = createSetServer([{ uid: 'a', jobUid: 'mine', createdMs: 10, visibleMs: 10 }])
+  const server = serve([{ uid: 'a', jobUid: 'mine', createdMs: 10, visibleMs: 10 }])
   await waitForOutputSets(server.client, {
     ...job,
     tenant: 't',

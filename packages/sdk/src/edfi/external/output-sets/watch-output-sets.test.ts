@@ -1,7 +1,10 @@
+import { createVirtualClock } from '@nova/mock/clock'
 import { expect, test } from 'vitest'
 import type { OutputSetCursor } from './output-set-cursor.ts'
 import { createSetServer, denied, offline, type ScriptedSet } from './set-server.fixture.ts'
 import { watchOutputSets } from './watch-output-sets.ts'
+
+const serve = (sets: Parameters<typeof createSetServer>[1]) => createSetServer(createVirtualClock(), sets)
 
 const MINUTE_MS = 60_000
 const history: readonly ScriptedSet[] = [
@@ -11,7 +14,7 @@ const history: readonly ScriptedSet[] = [
   { uid: 'other', createdMs: 20 * MINUTE_MS, visibleMs: 20 * MINUTE_MS, partner: 'sc' },
 ]
 
-async function take(server: ReturnType<typeof createSetServer>, count: number, cursor: OutputSetCursor | null = null) {
+async function take(server: ReturnType<typeof serve>, count: number, cursor: OutputSetCursor | null = null) {
   const passes: (readonly string[])[] = []
   let last = cursor
   for await (const step of watchOutputSets(server.client, { partner: 'ea' }, { cursor })) {
@@ -23,19 +26,19 @@ async function take(server: ReturnType<typeof createSetServer>, count: number, c
 }
 
 test('each pass has what came to light, the last one although it was made earlier', async () => {
-  const server = createSetServer(history)
+  const server = serve(history)
   expect((await take(server, 3)).passes).toEqual([['a'], ['c'], ['b']])
 })
 
 test('goes on from a cursor, in another process', async () => {
-  const server = createSetServer(history)
+  const server = serve(history)
   const first = await take(server, 2)
   const stored = JSON.parse(JSON.stringify(first.cursor))
   expect((await take(server, 1, stored)).passes).toEqual([['b']])
 })
 
 test('looks less and less often while nothing comes, and often again once something does', async () => {
-  const server = createSetServer(history)
+  const server = serve(history)
   await take(server, 3)
   const gaps = server.asked.slice(1).map((at, index) => at - (server.asked[index] ?? 0))
   const afterC = server.asked.findIndex((at) => at >= 31 * MINUTE_MS)
@@ -45,13 +48,13 @@ test('looks less and less often while nothing comes, and often again once someth
 })
 
 test('takes an outage in stride', async () => {
-  const server = createSetServer(history)
+  const server = serve(history)
   server.fail(Array.from({ length: 20 }, offline))
   expect((await take(server, 1)).passes).toEqual([['a']])
 })
 
 test('rejects with the last cursor when it is refused, or when nothing works for long', async () => {
-  const server = createSetServer(history)
+  const server = serve(history)
   const watch = watchOutputSets(server.client, { partner: 'ea' })
   const { value } = await watch.next()
   server.fail([denied()])
@@ -67,14 +70,14 @@ test('rejects with the last cursor when it is refused, or when nothing works for
 })
 
 test('ends when its time is over, without a fuss', async () => {
-  const server = createSetServer([])
+  const server = serve([])
   const watch = watchOutputSets(server.client, { partner: 'ea' }, { timeoutMs: 10 * MINUTE_MS })
   expect(await watch.next()).toEqual({ done: true, value: undefined })
   expect(server.asked.at(-1)).toBe(10 * MINUTE_MS)
 })
 
 test('hears its signal between two looks', async () => {
-  const server = createSetServer([])
+  const server = serve([])
   const stop = new AbortController()
   const next = watchOutputSets(server.client, { partner: 'ea' }, { signal: stop.signal }).next()
   const reason = new Error('enough')
@@ -88,7 +91,7 @@ test('hears its signal between two looks', async () => {
 test.each([{ minIntervalMs: 10 }, { minIntervalMs: 1000, maxIntervalMs: 500 }, { timeoutMs: 0 }, { windowMs: -1 }])(
   '%j is no way to watch',
   async (options) => {
-    const { client, asked } = createSetServer([])
+    const { client, asked } = serve([])
     await expect(watchOutputSets(client, { partner: 'ea' }, options).next()).rejects.toMatchObject({
       code: 'invalid_options',
     })
