@@ -33,9 +33,20 @@ export type {
   OperationSpec,
   RetrySafety,
 } from '../internal/operation.ts'
-export type { EdfiAppOperationCodes, EdfiAppOperationName } from './generated/app/operations.ts'
-export type { EdfiExecutorOperationCodes, EdfiExecutorOperationName } from './generated/executor/operations.ts'
-export type { EdfiExternalOperationCodes, EdfiExternalOperationName } from './generated/external/operations.ts'
+export type { EdfiAppOperationCodes, EdfiAppOperationName, EdfiAppWireCode } from './generated/app/operations.ts'
+export type { FinishLoginQuery, LoginQuery, paths as AppPaths } from './generated/app/types.ts'
+export type {
+  EdfiExecutorOperationCodes,
+  EdfiExecutorOperationName,
+  EdfiExecutorWireCode,
+} from './generated/executor/operations.ts'
+export type { paths as ExecutorPaths } from './generated/executor/types.ts'
+export type {
+  EdfiExternalOperationCodes,
+  EdfiExternalOperationName,
+  EdfiExternalWireCode,
+} from './generated/external/operations.ts'
+export type { paths as ExternalPaths } from './generated/external/types.ts'
 export { type EdfiOperationName, type EdfiWireCode, errorCodes, operations } from './tables.ts'
 
 /** Types of all schemas by their names. */

@@ -2,7 +2,7 @@ import { createCookieJar } from '#platform'
 import { assembleClient } from './assemble-client.ts'
 import type { EdfiClient, EdfiClientOptions } from './edfi-client.ts'
 
-export type { EdfiAuth, EdfiClient, EdfiClientOptions } from './edfi-client.ts'
+export type { EdfiClient, EdfiClientOptions } from './edfi-client.ts'
 
 /**
  * A client of the app API of the Ed-Fi ingestion. Sends nothing by itself and shares nothing with other clients.
