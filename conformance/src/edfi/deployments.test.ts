@@ -114,6 +114,7 @@ test('a service whose host is out of reach', async () => {
       "tokens/claims",
       "tokens/partners",
       "tokens/client",
+      "submit/registry-out-of-reach",
       "submit/launch-failure",
       "output-sets/shown",
       "output-sets/of-programs",

@@ -1,5 +1,5 @@
 import type { EdfiCheck, EdfiContext } from '../edfi-check.ts'
-import { callAs, refuse, succeed, wantJson } from '../expect-answer.ts'
+import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import { findMaterial, isUsable } from '../job-material.ts'
 import { upload } from '../make-job.ts'
 import { readClaims } from '../read-claims.ts'
@@ -126,13 +126,25 @@ export const submitChecks: readonly EdfiCheck[] = [
   },
   {
     id: 'submit/unknown-bundle',
-    title: 'A bundle that is not there is refused, or crashes the call where it is enabled all the same.',
+    title: 'A bundle that is not there is refused.',
     operations: ['submitJob'],
     needs: ['external'],
     async run(context: EdfiContext) {
       const body = { ...describeSubmission(context), bundle: 'assessments/ConformanceNone' }
-      const { status, text } = await callAs(context, 'submitJob', { body })
-      context.want(status === 400 || status === 500, 'the bundle is refused', `${status} ${text}`)
+      await wantRejected(context, body, 'the bundle is unknown')
+    },
+  },
+  {
+    id: 'submit/registry-out-of-reach',
+    title: 'Without the registry of bundles no job is made: a crash.',
+    operations: ['submitJob'],
+    needs: ['external'],
+    async run(context: EdfiContext) {
+      const { host } = context.facts
+      if (!host || context.facts.isExternalOff) context.skip('no caller can keep the service from the registry')
+      const body = describeSubmission(context)
+      await host.failNext('registry')
+      await refuse(context, 'submitJob', { body }, 500, 'server_error')
     },
   },
   {

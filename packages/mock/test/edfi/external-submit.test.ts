@@ -95,7 +95,7 @@ describe('a job of a program is refused', () => {
     ['with params that are no texts', { ...submission, params: { TEST_TYPE: 1 } }, 400, ['params.TEST_TYPE must be']],
     ['for a foreign partner', { ...submission, partner: 'sc' }, 403, 'Invalid partner code'],
     ['for an unknown tenant', { ...submission, tenant: 'nowhere' }, 400, 'Invalid tenant'],
-    ['with an unknown bundle', { ...submission, bundle: 'assessments/NONE' }, 500, 'Internal server error'],
+    ['with an unknown bundle', { ...submission, bundle: 'assessments/NONE' }, 400, 'The bundle is not enabled'],
     ['with the id of a year', { ...submission, schoolYear: '2526' }, 400, 'Invalid school year'],
     ['with an unknown year', { ...submission, schoolYear: '1999' }, 400, 'Invalid school year'],
     ['for a year that is disabled', { ...submission, schoolYear: '2023' }, 400, 'School year is not enabled'],

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MockPlatformOptions } from '../../src/index.ts'
-import { createJobsWorld, file, type JobsWorld, sat } from './jobs-world.ts'
+import { createJobsWorld, file, type JobsWorld, sat, submission } from './jobs-world.ts'
 
 const closing: JobsWorld[] = []
 afterEach(async () => {
@@ -107,7 +107,7 @@ describe('a job is refused', () => {
     ['a body that is no job', [], ['name must be a string', 'schoolYearId must be a string']],
     ['files that are none', { ...sat, files: [{ nameFromUser: '' }] }, ['files.0.nameFromUser should not be empty']],
     ['params that are none', { ...sat, inputParams: [1] }, ['each value in inputParams must be an object']],
-    ['a bundle nobody knows', { ...sat, template: { path: 'assessments/NONE' } }, 'The bundle is not known'],
+    ['a bundle nobody knows', { ...sat, template: { path: 'assessments/NONE' } }, 'The bundle is not enabled'],
     ['a bundle without a path', { ...sat, template: {} }, 'The bundle is not enabled'],
     ['a year nobody knows', { ...sat, schoolYearId: '9900' }, 'School year is not enabled'],
     ['a year nobody set', { ...sat, schoolYearId: '2122' }, 'School year is not enabled'],
@@ -227,6 +227,16 @@ describe('the call crashes and', () => {
     expect((await user('POST /api/jobs', sat)).json).toEqual(crashed)
     expect((await user('GET /api/jobs/1')).status).toBe(point === 'presign' ? 200 : 404)
   })
+})
+
+test('a bundle that the registry has lost is refused where it is enabled all the same', async () => {
+  const { user, client } = await enter({
+    edfi: { partners: [{ id: 'ea', bundles: ['assessments/Lost'] }, { id: 'sc' }] },
+  })
+  const asked = await user('POST /api/jobs', { ...sat, template: { path: 'assessments/Lost' } })
+  expect(asked.json).toMatchObject({ statusCode: 400, message: 'The bundle is not known' })
+  // The external API takes for granted that what is enabled is there.
+  expect((await client('POST /api/v1/jobs', { ...submission, bundle: 'assessments/Lost' })).status).toBe(500)
 })
 
 test('what others have does not change what a bundle was when the job was made', async () => {

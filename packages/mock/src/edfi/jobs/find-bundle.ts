@@ -7,9 +7,9 @@ export async function readRegistry({ settings, pass }: EdfiContext): Promise<rea
   return settings.bundles
 }
 
-/** Whether a bundle is enabled for a partner, whatever the registry says of it. */
-export function isEnabled({ state }: EdfiContext, partnerId: string, path: unknown): boolean {
+/** Whether a bundle is enabled for a partner. One that is named for the partner is, though the registry has lost it. */
+export function isEnabled({ settings, state }: EdfiContext, partnerId: string, path: unknown): boolean {
   const partner = state.partners.get(partnerId)
   if (!partner || typeof path !== 'string') return false
-  return partner.bundles?.includes(path) ?? true
+  return (partner.bundles ?? settings.bundles.map((bundle) => bundle.path)).includes(path)
 }
