@@ -32,8 +32,8 @@ export function showResults(client: EdfiClient, results: JobResults): void {
 
 const verdicts: Partial<Record<JobResults['status'], string>> = {
   success: 'complete. Everything went in.',
-  'complete with errors': 'complete with errors. Some of it did not go in:',
-  error: 'failed. Nothing more will happen to it:',
+  'complete with errors': 'complete with errors. Some of it did not go in.',
+  error: 'failed. Nothing more will happen to it.',
 }
 
 function makeRow({ resource, processed, success, skipped, failed }: ResourceSummary): HTMLTableRowElement {
