@@ -70,6 +70,8 @@ describe.runIf(browserIsInstalled())('the page in Chromium', () => {
     await open.page.setInputFiles('#file', file)
     const arrived = () => platform.journal.of('s3:UploadPart').filter((entry) => entry.status === 200).length
     await expect.poll(arrived, { timeout: 60_000 }).toBe(4)
+    // The store answered; the page has yet to hear it and write it down.
+    await expect.poll(() => open.page.evaluate(partsOnRecord), { timeout: 60_000 }).toBe(4)
     await open.page.reload()
     platform.faults.clear()
     await open.page.waitForSelector('#unfinished li')
@@ -114,3 +116,20 @@ describe.runIf(browserIsInstalled())('the page in Chromium', () => {
     expect(open.complaints).toEqual([])
   })
 })
+
+/** Runs in the page: how many parts its own record of unfinished uploads holds. */
+function partsOnRecord(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('nova-transfer-page')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const database = opening.result
+      const reading = database.transaction('records').objectStore('records').getAll()
+      reading.onerror = () => reject(reading.error)
+      reading.onsuccess = () => {
+        database.close()
+        resolve(reading.result.reduce((sum, { value }) => sum + value.ledger.length, 0))
+      }
+    }
+  })
+}
