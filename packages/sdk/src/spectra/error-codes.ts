@@ -1,0 +1,65 @@
+import type { NovaErrorKind } from '../internal/errors.ts'
+import { pipelineCodes } from '../internal/http/pipeline-codes.ts'
+
+/** What a code of this side means for a caller. */
+export interface ClientCodeSpec {
+  readonly kind: NovaErrorKind
+  /** Whether the same call may succeed later without any change. */
+  readonly retryable: boolean
+  /** What to do next, one sentence; an error that knows more says so instead. */
+  readonly advice: string
+}
+
+/**
+ * Codes of failures that only this side can see, of all features of the service, each with its kind, whether waiting
+ * helps, and what to do next. The codes of the shared pipeline bring their own advice and stand apart.
+ */
+export const clientErrorCodes = {
+  // Reading a release
+  artifact_unreadable: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Check that baseUrl is the address of the release site itself, and not of the pages in front of it.',
+  },
+  schema_unsupported: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Look for a newer release of this package: this one reads an older major version.',
+  },
+  release_expired: {
+    kind: 'not_found',
+    retryable: false,
+    advice:
+      'The site has not published anything for longer than it keeps a release: ask its operators to publish again.',
+  },
+  release_flipped: {
+    kind: 'conflict',
+    retryable: true,
+    advice: 'Open the release again: another one is current, and the one in hand is gone.',
+  },
+
+  // Finding
+  nova_not_found: {
+    kind: 'not_found',
+    retryable: false,
+    advice: 'Give a name, an alias or the UUID of a nova of the catalogue; details.suggestions has names alike.',
+  },
+  nova_ambiguous: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Several novae have this name: give the nova_id of one of details.candidates.',
+  },
+} as const satisfies Readonly<Record<string, ClientCodeSpec>>
+
+/** Kinds of all codes of this side, the pipeline's included. */
+export const clientErrorKinds = {
+  ...pipelineCodes,
+  ...mapKinds(clientErrorCodes),
+}
+
+function mapKinds<Code extends string>(
+  codes: Readonly<Record<Code, ClientCodeSpec>>,
+): Readonly<Record<Code, NovaErrorKind>> {
+  const pairs = Object.entries<ClientCodeSpec>(codes).map(([code, { kind }]) => [code, kind])
+  return Object.fromEntries(pairs) as Record<Code, NovaErrorKind>
+}
