@@ -70,7 +70,7 @@ export function createTransport(options: TransportOptions): ServiceTransport {
     const result = await builder.request(operation.method, spellPath(operation, input), {
       params: { path: input.path, query: input.query },
       ...(input.body === undefined ? {} : { body: spellBody(operation, input.body) }),
-      headers: headersOf(call, input, isForeignToPage(options.baseUrl) ? undefined : callOptions.lastEventId),
+      headers: headersOf(call, input, options, isForeignToPage(options.baseUrl) ? undefined : callOptions.lastEventId),
       // One request of openapi-fetch is one logical call: its fetch holds the attempts. What it hands
       // back is decoded already, so only the fields openapi-fetch looks at are there.
       fetch: async (request: RequestShape) => asResponse(await performCall(options, call, request)),
@@ -116,13 +116,18 @@ export function mergePolicy(policy: RetryPolicy, override: Partial<RetryPolicy> 
   return override === false ? { ...policy, maxAttempts: 1 } : { ...policy, ...override }
 }
 
-function headersOf(call: Call, input: CallInput, lastEventId: string | undefined): Record<string, string> {
+function headersOf(
+  call: Call,
+  input: CallInput,
+  { profile }: CallEnvironment,
+  lastEventId: string | undefined,
+): Record<string, string> {
   const { operation, idempotencyKey } = call
   return {
     ...(input.headers === undefined ? {} : Object.fromEntries(headersGiven(operation, input))),
     // Nothing else may be added: an API behind CORS refuses every header it does not list.
     accept: call.streamType === null ? 'application/json' : `${call.streamType}, application/json;q=0.9`,
-    'x-request-id': call.requestId,
+    ...(profile.hasNoPreflight ? {} : { 'x-request-id': call.requestId }),
     ...(idempotencyKey !== undefined && operation.idempotency
       ? { [operation.idempotency.header]: idempotencyKey }
       : {}),

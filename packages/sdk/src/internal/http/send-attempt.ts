@@ -19,7 +19,7 @@ export type Outcome =
   | CallResult
   | (Failure & { type: 'failed'; status: number | null; retryAfterMs: number | null; token: string })
 
-/** The largest list the contract allows stays below this. */
+/** The largest list a contract allows stays below this, where the service says nothing else. */
 const SUCCESS_LIMIT_BYTES = 16 * 1024 * 1024
 const ERROR_LIMIT_BYTES = 64 * 1024
 
@@ -93,7 +93,8 @@ async function readAnswer(
   if (call.streamType !== null && status === 200 && isOfType(call.streamType, headers))
     return { type: 'stream', response, status }
 
-  const body = await readBody(response, status < 300 ? SUCCESS_LIMIT_BYTES : ERROR_LIMIT_BYTES)
+  const limitBytes = status < 300 ? (context.profile.successLimitBytes ?? SUCCESS_LIMIT_BYTES) : ERROR_LIMIT_BYTES
+  const body = await readBody(response, limitBytes)
   const answer = context.profile.judge(call.operation, status, body, headers)
   if (answer.type === 'data') {
     const { data } = answer

@@ -13,6 +13,10 @@ export interface ServiceProfile {
   /** The generated table of the codes on the wire. */
   readonly errorCodes: Readonly<Record<string, ErrorCodeSpec>>
   readonly judge: JudgeAnswer
+  /** The service answers no preflight, so that pages of other origins may send no header of ours: no request id travels. */
+  readonly hasNoPreflight?: true
+  /** The largest success that is read, bytes. @default 16 MiB */
+  readonly successLimitBytes?: number
   /** Makes an error of this service. The code is one of the pipeline's or a key of `errorCodes`. */
   readonly fail: (
     init: Omit<NovaErrorInit<PipelineCode>, 'service' | 'kind'> & { kind?: NovaError['kind'] },
