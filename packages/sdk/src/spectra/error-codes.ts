@@ -49,6 +49,48 @@ export const clientErrorCodes = {
     retryable: false,
     advice: 'Several novae have this name: give the nova_id of one of details.candidates.',
   },
+
+  // Names of objects, and values in them
+  key_refused: {
+    kind: 'validation',
+    retryable: false,
+    advice:
+      'Give a key of the layout, as it is in the bucket, or build it with buildKey; details.problem says what is wrong.',
+  },
+  value_invalid: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Give details.field in the form that details.wanted describes.',
+  },
+
+  // Building a bundle
+  bundle_content_invalid: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Correct what details.problems lists; nothing was read or written.',
+  },
+  bundle_too_large: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Leave out members, or make several bundles.',
+  },
+  bundle_member_unreadable: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Check that it exists, that this process may read it, and that nobody writes to it.',
+  },
+
+  // Writing files
+  destination_unwritable: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Check the destination and call again.',
+  },
+  disk_full: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Free space and call again with the same destination.',
+  },
 } as const satisfies Readonly<Record<string, ClientCodeSpec>>
 
 /** Kinds of all codes of this side, the pipeline's included. */

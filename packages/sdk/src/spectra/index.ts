@@ -11,5 +11,21 @@
 export type { Attempt } from '../internal/attempt.ts'
 export { isNovaError, NovaError, type NovaErrorJson, type NovaErrorKind } from '../internal/errors.ts'
 export { attempt, isSpectraError, type SpectraClientCode, type SpectraError, type SpectraErrorCode } from './errors.ts'
+export { type CompositeMember, compositeFingerprint, compositeId, multiArmId } from './ids/composite-ids.ts'
+export { errorFingerprint, type FailureFacts } from './ids/error-fingerprint.ts'
+export { type LocatorFacts, locatorIdentity, ticketLocatorIdentity } from './ids/locator-identity.ts'
+export { COMPOSITE_NAMESPACE, SPECTRUM_NAMESPACE, TICKET_AND_ENVELOPE_NAMESPACE } from './ids/namespaces.ts'
+export { normalizeName } from './ids/normalize-name.ts'
+export { normalizeUrl } from './ids/normalize-url.ts'
+export { type PhotometryRowSource, photometryEnvelopeId, photometryRowId } from './ids/photometry-ids.ts'
+export { realText } from './ids/real-text.ts'
+export {
+  type SpectrumIdentity,
+  spectrumId,
+  type TicketSpectrumIdentity,
+  ticketSpectrumId,
+} from './ids/spectrum-id.ts'
+export { uuid5 } from './ids/uuid5.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
 export type { SpectraOperationName, SpectraWireCode } from './tables.ts'
+export { isUuid, isUuidShape } from './values/uuid.ts'
