@@ -11,8 +11,11 @@ export type RetrySafety =
 
 /** What comes with one status of an operation. */
 export interface OperationResponse {
-  /** `envelope`: the service's error shape; `detail`: the framework's; the rest are what they say. */
-  readonly body: 'json' | 'envelope' | 'detail' | 'gateway' | 'text' | 'event-stream' | 'empty'
+  /**
+   * `envelope`: the service's error shape; `detail`: the framework's; `bytes`: a file, of which there is no call; the
+   * rest are what they say.
+   */
+  readonly body: 'json' | 'envelope' | 'detail' | 'gateway' | 'text' | 'event-stream' | 'bytes' | 'empty'
   /** Schema name under `components.schemas`, when the body has one. */
   readonly schema: string | null
   /** Schemas of what somebody in front of the service may answer with the same status. */

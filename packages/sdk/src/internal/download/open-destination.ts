@@ -31,6 +31,8 @@ export interface OpenDestination {
   readonly sink: ByteSink
   /** The same sink, where a later run can go on. */
   readonly resumable: ResumableSink | null
+  /** Where the bytes lie until they are published, where that is a file. */
+  readonly partPath: string | null
   /** After publishing. */
   output(): object
 }
@@ -39,18 +41,18 @@ export interface OpenDestination {
 export async function openDestination(to: DownloadDestination, overwrite: boolean): Promise<OpenDestination> {
   if (to === 'bytes') {
     const sink = createBytesSink()
-    return { sink, resumable: null, output: () => ({ bytes: sink.bytes() }) }
+    return { sink, resumable: null, partPath: null, output: () => ({ bytes: sink.bytes() }) }
   }
   if (to === 'blob') {
     const sink = createBlobSink()
-    return { sink, resumable: null, output: () => ({ blob: sink.blob() }) }
+    return { sink, resumable: null, partPath: null, output: () => ({ blob: sink.blob() }) }
   }
   if (typeof to === 'string' || to instanceof URL) {
     const sink = await openFileSink(to, { overwrite })
-    return { sink, resumable: sink, output: () => ({ path: sink.path }) }
+    return { sink, resumable: sink, partPath: sink.partPath, output: () => ({ path: sink.path }) }
   }
   const stream = isFileHandle(to) ? await to.createWritable() : to
-  return { sink: createStreamSink(stream), resumable: null, output: () => ({}) }
+  return { sink: createStreamSink(stream), resumable: null, partPath: null, output: () => ({}) }
 }
 
 function isFileHandle(to: object): to is FileHandleLike {

@@ -13,6 +13,7 @@ import type { LeasedUrl, UrlLease } from './url-lease.ts'
 const ERROR_BODY_BYTES = 4096
 
 export interface OpenRangeOptions {
+  readonly server: 'storage' | 'site'
   readonly receive: RangeTransport
   readonly lease: UrlLease
   readonly clock: Clock
@@ -44,15 +45,15 @@ export async function openRange(
   wanted: ByteRange | null,
   known: ObjectIdentity,
 ): Promise<OpenRangeResult> {
-  const { receive, lease, clock, stallTimeoutMs, signal } = options
+  const { receive, server, lease, clock, stallTimeoutMs, signal } = options
   const leased = await withSignal(lease.get(), signal)
   const watch = watchStall(clock, stallTimeoutMs, signal)
   try {
-    const headers = headersFor(wanted, known)
+    const headers = headersFor(wanted, known, server)
     const answer = await receive({ url: leased.url, headers, signal: watch.signal })
     watch.touch()
     const body = answer.body[Symbol.asyncIterator]()
-    const verdict = readRangeAnswer(answer, wanted ?? { start: 0, end: null }, known)
+    const verdict = readRangeAnswer(answer, wanted ?? { start: 0, end: null }, known, server)
     if (verdict.kind === 'partial' || verdict.kind === 'whole') {
       return { kind: 'opened', opened: { verdict, body, watch } }
     }
@@ -85,14 +86,21 @@ export function failureOf(error: unknown, signal: AbortSignal): { failure: Range
 }
 
 /**
- * `If-Match` rather than `If-Range`: storage then refuses a changed object instead of sending all of
- * it, and a server that ignores both is caught by the ETag of its answer. Weak ETags never match.
+ * Of storage, `If-Match` rather than `If-Range`: storage then refuses a changed object instead of sending all of
+ * it, and a server that ignores both is caught by the ETag of its answer. Caches in front of a
+ * site know `If-Range`, which changes nothing where there is no range. Weak ETags never match.
  */
-function headersFor(wanted: ByteRange | null, known: ObjectIdentity): Record<string, string> {
+function headersFor(
+  wanted: ByteRange | null,
+  known: ObjectIdentity,
+  server: OpenRangeOptions['server'],
+): Record<string, string> {
   const isStrong = known.etag !== null && !known.etag.startsWith('W/')
   return {
     ...(wanted ? { Range: formatRange(wanted) } : {}),
-    ...(isStrong && known.etag ? { 'If-Match': known.etag } : {}),
+    ...(isStrong && known.etag && (wanted || server === 'storage')
+      ? { [server === 'site' ? 'If-Range' : 'If-Match']: known.etag }
+      : {}),
   }
 }
 

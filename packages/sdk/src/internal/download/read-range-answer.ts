@@ -37,13 +37,18 @@ export type RangeVerdict =
  * Browsers often cannot read `Content-Range` (the bucket exposes only `ETag`), so `Content-Length`,
  * which is always readable, has to do there: a first range that comes back short ends the object.
  */
-export function readRangeAnswer(answer: AnswerHead, wanted: ByteRange, known: ObjectIdentity): RangeVerdict {
+export function readRangeAnswer(
+  answer: AnswerHead,
+  wanted: ByteRange,
+  known: ObjectIdentity,
+  server: 'storage' | 'site' = 'storage',
+): RangeVerdict {
   const { status } = answer
   const etag = answer.header('etag')
   if (status === 412) return { kind: 'changed', seen: 'storage no longer holds that version' }
   if (status === 416) return readUnsatisfied(answer, wanted, known)
   if (status !== 200 && status !== 206) return { kind: 'refused', status }
-  const foreign = findForeigner(answer)
+  const foreign = server === 'site' ? findPage(answer) : findForeigner(answer)
   if (foreign) return { kind: 'foreign', seen: foreign }
   if (isOther(known.etag, etag)) return { kind: 'changed', seen: `ETag ${etag}` }
   return status === 200 ? readWhole(answer, known, etag) : readPartial(answer, wanted, known, etag)
@@ -107,6 +112,14 @@ function findForeigner(answer: AnswerHead): string | null {
   }
   if (answer.header('x-amz-request-id') !== null || (hasEtag && !isHtml)) return null
   return `${type.split(';')[0]?.trim() || 'an answer'} without a storage request id`
+}
+
+/** A site has no request ids to know it by. A page in the place of a file, and bytes whose places a coding has shifted, are no use. */
+function findPage(answer: AnswerHead): string | null {
+  const type = answer.header('content-type') ?? ''
+  if (/^\s*(text\/html|application\/xhtml)/i.test(type)) return 'text/html'
+  const coding = answer.header('content-encoding')
+  return coding && coding !== 'identity' ? `content coding ${coding.slice(0, 40)}` : null
 }
 
 /** Unreadable on either side is not a difference: there is nothing to compare. */

@@ -7,6 +7,7 @@ import { type Follower, withSignal } from '../with-signal.ts'
 import { type CheckpointKeeper, createCheckpointKeeper } from './checkpoint-keeper.ts'
 import { destinationFailed, downloadIntegrity } from './download-errors.ts'
 import type { DownloadMeter } from './download-meter.ts'
+import type { ObjectToDownload } from './download-object.ts'
 import type { DownloadFileOptions, DownloadSettings } from './download-options.ts'
 import type { DownloadReceipt } from './download-receipt.ts'
 import type { OpenDestination } from './open-destination.ts'
@@ -20,6 +21,7 @@ import type { UrlLease } from './url-lease.ts'
 const BATCH_BYTES = 1024 * 1024
 
 export interface DownloadRun {
+  readonly object: Pick<ObjectToDownload, 'server' | 'inspection'>
   readonly key: string
   readonly runtime: Runtime
   readonly options: DownloadFileOptions
@@ -71,6 +73,7 @@ async function takeEarlier(run: DownloadRun, bucket: string): Promise<EarlierByt
 async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierBytes | null): Promise<DownloadReceipt> {
   const { key, runtime, options, settings, destination, meter, stop } = run
   const { sink, resumable } = destination
+  const { server = 'storage', inspection } = run.object
   const startBytes = earlier?.bytes ?? 0
   const hash = earlier?.hash ?? (await createStreamHash('sha256'))
   const keeper = createCheckpointKeeper({
@@ -87,7 +90,10 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
     startBytes,
     windowBytes: 2 * settings.concurrency * settings.partSizeBytes,
     batchBytes: Math.min(BATCH_BYTES, settings.partSizeBytes),
-    onWritten: keeper.onWritten,
+    onWritten: async (writtenBytes) => {
+      inspection?.onWritten?.(writtenBytes)
+      await keeper.onWritten(writtenBytes)
+    },
   })
   let isRangeIgnored = false
   let known: ObjectIdentity = { sizeBytes: earlier?.record.size_bytes ?? null, etag: earlier?.record.etag ?? null }
@@ -97,7 +103,9 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
     keeper.identify(identity)
     callOut(run, () => meter.start(identity.sizeBytes, startBytes))
   }
+  let isRefused = false
   try {
+    if (startBytes > 0) inspection?.onWritten?.(startBytes)
     if (startBytes > 0 && startBytes === known.sizeBytes) await onIdentity(known)
     else {
       known = await receiveObject({
@@ -107,6 +115,7 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
         startBytes,
         onIdentity,
         receive: runtime.receiveRange,
+        server,
         clock: runtime.clock,
         random: runtime.random,
         lease: run.lease,
@@ -126,6 +135,13 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
     const digest = hash.copy().digest()
     compareContent(run, known, writer.writtenBytes, toHex(digest))
     await keeper.keep(writer.writtenBytes)
+    const content = { sizeBytes: writer.writtenBytes, sha256Hex: toHex(digest) }
+    const refusal = (await inspection?.approve?.(content)) ?? null
+    if (refusal) {
+      isRefused = true
+      throw refusal
+    }
+    stop.signal.throwIfAborted()
     // A stream may never take its end; a file does, and must not be left half renamed.
     await guardSink(run, resumable ? sink.publish() : withSignal(sink.publish(), stop.signal))
     return {
@@ -142,22 +158,21 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
   } catch (error) {
     const wasNothingFetched = writer.receivedBytes === startBytes
     if (earlier && wasNothingFetched && isCode(error, 'download_changed')) throw new EarlierVersion()
-    await leaveBehind(run, keeper, writer, error)
+    await leaveBehind(run, keeper, writer, isRefused || isWrong(error))
     throw error instanceof SinkFailure ? destinationFailed(key, error.cause) : error
   }
 }
 
 /** Wrong bytes are not kept. Of right ones, as many as one digest proves. */
-async function leaveBehind(run: DownloadRun, keeper: CheckpointKeeper, writer: OrderedWriter, error: unknown) {
+async function leaveBehind(run: DownloadRun, keeper: CheckpointKeeper, writer: OrderedWriter, areWrong: boolean) {
   const { resumable } = run.destination
   if (!resumable) return
-  const isWrong = isCode(error, 'download_changed') || isCode(error, 'download_integrity')
   try {
     // After a refused write the hash is ahead of the bytes: the last checkpoint has to do.
     await writer.settle()
-    if (!isWrong) await keeper.keep(writer.writtenBytes)
+    if (!areWrong) await keeper.keep(writer.writtenBytes)
   } catch {}
-  if (isWrong) await resumable.restart(0).catch(() => {})
+  if (areWrong) await resumable.restart(0).catch(() => {})
 }
 
 function compareLength({ key, options }: DownloadRun, sizeBytes: number | null): void {
@@ -199,5 +214,7 @@ function callOut(run: DownloadRun, call: () => void): void {
     run.stop.abort(error)
   }
 }
+
+const isWrong = (error: unknown): boolean => isCode(error, 'download_changed') || isCode(error, 'download_integrity')
 
 const isCode = (error: unknown, code: string): boolean => isNovaError(error) && error.code === code

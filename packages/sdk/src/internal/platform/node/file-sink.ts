@@ -14,7 +14,7 @@ const READ_BYTES = 1024 * 1024
 export async function openFileSink(
   path: string | URL,
   options: { readonly overwrite: boolean },
-): Promise<ResumableSink & { readonly path: string }> {
+): Promise<ResumableSink & { readonly path: string; readonly partPath: string }> {
   const target = resolve(typeof path === 'string' ? path : fileURLToPath(path))
   await refuseOccupied(target, options.overwrite)
   const part = `${target}.part`
@@ -43,6 +43,7 @@ export async function openFileSink(
 
   return {
     path: target,
+    partPath: part,
     earlier,
     readEarlier: (signal) => readFrom(handle, earlier?.sizeBytes ?? 0, signal),
     async restart(sizeBytes) {

@@ -1,0 +1,170 @@
+import { Worker } from 'node:worker_threads'
+import type { Stretch, StretchDigest, StretchThread } from '../../stretch-digest.ts'
+
+type Order = { readonly available: number } | { readonly id: number; readonly stretch: Stretch }
+type Report = { readonly id: number } & (
+  | { readonly digest: StretchDigest }
+  | { readonly failed: { readonly message: string; readonly code: string | undefined } }
+)
+
+/**
+ * Starts a thread that reads what has been written to a file and takes digests of it. It reads the file rather than
+ * being sent the bytes: what it vouches for is then what lies on the disk, nothing has to be queued for a slower
+ * thread, and a file of an earlier run is no special case. The system's page cache makes that cheap.
+ */
+export function startStretchThread(path: string): StretchThread | null {
+  // From its own text, so that no bundler has to find a second file. `__name` is what esbuild wraps functions in.
+  const code = `const __name = (it) => it; (${work.toString()})(require, require('node:worker_threads'))`
+  const worker = new Worker(code, { eval: true, workerData: path, name: 'nova-digests' })
+  const waiting = new Map<number, { resolve(digest: StretchDigest): void; reject(error: unknown): void }>()
+  let ended: { readonly error: unknown } | null = null
+  let lastId = 0
+  const end = (error: unknown) => {
+    ended ??= { error }
+    for (const waiter of waiting.values()) waiter.reject(error)
+    waiting.clear()
+  }
+  worker.unref()
+  worker.on('error', end)
+  worker.on('exit', () => end(new Error('The thread that takes digests has ended')))
+  worker.on('message', (report: Report) => {
+    const waiter = waiting.get(report.id)
+    waiting.delete(report.id)
+    if (waiting.size === 0) worker.unref()
+    if ('digest' in report) waiter?.resolve(report.digest)
+    else waiter?.reject(Object.assign(new Error(report.failed.message), { code: report.failed.code }))
+  })
+  const send = (order: Order) => worker.postMessage(order)
+  return {
+    grow: (available) => void (ended || send({ available })),
+    async digest(stretch) {
+      if (ended) throw ended.error
+      const id = ++lastId
+      return await new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject })
+        worker.ref()
+        send({ id, stretch })
+      })
+    },
+    async close() {
+      end(new Error('Nobody wants the digests any more'))
+      await worker.terminate()
+    },
+  }
+}
+
+/** What runs in the thread. It must name nothing outside of itself. */
+function work(load: NodeJS.Require, { parentPort, workerData }: typeof import('node:worker_threads')): void {
+  const { openSync, read: readFile } = load('node:fs') as typeof import('node:fs')
+  const { createHash } = load('node:crypto') as typeof import('node:crypto')
+  const { crc32, createInflateRaw } = load('node:zlib') as typeof import('node:zlib')
+  const CHUNK_BYTES = 512 * 1024
+  // Two take turns: the next bytes are on their way from the file while these are worked on.
+  const buffers = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)] as const
+  const file = openSync(workerData as string, 'r')
+  let available = 0
+  let wake = () => {}
+  let last: Promise<unknown> = Promise.resolve()
+
+  const fill = async (turn: 0 | 1, offset: number, sizeBytes: number): Promise<Buffer> => {
+    while (available < offset + sizeBytes) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+    const buffer = buffers[turn]
+    let filled = 0
+    while (filled < sizeBytes) {
+      const got = await new Promise<number>((resolve, reject) =>
+        readFile(file, buffer, filled, sizeBytes - filled, offset + filled, (error, bytes) =>
+          error ? reject(error) : resolve(bytes),
+        ),
+      )
+      if (got === 0) throw Object.assign(new Error('The file is shorter than it was'), { code: 'EIO' })
+      filled += got
+    }
+    return buffer.subarray(0, sizeBytes)
+  }
+
+  async function* chunksOf({ offset, packedBytes }: Stretch): AsyncGenerator<Buffer> {
+    const sizeAt = (at: number) => Math.min(CHUNK_BYTES, packedBytes - at)
+    let turn: 0 | 1 = 0
+    let next = packedBytes > 0 ? fill(turn, offset, sizeAt(0)) : null
+    for (let at = 0; next; ) {
+      const chunk: Buffer = await next
+      at += chunk.byteLength
+      turn = turn === 0 ? 1 : 0
+      next = at < packedBytes ? fill(turn, offset + at, sizeAt(at)) : null
+      next?.catch(() => {})
+      yield chunk
+    }
+  }
+
+  const digest = async (stretch: Stretch): Promise<StretchDigest> => {
+    const hash = createHash('sha256')
+    let crc = 0
+    let sizeBytes = 0
+    const take = (chunk: Buffer) => {
+      const most = stretch.sizeBytes - sizeBytes
+      const kept = chunk.byteLength > most ? chunk.subarray(0, most) : chunk
+      hash.update(kept)
+      crc = crc32(kept, crc)
+      sizeBytes += kept.byteLength
+      return kept.byteLength === chunk.byteLength
+    }
+    const fault = stretch.packing === 'stored' ? await takeStored(stretch, take) : await takeDeflated(stretch, take)
+    return { sha256: hash.digest('hex'), crc32: crc, sizeBytes, fault }
+  }
+
+  const takeStored = async (stretch: Stretch, take: (chunk: Buffer) => boolean): Promise<StretchDigest['fault']> => {
+    for await (const chunk of chunksOf(stretch)) if (!take(chunk)) return 'too_long'
+    return null
+  }
+
+  const takeDeflated = async (stretch: Stretch, take: (chunk: Buffer) => boolean): Promise<StretchDigest['fault']> => {
+    const inflate = createInflateRaw({ chunkSize: CHUNK_BYTES })
+    let fault: StretchDigest['fault'] = null
+    let isEnded = false
+    const over = new Promise<void>((resolve) => {
+      inflate.on('data', (chunk: Buffer) => {
+        if (fault || take(chunk)) return
+        fault = 'too_long'
+        inflate.destroy()
+      })
+      inflate.on('error', () => {
+        fault ??= 'undecodable'
+      })
+      inflate.on('end', () => {
+        isEnded = true
+      })
+      inflate.on('close', resolve)
+    })
+    for await (const chunk of chunksOf(stretch)) {
+      if (fault || isEnded || inflate.destroyed) break
+      // The buffer is filled anew after this: it must have been taken in by then.
+      await Promise.race([new Promise<void>((resolve) => void inflate.write(chunk, () => resolve())), over])
+    }
+    if (!fault && !isEnded) inflate.end()
+    else inflate.destroy()
+    await over
+    if (fault) return fault
+    if (!isEnded) return 'undecodable'
+    return inflate.bytesWritten < stretch.packedBytes ? 'trailing_bytes' : null
+  }
+
+  parentPort?.on('message', (order: Order) => {
+    if ('available' in order) {
+      available = order.available
+      wake()
+      return
+    }
+    const { id, stretch } = order
+    last = last
+      .then(() => digest(stretch))
+      .then(
+        (result) => parentPort.postMessage({ id, digest: result } satisfies Report),
+        (error: NodeJS.ErrnoException) =>
+          parentPort.postMessage({ id, failed: { message: error.message, code: error.code } } satisfies Report),
+      )
+  })
+}
