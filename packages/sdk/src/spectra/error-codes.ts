@@ -80,6 +80,54 @@ export const clientErrorCodes = {
     advice: 'Check that it exists, that this process may read it, and that nobody writes to it.',
   },
 
+  // FITS files
+  fits_not_fits: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Look at where the bytes come from: a FITS file begins with "SIMPLE  =".',
+  },
+  fits_truncated: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Get the file again and compare its size: bytes are missing.',
+  },
+  fits_header_invalid: {
+    kind: 'integrity',
+    retryable: false,
+    advice:
+      'Get the file again; if it is the same, its header contradicts itself and has to be corrected at its source.',
+  },
+  fits_card_invalid: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Get the file again; if it is the same, have the card corrected by whoever wrote it.',
+  },
+  fits_column_invalid: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Get the file again; if it is the same, the table has to be corrected at its source.',
+  },
+  fits_unsupported: {
+    kind: 'local',
+    retryable: false,
+    advice: 'It may be valid, but this package does not read it: convert it to a binary table or an image.',
+  },
+  fits_profile_unknown: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Check the provider; spectra of other instruments can be read with readFits and their own columns.',
+  },
+  fits_metadata_missing: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Use another product of the archive: without this the spectrum cannot be placed.',
+  },
+  fits_values_invalid: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Look at the values with readFits; the catalogue refuses a spectrum like this.',
+  },
+
   // Writing files
   destination_unwritable: {
     kind: 'local',
