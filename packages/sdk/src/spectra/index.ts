@@ -10,6 +10,17 @@
 
 export type { Attempt } from '../internal/attempt.ts'
 export { isNovaError, NovaError, type NovaErrorJson, type NovaErrorKind } from '../internal/errors.ts'
+export {
+  type BuildBundleOptions,
+  type BuildProgress,
+  type BuiltBundle,
+  type BundleContent,
+  type BundleMember,
+  buildBundle,
+} from './build/build-bundle.ts'
+export { bundleBuildId } from './build/bundle-build-id.ts'
+export type { BundleFileRole, BundleManifest, BundleManifestFile } from './build/bundle-manifest.ts'
+export type { BundleSource } from './build/pack-member.ts'
 export { attempt, isSpectraError, type SpectraClientCode, type SpectraError, type SpectraErrorCode } from './errors.ts'
 export { type CompositeMember, compositeFingerprint, compositeId, multiArmId } from './ids/composite-ids.ts'
 export { errorFingerprint, type FailureFacts } from './ids/error-fingerprint.ts'
