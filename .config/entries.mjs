@@ -18,6 +18,9 @@ export const packages = {
       'edfi/app/schemas': { source: 'src/edfi/generated/app/schemas.ts' },
       'edfi/external/schemas': { source: 'src/edfi/generated/external/schemas.ts' },
       'edfi/executor/schemas': { source: 'src/edfi/generated/executor/schemas.ts' },
+      spectra: { source: 'src/spectra/index.ts', browser: true },
+      'spectra/contract': { source: 'src/spectra/contract.ts' },
+      'spectra/site/schemas': { source: 'src/spectra/generated/site/schemas.ts' },
     },
     /** One script tag, one global. The only files with an effect on load. */
     globals: {

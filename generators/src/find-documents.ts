@@ -30,11 +30,32 @@ export async function findDocuments(root: string, service: string): Promise<read
   for (const [name, text] of siblings) {
     const part = name === 'openapi.yaml' ? null : name.slice(0, -'.yaml'.length)
     const file = `${folder}/${name}`
-    if (part !== null && !/^["']?openapi["']?:/m.test(text)) continue
+    if (part !== null && !isOpenApi(text)) continue
     const output = outputFolderOf(service)
     found.push({ service, part, file, text, siblings, outputFolder: part === null ? output : `${output}/${part}` })
   }
   return found
+}
+
+/** A file of a service that no OpenAPI document names, because it describes no HTTP. */
+export interface SideFile {
+  readonly service: string
+  readonly file: string
+  readonly text: string
+}
+
+/** `keys.yaml` of a service, where it has one that is no OpenAPI document. */
+export async function findKeys(root: string, service: string): Promise<SideFile | null> {
+  const file = `contracts/${service}/keys.yaml`
+  const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return null
+  })
+  return text === null || isOpenApi(text) ? null : { service, file, text }
+}
+
+function isOpenApi(text: string): boolean {
+  return /^["']?openapi["']?:/m.test(text)
 }
 
 export function outputFolderOf(service: string): string {

@@ -1,12 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Change, compareOutput } from './compare-output.ts'
-import { findUnused } from './contract/check-shared.ts'
-import type { Contract } from './contract/contract.ts'
 import { ContractError, distinctProblems, type Problem } from './contract/problem.ts'
-import { readContract } from './contract/read-contract.ts'
-import { emitContract } from './emit/emit-contract.ts'
-import { findDocuments, findServices, outputFolderOf } from './find-documents.ts'
+import { findServices, outputFolderOf } from './find-documents.ts'
+import { generateService } from './generate-service.ts'
 
 export interface GenerateOptions {
   /** Folder that holds `contracts/` and `packages/`. */
@@ -36,22 +33,10 @@ export async function generate({ root, service, check = false }: GenerateOptions
   const contracts: string[] = []
   const problems: Problem[] = []
   for (const name of services) {
-    const read: Contract[] = []
-    const documents = await findDocuments(root, name)
-    for (const { outputFolder, ...source } of documents) {
-      contracts.push(source.file)
-      try {
-        const contract = await readContract(source)
-        read.push(contract)
-        const files = await emitContract(contract)
-        for (const [file, text] of files) wanted.set(`${outputFolder}/${file}`, text)
-      } catch (error) {
-        if (!(error instanceof ContractError)) throw error
-        problems.push(...error.problems)
-      }
-    }
-    // A broken document may be the one that uses it.
-    if (read.length === documents.length) problems.push(...sharedInVain(read))
+    const found = await generateService(root, name)
+    contracts.push(...found.contracts)
+    problems.push(...found.problems)
+    for (const [file, text] of found.files) wanted.set(file, text)
   }
   if (problems.length > 0) throw new ContractError(distinctProblems(problems))
 
@@ -59,11 +44,6 @@ export async function generate({ root, service, check = false }: GenerateOptions
   const changes = compareOutput(wanted, present)
   if (!check) for (const { file } of changes) await apply(join(root, file), wanted.get(file))
   return { contracts, changes }
-}
-
-function sharedInVain(contracts: readonly Contract[]): readonly Problem[] {
-  const files = new Map(contracts.flatMap(({ shared }) => (shared ? [[shared.document.file, shared.document]] : [])))
-  return [...files.values()].flatMap((document) => findUnused(document, contracts))
 }
 
 /** Also services whose contract has gone: their output is stale. */

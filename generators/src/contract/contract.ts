@@ -113,7 +113,7 @@ export const scopes = ['public', 'any', 'root', 'raw', 'own', 'admin', 'self'] a
 export const channels = ['path', 'document', 'both'] as const
 export const detailForms = ['text', 'object', 'list'] as const
 export const bodyForms = ['text', 'list', 'empty'] as const
-export const bodies = ['json', 'envelope', 'detail', 'gateway', 'text', 'event-stream', 'empty'] as const
+export const bodies = ['json', 'envelope', 'detail', 'gateway', 'text', 'event-stream', 'bytes', 'empty'] as const
 export const kinds = [
   'validation',
   'authentication',
@@ -123,6 +123,11 @@ export const kinds = [
   'rate_limit',
   'service',
 ] as const
+
+/** Nothing here is called: it is navigated to, it refuses everybody, or its bytes are streamed by code of their own. */
+export function isCalled({ navigated, unavailable, responses, success }: Operation): boolean {
+  return !navigated && !unavailable && !responses.some(({ status, body }) => status === success && body === 'bytes')
+}
 
 /** Membership that narrows; `includes` on a readonly tuple refuses a plain string. */
 export function isOneOf<T extends string>(allowed: readonly T[], value: unknown): value is T {

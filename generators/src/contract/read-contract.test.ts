@@ -206,7 +206,7 @@ const broken: readonly Broken[] = [
     name: 'an unknown kind of body',
     change: ['x-nova-body: gateway', 'x-nova-body: xml'],
     at: ['x-nova-body: xml', 'x-nova-body'],
-    reason: 'x-nova-body must be one of json, envelope, detail, gateway, text, event-stream, empty, readiness',
+    reason: 'x-nova-body must be one of json, envelope, detail, gateway, text, event-stream, bytes, empty, readiness',
   },
   {
     name: 'a body schema without a name',

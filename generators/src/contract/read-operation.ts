@@ -41,6 +41,7 @@ export function readOperations(reading: Reading, knownCodes: ReadonlySet<string>
         reading.reject([...path, 'x-nova-idempotency'], reason)
       }
       const responses = readResponses(reading, operation, path, knownCodes)
+      checkStreamed(reading, operation, path, method, responses)
       operations.push({
         name,
         operationId,
@@ -115,6 +116,30 @@ function readNavigated(reading: Reading, operation: JsonObject, path: Path, meth
     }
   }
   return navigated
+}
+
+/** Of bytes there is no call, so nothing that only a call has; and what is streamed in parts is asked for by GET. */
+function checkStreamed(
+  reading: Reading,
+  operation: JsonObject,
+  path: Path,
+  method: Operation['method'],
+  { responses }: Pick<Operation, 'responses'>,
+): void {
+  const successes = responses.filter(({ status }) => status >= 200 && status < 300)
+  if (!successes.some(({ body }) => body === 'bytes')) return
+  const other = successes.find(({ body }) => body !== 'bytes')
+  if (other !== undefined) {
+    reading.reject(
+      [...path, 'responses', String(other.status)],
+      `status ${other.status} is no bytes, other successes are`,
+    )
+  }
+  if (method !== 'GET') reading.reject([...path, 'responses'], `${method} cannot answer with bytes`)
+  for (const result of ['x-nova-result', 'x-nova-result-headers']) {
+    if (operation[result] !== undefined)
+      reading.reject([...path, result], `bytes are not called for, so there is no ${result}`)
+  }
 }
 
 function securityOf(

@@ -50,9 +50,10 @@ function readResponse(
   // A text that may be replaced by a failure: the JSON beside it is not what success looks like.
   const [schema = null, ...rest] = body === 'text' ? [] : names
   const otherSchemas = body === 'text' ? names : rest
-  if ((body === 'json' || body === 'envelope' || body === 'detail' || body === 'gateway') && schema === null) {
+  if (needsSchema(body, content) && schema === null) {
     reading.reject(path, `status ${status} has a body of kind ${body} but no application/json schema`)
   }
+  if (body === 'bytes') checkBytes(reading, content, path, status)
   const codes = readCodes(reading, response, path, knownCodes)
   if (body === 'envelope' && codes.length === 0) {
     reading.reject(path, `status ${status} answers with the envelope, so x-nova-codes must list what it can carry`)
@@ -64,6 +65,24 @@ function readResponse(
     reading.reject([...path, 'x-nova-secret'], 'a whole body is secret only as a text; of others, properties are')
   }
   return { status, body, schema, otherSchemas, codes, documented, mayBeEmpty, secret }
+}
+
+/** What stands in front of a service may write HTML or XML and no JSON at all; everybody else's words are JSON. */
+function needsSchema(body: Response['body'], content: JsonObject): boolean {
+  if (body === 'gateway') return Object.keys(content).every((type) => type === 'application/json')
+  return body === 'json' || body === 'envelope' || body === 'detail'
+}
+
+/** A file is what a 2xx holds, whole or in part, and it has a media type but no members. */
+function checkBytes(reading: Reading, content: JsonObject, path: Path, status: number): void {
+  const at = [...path, 'x-nova-body']
+  if (status < 200 || status > 299) reading.reject(at, `status ${status} is no success, so its body is no file`)
+  if (Object.keys(content).length === 0) reading.reject(at, 'bytes need a media type under content')
+  for (const [type, media] of Object.entries(content)) {
+    if (asObject(media)?.['schema'] !== undefined) {
+      reading.reject([...path, 'content', type, 'schema'], 'bytes are not described by a schema')
+    }
+  }
 }
 
 function readMayBeEmpty(

@@ -1,4 +1,4 @@
-import type { Contract, Operation, Parameter } from '../contract/contract.ts'
+import { type Contract, isCalled, type Operation, type Parameter } from '../contract/contract.ts'
 import { headerArgumentsOf } from '../contract/read-parameters.ts'
 import { mayBeAbsent, successSchemasOf } from '../contract/read-result.ts'
 import { camelCase, pascalCase } from '../naming.ts'
@@ -8,7 +8,7 @@ import { docComment, group, indent } from './source-text.ts'
 /** `calls.ts`: one typed function per operation, and all of them bound to one transport. */
 export function emitCalls(contract: Contract, names: { readonly prefix: string; readonly internal: string }): string {
   const { prefix, internal } = names
-  const calls = contract.operations.filter(({ navigated, unavailable }) => !navigated && !unavailable).map(describeCall)
+  const calls = contract.operations.filter(isCalled).map(describeCall)
   const types = [...new Set(calls.flatMap(({ imports }) => imports))].sort()
   const unkeyed = calls.some(({ options }) => options === 'UnkeyedCallOptions')
   return [

@@ -1,8 +1,9 @@
 import type { Contract, Operation } from '../contract/contract.ts'
 import { flattenAllOf } from '../contract/flatten-all-of.ts'
 import { asObject } from '../contract/reading.ts'
-import { printKey, printLiteral, printString } from './print-literal.ts'
+import { printKey, printLiteral } from './print-literal.ts'
 import { indent } from './source-text.ts'
+import { unionOf } from './union-of.ts'
 
 /** `operations.ts`: every fact about every operation and error code, as data. */
 export function emitOperations(
@@ -15,7 +16,7 @@ export function emitOperations(
   const secrets = secretsOf(contract).map(([schema, fields]) => `${printKey(schema)}: ${printLiteral(fields)}`)
   const unions = contract.operations.map(({ name, responses }) => {
     const carried = [...new Set(responses.flatMap((response) => response.codes))]
-    return `readonly ${name}:${unionOf(carried.map(printString))}`
+    return `readonly ${name}:${unionOf(carried)}`
   })
   return [
     `import type { ErrorCodeSpec, OperationSpec } from '${internal}/operation.ts'\n`,
@@ -84,10 +85,4 @@ function secretsOf(contract: Contract): [string, string[]][] {
 
 function block(items: readonly string[]): string {
   return items.length === 0 ? '{}' : `{\n${items.map((item) => `${indent(item)},\n`).join('')}}`
-}
-
-/** What follows the colon: on the same line when it fits, else one member per line. */
-function unionOf(members: readonly string[]): string {
-  const flat = members.length === 0 ? 'never' : members.join(' | ')
-  return flat.length <= 80 ? ` ${flat}` : members.map((member) => `\n  | ${member}`).join('')
 }
