@@ -39,4 +39,25 @@ export {
 export { uuid5 } from './ids/uuid5.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
 export type { SpectraOperationName, SpectraWireCode } from './tables.ts'
+export { type BundledSpectrum, bundleFilename, bundleSpectrumFilename } from './values/bundle-names.ts'
+export { formatDec, formatRa, parseDec, parseRa } from './values/coordinates.ts'
+export { instantToMjd, mjdToInstant, mjdToTimestamp } from './values/mjd.ts'
+export { hyphenatedName, nameMatchKey } from './values/nova-names.ts'
+export {
+  discoveryDateToMjd,
+  formatPartialDate,
+  longDate,
+  type PartialDate,
+  parsePartialDate,
+} from './values/partial-date.ts'
+export { regimeLabel, regimeOf, type SpectralRegime, spectralRegimes } from './values/regime.ts'
+export { isReleaseId, parseReleaseId } from './values/release-id.ts'
+export {
+  canReadSchemaVersion,
+  compareSchemaVersions,
+  judgeSchemaVersion,
+  type SchemaVersionJudgement,
+} from './values/schema-version.ts'
+export { type SpectrumIdParts, splitSpectrumId } from './values/spectrum-id.ts'
+export { formatTimestamp, isTimestamp, parseInstant, parseTimestamp } from './values/timestamp.ts'
 export { isUuid, isUuidShape } from './values/uuid.ts'
