@@ -32,6 +32,11 @@ import { requireKnownDefects } from './list-defects.ts'
 import { openPorts } from './open-ports.ts'
 import { defaultCorsOrigins, inProcessUrls, type MockPlatform, type MockPlatformOptions } from './platform.ts'
 import { createPortGroups } from './port-groups.ts'
+import { spectraSwitches } from './spectra/control-switches.ts'
+import { createSpectraService } from './spectra/create-spectra-service.ts'
+import { resolveSpectraSettings } from './spectra/settings.ts'
+import { createSpectraHandle, type SpectraBuckets } from './spectra/spectra-handle.ts'
+import { createSpectraStorage } from './spectra/storage.ts'
 import { createObjectStore, type ObjectStore } from './store/index.ts'
 import { createTransferService } from './transfer/create-transfer-service.ts'
 import { smallestPartBytes } from './transfer/policy/policy.ts'
@@ -51,13 +56,14 @@ const embedded = {
   region: 'us-east-1',
   bucket: 'nova-files',
   edfiBucket: 'nova-edfi',
+  spectraBuckets: { private: 'nova-cat-private-data', public: 'nova-cat-public-site' },
   accessKeyId: 'nova-mock',
   secretAccessKey: 'nova-mock-secret',
 }
 
 /**
- * All of the backend in one process: the transfer control plane, an object store, the labs service and the edfi service
- * behind one clock, one seed, one fault plan.
+ * All of the backend in one process: the transfer control plane, an object store, the labs service, the edfi service and
+ * the release site of the nova catalogue, behind one clock, one seed, one fault plan.
  *
  * @example
  * const platform = await createMockPlatform({ faults: [{ on: { operation: 'completeUpload' }, do: { kind: 'drop', when: 'after' } }] })
@@ -75,6 +81,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),
     ...options.edfi,
   })
+  const spectraSettings = resolveSpectraSettings(options.spectra)
   const clock = options.clock ?? createVirtualClock()
   const journal = createJournal()
   const faults = createFaultPlan(options.faults)
@@ -106,7 +113,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   const external = options.s3
   const place = external ?? { ...embedded, endpoint: inProcessUrls.store, forcePathStyle: true }
   const store = external ? null : openStore()
-  const storeService = store && createStoreService(store, options.corsOrigins ?? ['*'])
+  const storeService = store && createStoreService(withCatalogue(store), options.corsOrigins ?? ['*'])
   const storePlace = {
     region: place.region,
     credentials: { accessKeyId: place.accessKeyId, secretAccessKey: place.secretAccessKey },
@@ -151,6 +158,26 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     has: (name) => defects.has(name),
     onUnexpected: options.onUnexpected ?? (() => {}),
   })
+  // A store elsewhere has buckets for the catalogue only when it is told which; else the catalogue brings a store along.
+  const catalogueStore = external?.spectraBuckets ? null : (store ?? openStore())
+  const spectra = createSpectraService({
+    settings: spectraSettings,
+    clock,
+    seed,
+    storage: createSpectraStorage(
+      {
+        ...storePlace,
+        ...(external && catalogueStore && { endpoint: inProcessUrls.store, nowMs: clock.now }),
+        // Past the fault plan and the journal: what a CDN asks its bucket is nobody's request.
+        ...(catalogueStore && { answer: (request: ExchangeRequest) => catalogueStore.handle(request) }),
+      },
+      external?.spectraBuckets ?? embedded.spectraBuckets,
+      spectraSettings.multipartThresholdBytes,
+    ),
+    pass: createFaultPoints(faults, clock),
+    has: (name) => defects.has(name),
+    onUnexpected: options.onUnexpected ?? (() => {}),
+  })
   await save()
   const transfer = await createTransferService({
     settings,
@@ -172,12 +199,24 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
       clock,
       credentials: { accessKeyId: place.accessKeyId, secretAccessKey: place.secretAccessKey },
       region: place.region,
-      buckets: [embedded.bucket, embedded.edfiBucket],
+      buckets: [embedded.bucket, embedded.edfiBucket, ...Object.values(embedded.spectraBuckets)],
       corsOrigins: options.corsOrigins ?? ['*'],
       defects,
       minPartSizeBytes: Math.min(smallestPartBytes, settings.minimum_part_size_bytes),
       ...(options.dataDir === undefined ? { seed } : { dataDir: `${options.dataDir}/objects` }),
     })
+  }
+
+  /** The buckets of the catalogue are filled when somebody first looks into one. */
+  function withCatalogue(target: ObjectStore): ObjectStore {
+    const ofCatalogue = new Set<string | undefined>(Object.values(embedded.spectraBuckets))
+    return {
+      ...target,
+      async handle(request) {
+        if (ofCatalogue.has(target.identify(request).bucket)) await spectra.publisher.ready()
+        return target.handle(request)
+      },
+    }
   }
 
   /** A presigned URL has to name the store by an address its holder can reach, and the signature covers it. */
@@ -193,6 +232,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     [new URL(inProcessUrls.transfer).host, transfer],
     [new URL(inProcessUrls.labs).host, labs],
     [new URL(inProcessUrls.edfi).host, edfi],
+    [new URL(inProcessUrls.spectra).host, spectra],
   ])
   if (storeService) {
     servicesByHost.set(new URL(inProcessUrls.store).host, storeService)
@@ -200,10 +240,15 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   }
   const labsHandle = createLabsHandle(labs, sockets, labsSettings, inProcessUrls.labs)
   const edfiHandle = createEdfiHandle(edfi, inProcessUrls.edfi)
+  const spectraHandle = createSpectraHandle(spectra, inProcessUrls.spectra)
   const { people } = pickParties(edfiSettings)
   const descriptorNamespace =
     edfiSettings.partners.find(({ id }) => id === people.user?.partnerId)?.descriptorNamespace ?? null
-  const switches = { labs: labsSwitches(labsHandle, faults), edfi: edfiSwitches(edfiHandle, faults) }
+  const switches = {
+    labs: labsSwitches(labsHandle, faults),
+    edfi: edfiSwitches(edfiHandle, faults),
+    spectra: spectraSwitches(spectraHandle),
+  }
   /** Whoever asks knows one address; the others are on the ports that were opened with it. */
   const controlOf = (asked: Service): Control => ({
     clock,
@@ -211,7 +256,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     async describe(origin) {
       const { hostname, port } = new URL(origin)
       const group = ports.of(port)
-      const addressOf = (name: 'transfer' | 'labs' | 'edfi') => {
+      const addressOf = (name: 'transfer' | 'labs' | 'edfi' | 'spectra') => {
         if (asked.name === name) return origin
         return group ? `http://${hostname}:${group[name]}` : inProcessUrls[name]
       }
@@ -228,9 +273,25 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
           credentials: await edfiHandle.credentials(addressOf('edfi')),
           descriptor_namespace: descriptorNamespace,
         },
+        spectra: {
+          baseUrl: addressOf('spectra'),
+          buckets: spectraBuckets(group?.store ? `http://${hostname}:${group.store}` : inProcessUrls.store),
+        },
       }
     },
   })
+  /** Null where the buckets are in a store nobody outside can reach. */
+  const spectraBuckets = (endpoint: string): SpectraBuckets | null => {
+    if (external && !external.spectraBuckets) return null
+    return {
+      endpoint: external?.endpoint ?? endpoint,
+      region: place.region,
+      ...spectraHandle.buckets,
+      accessKeyId: place.accessKeyId,
+      secretAccessKey: place.secretAccessKey,
+      forcePathStyle: place.forcePathStyle ?? true,
+    }
+  }
   const perform = (service: Service, request: ExchangeRequest) =>
     (service === storeService ? null : answerControl(controlOf(service), request)) ?? dispatch(service, request)
   const answer = (request: ExchangeRequest): Promise<Exchange> | null => {
@@ -266,6 +327,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     },
     labs: labsHandle,
     edfi: edfiHandle,
+    spectra: spectraHandle,
     clock,
     seed,
     faults,
@@ -281,6 +343,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
           labs: (request) => perform(labs, request),
           connectLabs: (request) => sockets.connect(labs, request),
           edfi: (request) => perform(edfi, request),
+          spectra: (request) => perform(spectra, request),
           onError: options.onUnexpected ?? (() => {}),
         },
         where,
@@ -297,6 +360,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
         credentials: await credentials(),
         labsCredentials: labsHandle.credentials,
         edfiCredentials: await edfiHandle.credentials(opened.baseUrls.edfi),
+        spectraBuckets: spectraBuckets(opened.baseUrls.store ?? place.endpoint),
         close,
       }
     },
@@ -309,9 +373,11 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
       transfer.close()
       labs.close()
       edfi.close()
+      spectra.close()
       await save()
       storage.close()
       await store?.close()
+      if (catalogueStore !== store) await catalogueStore?.close()
     },
   }
 }

@@ -1,11 +1,12 @@
 import { edfiDefects } from './edfi/defects.ts'
 import { labsDefects } from './labs/defects.ts'
+import { spectraDefects } from './spectra/defects.ts'
 import { storeDefects } from './store/index.ts'
 import { type Defect, transferDefects } from './transfer/defects.ts'
 
 /** Every known mistake the platform can be told to make. */
 export function listDefects(): readonly Defect[] {
-  return [...transferDefects, ...storeDefects, ...labsDefects, ...edfiDefects].sort((a, b) =>
+  return [...transferDefects, ...storeDefects, ...labsDefects, ...edfiDefects, ...spectraDefects].sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )
 }

@@ -16,6 +16,8 @@ export interface MswOptions {
   readonly labsBaseUrl?: string
   /** Base URL applications use for the edfi service. @default the platform's own, http://edfi.nova.test */
   readonly edfiBaseUrl?: string
+  /** Base URL applications use for the release site of the catalogue. @default the platform's own, http://spectra.nova.test */
+  readonly spectraBaseUrl?: string
 }
 
 /**
@@ -37,16 +39,18 @@ export function createMswHandlers(
 ): (HttpHandler | WebSocketHandler)[] {
   const answer = createMswAnswer(platform, HttpResponse.error)
   const serveSocket = createMswSocket(platform)
-  const { transfer, labs, edfi, store, acceleratedStore } = inProcessUrls
+  const { transfer, labs, edfi, spectra, store, acceleratedStore } = inProcessUrls
   const transferBaseUrl = (options.transferBaseUrl ?? transfer).replace(/\/+$/, '')
   const labsBaseUrl = (options.labsBaseUrl ?? labs).replace(/\/+$/, '')
   const edfiBaseUrl = (options.edfiBaseUrl ?? edfi).replace(/\/+$/, '')
+  const spectraBaseUrl = (options.spectraBaseUrl ?? spectra).replace(/\/+$/, '')
   const cookies = createPageCookies()
   const edfiCookies = createPageCookies()
   return [
     http.all(`${transferBaseUrl}/*`, ({ request }) => answer(request, transferBaseUrl, transfer)),
     http.all(`${labsBaseUrl}/*`, ({ request }) => answer(request, labsBaseUrl, labs, cookies)),
     http.all(`${edfiBaseUrl}/*`, ({ request }) => answer(request, edfiBaseUrl, edfi, edfiCookies)),
+    http.all(`${spectraBaseUrl}/*`, ({ request }) => answer(request, spectraBaseUrl, spectra)),
     ws
       .link(`${labsBaseUrl.replace(/^http/, 'ws')}/ws/*`)
       .addEventListener('connection', ({ client }) => void serveSocket(client, labsBaseUrl, labs, cookies)),

@@ -10,6 +10,7 @@ export interface PortPlan {
   readonly labs: (request: ExchangeRequest) => Promise<Exchange>
   readonly connectLabs: (request: ExchangeRequest) => Promise<Handshake>
   readonly edfi: (request: ExchangeRequest) => Promise<Exchange>
+  readonly spectra: (request: ExchangeRequest) => Promise<Exchange>
   readonly onError: (error: unknown) => void
 }
 
@@ -19,12 +20,14 @@ export interface OpenPorts {
     readonly store: string | null
     readonly labs: string
     readonly edfi: string
+    readonly spectra: string
   }
   readonly ports: {
     readonly transfer: number
     readonly store: number | null
     readonly labs: number
     readonly edfi: number
+    readonly spectra: number
   }
   close(): Promise<void>
 }
@@ -45,10 +48,23 @@ export async function openPorts(plan: PortPlan, where: ListenOptions): Promise<O
     const store = plan.store && (await open({ port: where.storePort ?? after(1), answer: plan.store }))
     const labs = await open({ port: where.labsPort ?? after(2), answer: plan.labs, connect: plan.connectLabs })
     const edfi = await open({ port: where.edfiPort ?? after(3), answer: plan.edfi })
+    const spectra = await open({ port: where.spectraPort ?? after(4), answer: plan.spectra })
     const transfer = await open({ port, answer: plan.transfer })
     return {
-      baseUrls: { transfer: transfer.baseUrl, store: store?.baseUrl ?? null, labs: labs.baseUrl, edfi: edfi.baseUrl },
-      ports: { transfer: transfer.port, store: store?.port ?? null, labs: labs.port, edfi: edfi.port },
+      baseUrls: {
+        transfer: transfer.baseUrl,
+        store: store?.baseUrl ?? null,
+        labs: labs.baseUrl,
+        edfi: edfi.baseUrl,
+        spectra: spectra.baseUrl,
+      },
+      ports: {
+        transfer: transfer.port,
+        store: store?.port ?? null,
+        labs: labs.port,
+        edfi: edfi.port,
+        spectra: spectra.port,
+      },
       close,
     }
   } catch (error) {

@@ -11,6 +11,8 @@ import type { PlatformCredentials } from './issue-credentials.ts'
 import type { LabsHandle } from './labs/labs-handle.ts'
 import type { LabsCredentials } from './labs/pick-credentials.ts'
 import type { LabsOptions } from './labs/settings.ts'
+import type { SpectraOptions } from './spectra/settings.ts'
+import type { SpectraBuckets, SpectraHandle } from './spectra/spectra-handle.ts'
 import type { TokenClaims, TokenHeader } from './transfer/auth/issue-token.ts'
 import type { ReadinessCheck } from './transfer/context.ts'
 import type { JanitorReport } from './transfer/janitor.ts'
@@ -21,6 +23,7 @@ export const inProcessUrls = {
   transfer: 'http://transfer.nova.test',
   labs: 'http://labs.nova.test',
   edfi: 'http://edfi.nova.test',
+  spectra: 'http://spectra.nova.test',
   store: 'http://s3.nova.test',
   acceleratedStore: 'http://s3-accelerate.nova.test',
 } as const
@@ -42,6 +45,8 @@ export interface ExternalStore {
   readonly bucket: string
   /** Bucket of the edfi service. @default `bucket`: the keys of the services never meet */
   readonly edfiBucket?: string
+  /** Buckets of the nova catalogue. @default none there: the catalogue keeps its objects in the process */
+  readonly spectraBuckets?: { readonly private: string; readonly public: string }
   /** @default true */
   readonly forcePathStyle?: boolean
 }
@@ -64,6 +69,8 @@ export interface MockPlatformOptions {
   readonly labs?: LabsOptions
   /** Users, programs, partners, school years and how the edfi service is set up. */
   readonly edfi?: EdfiOptions
+  /** How the release site of the nova catalogue is set up. */
+  readonly spectra?: SpectraOptions
   /** Origins whose pages may call the services. @default those of a developer's machine for the APIs, any for the store */
   readonly corsOrigins?: readonly string[]
   /** Told about errors that became a 500. @default nothing is done */
@@ -71,24 +78,33 @@ export interface MockPlatformOptions {
 }
 
 export interface ListenOptions {
-  /** Port of the transfer service; the store takes the next one, labs and edfi those after it. 0 takes free ones. @default 0 */
+  /** Port of the transfer service; the store takes the next one, labs, edfi and spectra those after it. 0 takes free ones. @default 0 */
   readonly port?: number
   readonly storePort?: number
   readonly labsPort?: number
   readonly edfiPort?: number
+  readonly spectraPort?: number
   /** @default 127.0.0.1 */
   readonly host?: string
 }
 
 /** The platform on ports of its own. */
 export interface Listening {
-  readonly baseUrls: { readonly transfer: string; readonly store: string; readonly labs: string; readonly edfi: string }
+  readonly baseUrls: {
+    readonly transfer: string
+    readonly store: string
+    readonly labs: string
+    readonly edfi: string
+    readonly spectra: string
+  }
   /** For the transfer service. */
   readonly credentials: PlatformCredentials
   /** For the labs service; null for a host nobody registered on yet. */
   readonly labsCredentials: LabsCredentials | null
   /** For the edfi service, as of this moment. */
   readonly edfiCredentials: EdfiCredentials
+  /** The buckets behind the release site; null where nobody outside can reach them. */
+  readonly spectraBuckets: SpectraBuckets | null
   close(): Promise<void>
 }
 
@@ -116,6 +132,7 @@ export interface MockPlatform {
   }
   readonly labs: LabsHandle
   readonly edfi: EdfiHandle
+  readonly spectra: SpectraHandle
   readonly clock: Clock
   readonly seed: number
   readonly faults: FaultPlan

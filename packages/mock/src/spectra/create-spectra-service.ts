@@ -1,0 +1,123 @@
+import type { Clock } from '../engine/clock.ts'
+import type { Exchange, ExchangeRequest, ExchangeResponse } from '../engine/exchange.ts'
+import type { PassPoint } from '../engine/fault-points.ts'
+import type { PlannedError, Service } from '../engine/service.ts'
+import { createCatalogue } from './catalogue.ts'
+import { errorCodes, operations } from './contract.ts'
+import type { HasSpectraDefect } from './defects.ts'
+import { createPublisher, type Publisher } from './publisher.ts'
+import type { SpectraSettings } from './settings.ts'
+import { createEdgeCache, type EdgeCache, type EdgeObject } from './site/edge-cache.ts'
+import { createFindOperation } from './site/find-operation.ts'
+import { missing, refuseMethod, serveObject, xmlError } from './site/serve-object.ts'
+import type { SpectraStorage } from './storage.ts'
+
+export interface SpectraServiceOptions {
+  readonly settings: SpectraSettings
+  readonly clock: Clock
+  readonly seed: number
+  readonly storage: SpectraStorage
+  readonly pass: PassPoint
+  readonly has: HasSpectraDefect
+  readonly onUnexpected: (error: unknown) => void
+}
+
+/** The release site behind the engine, and the pipeline behind the site. */
+export interface SpectraService extends Service {
+  readonly publisher: Publisher
+  readonly cache: EdgeCache
+  readonly storage: SpectraStorage
+  close(): void
+}
+
+export function createSpectraService(options: SpectraServiceOptions): SpectraService {
+  const { settings, clock, storage, has } = options
+  const catalogue = createCatalogue({ settings, seed: options.seed, has })
+  const publisher = createPublisher({
+    storage,
+    nowMs: clock.now,
+    releaseLifetimeSeconds: settings.releaseLifetimeSeconds,
+    firstReleaseId: settings.releaseId,
+    ...catalogue,
+  })
+  const cache = createEdgeCache(publisher.load, settings, clock.now)
+  const findOperation = createFindOperation(operations)
+  const found = (request: ExchangeRequest) => findOperation(pathOf(request))
+  let served = 0
+
+  async function answer(request: ExchangeRequest): Promise<Exchange> {
+    if (!allowsMethod(request.method, has)) return refuseMethod(request, has)
+    const key = keyOf(request, has)
+    if (key === null) return missing(request, has)
+    const { object, ageSeconds } = await cache.get(key)
+    if (object === null) return missing(request, has)
+    const told = has('spectra-release-mutable') ? restamp(key, object, ++served) : object
+    return serveObject(request, has('spectra-content-type-wrong') ? mistyped(told) : told, ageSeconds, has)
+  }
+
+  return {
+    name: 'spectra',
+    identify(request) {
+      if (request.method === 'OPTIONS') return { operation: 'preflight' }
+      return found(request) ?? { operation: 'unknown' }
+    },
+    async handle(request) {
+      try {
+        await options.pass('spectra:origin')
+        return await answer(request)
+      } catch (error) {
+        options.onUnexpected(error)
+        return gatewayPage(request, has)
+      }
+    },
+    fail: (request, error) => planFailure(request, error, has),
+    publisher,
+    cache,
+    storage,
+    close: () => storage.close(),
+  }
+}
+
+/** The path exactly as it was sent, without what the CDN drops. */
+const pathOf = ({ rawTarget }: ExchangeRequest): string => rawTarget.replace(/[?#].*$/s, '')
+
+/** The key a path stands for; null for what is no encoding. */
+function keyOf(request: ExchangeRequest, has: HasSpectraDefect): string | null {
+  const path = has('spectra-query-matters') ? request.rawTarget : pathOf(request)
+  try {
+    return decodeURIComponent(path.slice(1))
+  } catch {
+    return null
+  }
+}
+
+function allowsMethod(method: string, has: HasSpectraDefect): boolean {
+  if (method === 'HEAD') return !has('spectra-head-refused')
+  if (method === 'OPTIONS') return has('spectra-preflight-answered')
+  return method === 'GET' || (method === 'POST' && has('spectra-methods-open'))
+}
+
+const mistyped = (object: EdgeObject): EdgeObject =>
+  object.contentType === 'application/json' ? { ...object, contentType: 'application/octet-stream' } : object
+
+/** Only documents of a release: the pointer may change. */
+function restamp(key: string, object: EdgeObject, served: number): EdgeObject {
+  if (!key.startsWith('releases/') || object.contentType !== 'application/json') return object
+  const text = new TextDecoder().decode(object.bytes)
+  const stamp = `2026-01-01T00:00:${String(served % 60).padStart(2, '0')}Z`
+  const changed = text.replace(/("(?:generated|created)_at": ?")[^"]*"/, `$1${stamp}"`)
+  return { ...object, bytes: new TextEncoder().encode(changed), etag: `"${served}"` }
+}
+
+/** What the CDN itself says when the bucket does not answer. */
+const gatewayPage = (request: ExchangeRequest, has: HasSpectraDefect): ExchangeResponse => ({
+  ...refuseMethod(request, has),
+  status: 502,
+})
+
+function planFailure(request: ExchangeRequest, error: PlannedError, has: HasSpectraDefect): ExchangeResponse {
+  const status = (error.code === undefined ? undefined : errorCodes[error.code]?.seen?.code) ?? error.status
+  if (status === 403) return missing(request, () => false)
+  if (status >= 500) return { ...refuseMethod(request, has), status }
+  return xmlError(request, status, error.code ?? 'InvalidRequest', error.message ?? 'A planned failure', has)
+}

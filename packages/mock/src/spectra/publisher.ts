@@ -1,0 +1,108 @@
+import type { EdgeObject } from './site/edge-cache.ts'
+import { releaseIdAt, releaseTimeMs } from './site/release-id.ts'
+import type { BucketObject, SpectraStorage } from './storage.ts'
+
+/** What a release holds, and the rest of the public bucket: objects by key. */
+export type Files = ReadonlyMap<string, BucketObject>
+
+export interface PublisherOptions {
+  readonly storage: SpectraStorage
+  readonly nowMs: () => number
+  readonly releaseLifetimeSeconds: number
+  /** Id of the first release. @default the moment it is made */
+  readonly firstReleaseId: string | null
+  /** Everything of a release below `releases/`, and what lies outside of all. */
+  readonly buildRelease: (releaseId: string) => Files | Promise<Files>
+  readonly buildPrivateBucket: () => Files | Promise<Files>
+  /** What the pointer says of a release. */
+  readonly writePointer: (releaseId: string, nowMs: number) => BucketObject
+}
+
+/** The pipeline behind the site, as far as the buckets show it. */
+export interface Publisher {
+  /** Fills both buckets, once; buckets that a former life filled stay as they are. */
+  ready(): Promise<void>
+  /** An object of the public bucket as it is now. Null for none. */
+  load(key: string): Promise<EdgeObject | null>
+  /** A new release, to which the pointer moves at the end. @returns its id */
+  publish(releaseId?: string): Promise<string>
+  /** Deletes a release, whatever the pointer says. @throws Error when there is none of that id */
+  expire(releaseId: string): Promise<void>
+  /** Ids of the releases that are there, oldest first. */
+  releases(): Promise<readonly string[]>
+}
+
+export function createPublisher(options: PublisherOptions): Publisher {
+  const { storage, nowMs } = options
+  const bucket = storage.buckets.public
+  /** When they were written. */
+  const known = new Map<string, number>()
+  let seeding: Promise<void> | undefined
+
+  async function putAll(name: string, files: Files): Promise<void> {
+    for (const [key, object] of files) await storage.put(name, key, object)
+  }
+
+  async function write(releaseId: string): Promise<void> {
+    await putAll(bucket, await options.buildRelease(releaseId))
+    // Last of all: whoever reads the pointer finds everything it names.
+    await storage.put(bucket, 'current.json', options.writePointer(releaseId, nowMs()))
+    known.set(releaseId, nowMs())
+  }
+
+  async function seed(): Promise<void> {
+    for (const key of await storage.list(bucket, 'releases/')) {
+      const releaseId = key.split('/')[1] ?? ''
+      known.set(releaseId, releaseTimeMs(releaseId) ?? nowMs())
+    }
+    if (known.size > 0) return
+    await putAll(storage.buckets.private, await options.buildPrivateBucket())
+    await write(options.firstReleaseId ?? releaseIdAt(nowMs()))
+  }
+
+  async function remove(releaseId: string): Promise<void> {
+    known.delete(releaseId)
+    for (const key of await storage.list(bucket, `releases/${releaseId}/`)) await storage.delete(bucket, key)
+  }
+
+  /** Nobody has to publish anything for a release to end: a quiet week leaves a pointer to nothing. */
+  async function removeOverdue(): Promise<void> {
+    for (const [releaseId, writtenAtMs] of [...known])
+      if (nowMs() - writtenAtMs >= options.releaseLifetimeSeconds * 1000) await remove(releaseId)
+  }
+
+  const ready = () => {
+    seeding ??= seed().catch((error) => {
+      seeding = undefined
+      throw error
+    })
+    return seeding
+  }
+
+  return {
+    ready,
+    async load(key) {
+      await ready()
+      await removeOverdue()
+      return storage.get(bucket, key)
+    },
+    async publish(releaseId = releaseIdAt(nowMs())) {
+      await ready()
+      if (releaseTimeMs(releaseId) === null)
+        throw new Error(`The release id ${releaseId} has to look like 20260330-143022`)
+      if (known.has(releaseId)) throw new Error(`The release ${releaseId} is there already; a release never changes`)
+      await write(releaseId)
+      return releaseId
+    },
+    async expire(releaseId) {
+      await ready()
+      if (!known.has(releaseId)) throw new Error(`There is no release ${releaseId}`)
+      await remove(releaseId)
+    },
+    async releases() {
+      await ready()
+      await removeOverdue()
+      return [...known.keys()].sort()
+    },
+  }
+}

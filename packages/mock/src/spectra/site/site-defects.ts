@@ -1,0 +1,22 @@
+/** Ways for the edge to be wrong about HTTP, whatever it serves. */
+export const siteSummaries = {
+  'spectra-bundles-compressed': 'Archives are compressed once more, so that their length and ranges are lost.',
+  'spectra-compressed-always': 'Documents are compressed for callers that do not take it.',
+  'spectra-content-range-missing': 'A range does not say where it begins.',
+  'spectra-content-type-wrong': 'Documents are sent as octet streams.',
+  'spectra-cors-missing': 'Pages of other origins may not read.',
+  'spectra-disposition-missing': 'Archives come without a name to save them as.',
+  'spectra-etag-missing': 'Answers have no ETag.',
+  'spectra-far-range-empty': 'A range behind the end answers 206 without bytes.',
+  'spectra-head-refused': 'HEAD is refused.',
+  'spectra-if-range-ignored': 'A range is sent although the object is another one by now.',
+  'spectra-methods-open': 'POST is answered like GET.',
+  'spectra-missing-404': 'A missing file answers 404.',
+  'spectra-missing-as-page': 'A missing file answers 200 with a page of HTML.',
+  'spectra-preflight-answered': 'OPTIONS is answered.',
+  'spectra-query-matters': 'A query makes another file of a path.',
+  'spectra-range-shifted': 'A range begins one byte early.',
+  'spectra-ranges-hidden': 'Archives do not say that they have ranges.',
+  'spectra-ranges-ignored': 'A range answers the whole object.',
+  'spectra-release-mutable': 'Documents of a release change while it is out.',
+} as const satisfies Readonly<Record<string, string>>
