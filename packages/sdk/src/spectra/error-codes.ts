@@ -139,6 +139,23 @@ export const clientErrorCodes = {
     retryable: false,
     advice: 'Free space and call again with the same destination.',
   },
+
+  // Reading tables
+  parquet_unreadable: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Fetch the file again and compare its length and digest with its metadata.',
+  },
+  parquet_column_invalid: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Check that this is the table it was taken for, and which schema its writer follows.',
+  },
+  parquet_codec_unsupported: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Write the table with Snappy or without compression.',
+  },
 } as const satisfies Readonly<Record<string, ClientCodeSpec>>
 
 /** Kinds of all codes of this side, the pipeline's included. */
