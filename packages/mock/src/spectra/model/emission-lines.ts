@@ -1,0 +1,50 @@
+/** When in its life a nova shows a line: opaque early winds, hot later ones, thin late nebulae, or always. */
+export type LineGroup = 'universal' | 'fe-ii' | 'he-n' | 'nebular'
+
+/** Wavelength in nm, strength beside the continuum at the height of its group, group. */
+export type EmissionLine = readonly [wavelengthNm: number, strength: number, group: LineGroup]
+
+/** The lines that spectra of the model are made of. */
+export const emissionLines: readonly EmissionLine[] = [
+  [656.279, 9, 'universal'],
+  [486.135, 4, 'universal'],
+  [434.072, 2.4, 'universal'],
+  [410.173, 1.6, 'universal'],
+  [397.007, 1.1, 'universal'],
+  [388.906, 0.9, 'universal'],
+  [954.86, 0.5, 'universal'],
+  [923.15, 0.45, 'universal'],
+  [901.74, 0.4, 'universal'],
+  [393.4, 0.7, 'fe-ii'],
+  [396.8, 0.6, 'fe-ii'],
+  [449.1, 0.8, 'fe-ii'],
+  [450.8, 0.9, 'fe-ii'],
+  [531.7, 1.3, 'fe-ii'],
+  [536.3, 0.7, 'fe-ii'],
+  [589.2, 0.8, 'fe-ii'],
+  [614.8, 0.5, 'fe-ii'],
+  [634.7, 0.6, 'fe-ii'],
+  [777.3, 1.8, 'fe-ii'],
+  [844.6, 2.2, 'fe-ii'],
+  [463.8, 1.4, 'he-n'],
+  [468.6, 1.5, 'he-n'],
+  [567.9, 0.7, 'he-n'],
+  [587.6, 1.1, 'he-n'],
+  [706.5, 0.9, 'he-n'],
+  [823.7, 0.5, 'he-n'],
+  [515.8, 0.6, 'nebular'],
+  [572.1, 0.7, 'nebular'],
+  [608.6, 0.9, 'nebular'],
+  [630, 1.2, 'nebular'],
+  [732, 1, 'nebular'],
+  [906.9, 0.8, 'nebular'],
+  [953.1, 1.3, 'nebular'],
+  [124, 3, 'he-n'],
+  [154.9, 4, 'he-n'],
+  [164, 2, 'he-n'],
+  [190.9, 2, 'nebular'],
+  [279.8, 1.5, 'universal'],
+  [1083, 3, 'he-n'],
+  [1281.8, 1.2, 'universal'],
+  [2165.5, 0.8, 'universal'],
+]
