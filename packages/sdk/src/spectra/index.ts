@@ -10,6 +10,17 @@
 
 export type { Attempt } from '../internal/attempt.ts'
 export { isNovaError, NovaError, type NovaErrorJson, type NovaErrorKind } from '../internal/errors.ts'
+export type { CallEvent, Observer } from '../internal/http/observe.ts'
+export {
+  type ResponseValidator,
+  type ValidateWithOptions,
+  type ValidationIssue,
+  validateWith,
+} from '../internal/http/validate-response.ts'
+export type { RetryReason } from '../internal/retry/decide-retry.ts'
+export type { RetryPolicy } from '../internal/retry/policy.ts'
+export type { Runtime } from '../internal/runtime.ts'
+export type { CallOptions } from '../internal/transport.ts'
 export {
   type BuildBundleOptions,
   type BuildProgress,
@@ -21,6 +32,7 @@ export {
 export { bundleBuildId } from './build/bundle-build-id.ts'
 export type { BundleFileRole, BundleManifest, BundleManifestFile } from './build/bundle-manifest.ts'
 export type { BundleSource } from './build/pack-member.ts'
+export { createSpectraClient, type SpectraClient, type SpectraClientOptions } from './client.ts'
 export { attempt, isSpectraError, type SpectraClientCode, type SpectraError, type SpectraErrorCode } from './errors.ts'
 export type { FitsColumn, FitsColumnData } from './fits/column.ts'
 export type { FitsColumnFormat } from './fits/column-format.ts'
@@ -34,6 +46,29 @@ export type { FitsCard } from './fits/parse-card.ts'
 export type { FitsComplex, FitsValue } from './fits/parse-value.ts'
 export { type FitsFile, type ReadFitsOptions, readFits } from './fits/read-fits.ts'
 export type { FitsTable } from './fits/table.ts'
+export type { SpectraSiteOperations } from './generated/site/calls.ts'
+export type {
+  ArchiveSource,
+  BibcodeSource,
+  Catalog,
+  CatalogNova,
+  CatalogSource,
+  CatalogStats,
+  CurrentRelease,
+  Nova,
+  Photometry,
+  PhotometryBand,
+  PhotometryObservation,
+  PhotometryRegime,
+  PhotometryRegimeId,
+  Reference,
+  References,
+  Spectra,
+  SpectralRegimeId,
+  Spectrum,
+  SpectrumObservation,
+} from './generated/site/types.ts'
+export { type ArtifactWarning, warningsOf } from './http/artifact-warnings.ts'
 export { type CompositeMember, compositeFingerprint, compositeId, multiArmId } from './ids/composite-ids.ts'
 export { errorFingerprint, type FailureFacts } from './ids/error-fingerprint.ts'
 export { type LocatorFacts, locatorIdentity, ticketLocatorIdentity } from './ids/locator-identity.ts'
@@ -59,6 +94,9 @@ export {
   type SpectrumTable,
   writeSpectrumParquet,
 } from './parquet/spectrum-parquet.ts'
+export { type OpenReleaseOptions, openRelease } from './release/open-release.ts'
+export type { ReadOptions, ReleaseSource, ReleaseState, SpectraRelease } from './release/spectra-release.ts'
+export { type WatchReleasesOptions, watchReleases } from './release/watch-releases.ts'
 export type { SpectraOperationName, SpectraWireCode } from './tables.ts'
 export { type BundledSpectrum, bundleFilename, bundleSpectrumFilename } from './values/bundle-names.ts'
 export { formatDec, formatRa, parseDec, parseRa } from './values/coordinates.ts'
