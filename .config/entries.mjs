@@ -31,6 +31,7 @@ export const packages = {
       },
       'labs/global.js': { source: 'src/labs/index.ts', file: 'dist/nova-labs.global.js', name: 'NovaLabs' },
       'edfi/global.js': { source: 'src/edfi/index.ts', file: 'dist/nova-edfi.global.js', name: 'NovaEdfi' },
+      'spectra/global.js': { source: 'src/spectra/index.ts', file: 'dist/nova-spectra.global.js', name: 'NovaSpectra' },
     },
   },
   'packages/mock': {

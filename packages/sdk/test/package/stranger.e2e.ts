@@ -126,7 +126,7 @@ describe.each(published)('%s', (path) => {
   })
   test.runIf(path !== 'packages/cli')('types resolve in every mode of the resolution checker', () => {
     // The oldest resolver (node10) knows no exports maps; the support table starts at node16.
-    const globals = ['transfer', 'labs', 'edfi'].map((service) => `./${service}/global.js`)
+    const globals = ['transfer', 'labs', 'edfi', 'spectra'].map((service) => `./${service}/global.js`)
     const exclude = path === 'packages/sdk' ? ['--exclude-entrypoints', ...globals] : []
     // A problem ends the checker with a code that is not 0, and with it this test.
     expect(sh(bin('attw'), [tarballs[path] ?? '', '--profile', 'node16', ...exclude])).toContain('node16 (from CJS)')
@@ -216,14 +216,17 @@ test.each(budgets)(
   },
 )
 
-test.each(['transfer', 'labs', 'edfi'])('all of %s for a page holds nothing that only Node has', async (service) => {
-  const { text, packages } = await bundle(`import * as all from '@nova/sdk/${service}'; globalThis.kept = all`)
-  expect(text).not.toMatch(/["']node:/)
-  expect(packages).not.toContain('ws')
-  expect(packages).not.toContain('tough-cookie')
-})
+test.each(['transfer', 'labs', 'edfi', 'spectra'])(
+  'all of %s for a page holds nothing that only Node has',
+  async (service) => {
+    const { text, packages } = await bundle(`import * as all from '@nova/sdk/${service}'; globalThis.kept = all`)
+    expect(text).not.toMatch(/["']node:/)
+    expect(packages).not.toContain('ws')
+    expect(packages).not.toContain('tough-cookie')
+  },
+)
 
-test.each(['transfer', 'labs', 'edfi'])(
+test.each(['transfer', 'labs', 'edfi', 'spectra'])(
   'importing %s does no work: nothing is kept from an unused import',
   async (service) => {
     const { text } = await bundle(`import '@nova/sdk/${service}'`)
@@ -231,7 +234,7 @@ test.each(['transfer', 'labs', 'edfi'])(
   },
 )
 
-test.each(['transfer', 'labs', 'edfi'])(
+test.each(['transfer', 'labs', 'edfi', 'spectra'])(
   'importing %s in Node leaves nothing running, and sockets unloaded',
   (service) => {
     const seen = sh('node', [
