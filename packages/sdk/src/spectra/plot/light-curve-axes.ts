@@ -1,0 +1,105 @@
+import { daysPastOutburst, type EpochKind, epochKindFor } from './epoch-label.ts'
+import { drawable, type MaybeNumber, type PlotObservation, type PlotPhotometryRegime } from './plot-input.ts'
+
+/** The quantities of `photometry.json`; which one a regime has is fixed. */
+export type Quantity = 'magnitude' | 'count_rate' | 'photon_flux' | 'flux_density'
+
+/** The axes of a light curve, decided. */
+export interface LightCurveAxes {
+  readonly time: { readonly kind: EpochKind; readonly log: boolean; readonly canBeLog: boolean }
+  readonly value: {
+    readonly quantity: Quantity
+    readonly label: string
+    /** What stands behind a number in hover texts. */
+    readonly unit: string
+    readonly inverted: boolean
+    readonly log: boolean
+    readonly canBeLog: boolean
+    /** Only magnitudes can be moved by adding a constant. */
+    readonly takesOffsets: boolean
+  }
+}
+
+/** What a reader asks of the axes. */
+export interface AxisWishes {
+  readonly epochs?: EpochKind
+  readonly logTime?: boolean
+  readonly logValue?: boolean
+}
+
+interface RegimeAxis {
+  readonly quantity: Quantity
+  readonly label: string
+  readonly unit: string
+  readonly log: boolean
+}
+
+const magnitudes: RegimeAxis = { quantity: 'magnitude', label: 'Magnitude', unit: 'mag', log: false }
+
+const regimeAxes: ReadonlyMap<string, RegimeAxis> = new Map([
+  ['optical', magnitudes],
+  ['xray', { quantity: 'count_rate', label: 'Count rate (cts/s)', unit: 'cts/s', log: false }],
+  ['gamma', { quantity: 'photon_flux', label: 'Photon flux (ph/cm²/s)', unit: 'ph/cm²/s', log: false }],
+  ['radio', { quantity: 'flux_density', label: 'Flux density (mJy)', unit: 'mJy', log: true }],
+])
+
+/** Of the whole span; a wider gap leaves everything before it a smear at the edge of a linear axis. */
+const GAP_SHARE = 0.5
+
+/**
+ * The axes of a regime. Time is logarithmic only in days past outburst, and by default when the widest gap between
+ * detections is more than half their span. Values are inverted for magnitudes, which are never logarithmic; the others
+ * begin as the artifact says, else as is usual for their regime.
+ */
+export function lightCurveAxes(
+  regime: string | PlotPhotometryRegime,
+  observations: readonly PlotObservation[],
+  outburstMjd: MaybeNumber,
+  { epochs, logTime, logValue }: AxisWishes = {},
+): LightCurveAxes {
+  const told = typeof regime === 'string' ? { id: regime, label: regime } : regime
+  const usual = regimeAxes.get(told.id) ?? magnitudes
+  const kind = epochKindFor(epochs, outburstMjd)
+  const isMagnitude = usual.quantity === 'magnitude'
+  const logByDefault = told.y_axis_scale_default ? told.y_axis_scale_default === 'log' : usual.log
+  return {
+    time: {
+      kind,
+      canBeLog: kind === 'dpo',
+      log: kind === 'dpo' && (logTime ?? hasWideGap(observations, outburstMjd)),
+    },
+    value: {
+      quantity: usual.quantity,
+      label: told.y_axis_label || usual.label,
+      unit: usual.unit,
+      inverted: told.y_axis_inverted ?? isMagnitude,
+      canBeLog: !isMagnitude,
+      log: !isMagnitude && (logValue ?? logByDefault),
+      takesOffsets: isMagnitude,
+    },
+  }
+}
+
+/** Limits do not count, and nothing is logarithmic that has no day after the outburst. */
+function hasWideGap(observations: readonly PlotObservation[], outburstMjd: MaybeNumber): boolean {
+  const days = observations
+    .filter((row) => row.is_upper_limit !== true)
+    .map((row) => daysPastOutburst(row, outburstMjd))
+    .filter((day) => day !== null)
+    .sort((a, b) => a - b)
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined || last <= 0 || last === first) return false
+  const gaps = days.map((day, i) => day - (days[i - 1] ?? day))
+  return Math.max(...gaps) / (last - first) > GAP_SHARE
+}
+
+/** The value of a row on its axis; null where it has none, or one that this axis cannot show. */
+export function quantityOf(row: PlotObservation, quantity: Quantity): number | null {
+  return drawable(row[quantity])
+}
+
+/** The error of the value, where there is one. */
+export function errorOf(row: PlotObservation, quantity: Quantity): number | null {
+  const error = drawable(row[`${quantity}_error`])
+  return error !== null && error > 0 ? error : null
+}

@@ -1,0 +1,139 @@
+import { scaleLinear, scaleLog } from 'd3-scale'
+import { utcTicks } from 'd3-time'
+import { isoDate, unixMsOfMjd } from './epoch-label.ts'
+
+/** A mark of an axis. */
+export interface PlotTick {
+  readonly px: number
+  /** Empty for a minor tick. */
+  readonly text: string
+}
+
+/** An axis, ready to draw. */
+export interface PlotAxis {
+  readonly label: string
+  readonly ticks: readonly PlotTick[]
+  /** The values at both ends, in the order of the pixels. */
+  readonly domain: readonly [number, number]
+}
+
+/** An axis and where its values are. */
+export interface ScaledAxis extends PlotAxis {
+  readonly kind: AxisInit['kind']
+  readonly toPx: (value: number) => number
+}
+
+/** What an axis is made of. */
+export interface AxisInit {
+  readonly label: string
+  readonly kind: 'linear' | 'log' | 'date'
+  /** Smallest and largest value that has to fit; of a logarithmic axis both above 0, of dates MJDs. */
+  readonly extent: readonly [number, number]
+  /** Where the smallest and the largest value are drawn. */
+  readonly rangePx: readonly [number, number]
+  /** How far apart the texts of ticks have to be. */
+  readonly apartPx: number
+  /** Share of the span that is left free at both ends. @default 0.03 */
+  readonly padding?: number
+}
+
+/** Scale, ticks and their texts. */
+export function makeAxis(init: AxisInit): ScaledAxis {
+  const { label, kind, rangePx } = init
+  const count = Math.max(2, Math.floor(Math.abs(rangePx[1] - rangePx[0]) / init.apartPx))
+  const domain = widen(init)
+  const inOrder: readonly [number, number] = rangePx[0] <= rangePx[1] ? domain : [domain[1], domain[0]]
+  if (kind === 'log') {
+    const scale = scaleLog(domain, rangePx)
+    return { kind, label, domain: inOrder, toPx: scale, ticks: logTicks(scale, count) }
+  }
+  const scale = scaleLinear(domain, rangePx)
+  const ticks = kind === 'date' ? dateTicks(domain, count, scale) : null
+  return { kind, label, domain: inOrder, toPx: scale, ticks: ticks ?? linearTicks(scale.ticks(count), scale, count) }
+}
+
+function widen({ kind, extent: [min, max], padding = 0.03 }: AxisInit): [number, number] {
+  if (kind === 'log') {
+    const factor = max / min > 1 + 1e-9 ? (max / min) ** padding : 2
+    return [min / factor, max * factor]
+  }
+  const span = max - min
+  // A span that floating point cannot divide into ticks is one value.
+  const tiny = span <= Math.max(Math.abs(min), Math.abs(max)) * 1e-9
+  const room = tiny ? Math.max(Math.abs(max) * 0.1, 0.5) : span * padding
+  return kind === 'date' && tiny ? [min - 1, max + 1] : [min - room, max + room]
+}
+
+type Scale = ReturnType<typeof scaleLinear<number>>
+
+function linearTicks(values: readonly number[], scale: Scale, count: number): PlotTick[] {
+  const [low = 0, high = 0] = scale.domain()
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  // `f` alone would write a number of 100 digits out, and one of 1e-12 too.
+  const plain = size < 1e7 && high - low > 1e-4
+  const format = scale.tickFormat(count, plain ? 'f' : 'e')
+  return values.map((value) => ({ px: scale(value), text: format(value) }))
+}
+
+/** Which multiples of powers of ten get a text; the first set that fits, else some of the powers. */
+const namedMantissas: readonly (readonly number[])[] = [[1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 5], [1, 3], [1]]
+
+function logTicks(scale: ReturnType<typeof scaleLog<number>>, count: number): PlotTick[] {
+  const values = scale.ticks()
+  const [low = 1, high = 1] = scale.domain()
+  // Within a decade d3 may answer linear ticks, which are all worth a text.
+  const sets = high / low < 10 ? [null, ...namedMantissas] : namedMantissas
+  const named = sets
+    .map((set) => values.filter((value) => set === null || set.includes(mantissaOf(value))))
+    .find((some, i) => some.length <= count || i === sets.length - 1)
+  const every = Math.max(1, Math.ceil((named?.length ?? 0) / count))
+  const texts = new Set(named?.filter((_, i) => i % every === 0))
+  return values.map((value) => ({ px: scale(value), text: texts.has(value) ? numberText(value) : '' }))
+}
+
+/** The first digit of a number written as a power of ten; 0 when more digits follow. */
+function mantissaOf(value: number): number {
+  const mantissa = Number(Number(value.toPrecision(12)).toExponential().split('e')[0])
+  return Number.isInteger(mantissa) ? mantissa : 0
+}
+
+/** Steps of the calendar, named by what changes between them; null beyond the calendar of JavaScript. */
+function dateTicks(
+  [low, high]: readonly [number, number],
+  count: number,
+  scale: (value: number) => number,
+): PlotTick[] | null {
+  const [from, to] = [unixMsOfMjd(low), unixMsOfMjd(high)]
+  if (from === null || to === null) return null
+  const ticks = utcTicks(new Date(from), new Date(to), count)
+  const texts = ticks.map((tick) => isoDate(tick.getTime()))
+  const isYearly = texts.every((text) => text.endsWith('-01-01'))
+  const isMonthly = texts.every((text) => text.endsWith('-01'))
+  const isDaily = ticks.every((tick) => tick.getTime() % 86_400_000 === 0)
+  return ticks.map((tick, i) => {
+    const day = texts[i] ?? ''
+    const text = isYearly ? day.slice(0, -6) : isMonthly ? day.slice(0, -3) : day
+    return { px: scale(tick.getTime() / 86_400_000 + 40_587), text: isDaily ? text : hourOf(tick) }
+  })
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A number as an axis says it: plain while short, else as a power of ten. */
+export function numberText(value: number): string {
+  const size = Math.abs(value)
+  if (size === 0 || (size >= 1e-3 && size < 1e5)) return String(Number(value.toPrecision(6))).replace('-', '−')
+  const [mantissa = '', exponent = ''] = Number(value.toPrecision(3)).toExponential().split('e')
+  const power = [...exponent.replace('+', '')].map((digit) => (digit === '-' ? '⁻' : superscripts[Number(digit)]))
+  return mantissa === '1' ? `10${power.join('')}` : `${mantissa.replace('-', '−')}×10${power.join('')}`
+}
+
+/** Month, day and hour of an instant, `06-04 12:00`. */
+const hourOf = (instant: Date): string => instant.toISOString().replace(/^.*?(\d\d-\d\d)T(\d\d:\d\d).*$/, '$1 $2')
+
+/** The axis as plain data; without ticks when there is nothing to measure. */
+export const bareAxis = ({ label, ticks, domain }: ScaledAxis, isEmpty: boolean): PlotAxis => ({
+  label,
+  ticks: isEmpty ? [] : ticks,
+  domain,
+})
