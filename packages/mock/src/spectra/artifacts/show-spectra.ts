@@ -79,6 +79,6 @@ function thin<Kind extends Spectrum>(spectrum: Kind): Kind {
 
 /** Flux over its largest absolute value, nothing below 1e-4: what was negative is lost for good. */
 export function normalizeFlux(flux: Float64Array): { readonly scale: number; readonly flux_normalized: Float64Array } {
-  const scale = flux.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0) || 1
+  const scale = flux.reduce((peak, value) => (Number.isNaN(value) ? peak : Math.max(peak, Math.abs(value))), 0) || 1
   return { scale, flux_normalized: flux.map((value) => Math.max(value / scale, 1e-4)) }
 }
