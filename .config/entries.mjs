@@ -21,6 +21,7 @@ export const packages = {
       spectra: { source: 'src/spectra/index.ts', browser: true },
       'spectra/contract': { source: 'src/spectra/contract.ts' },
       'spectra/site/schemas': { source: 'src/spectra/generated/site/schemas.ts' },
+      'spectra/documents/schemas': { source: 'src/spectra/generated/documents/schemas.ts' },
     },
     /** One script tag, one global. The only files with an effect on load. */
     globals: {

@@ -18,8 +18,8 @@ export async function findServices(root: string): Promise<readonly string[]> {
 
 /**
  * The OpenAPI documents of one service. `openapi.yaml` is generated straight into `generated/`, any other
- * `<part>.yaml` with an `openapi:` line into `generated/<part>/`. Other files of the folder are read
- * only where a document names them.
+ * `<part>.yaml` with an `openapi:` line into `generated/<part>/`. Other files of the folder, the side files
+ * apart, are read only where a document names them.
  */
 export async function findDocuments(root: string, service: string): Promise<readonly FoundDocument[]> {
   const folder = `contracts/${service}`
@@ -44,9 +44,13 @@ export interface SideFile {
   readonly text: string
 }
 
-/** `keys.yaml` of a service, where it has one that is no OpenAPI document. */
-export async function findKeys(root: string, service: string): Promise<SideFile | null> {
-  const file = `contracts/${service}/keys.yaml`
+/** `keys.yaml` or `documents.yaml` of a service, where it has one that is no OpenAPI document. */
+export async function findSideFile(
+  root: string,
+  service: string,
+  name: 'keys' | 'documents',
+): Promise<SideFile | null> {
+  const file = `contracts/${service}/${name}.yaml`
   const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
     return null

@@ -1,11 +1,13 @@
 import { findUnused } from './contract/check-shared.ts'
 import type { Contract } from './contract/contract.ts'
+import type { KeyGrammar } from './contract/key-grammar.ts'
 import { ContractError, type Problem } from './contract/problem.ts'
 import { readContract } from './contract/read-contract.ts'
+import { readDocuments } from './contract/read-documents.ts'
 import { readKeys } from './contract/read-keys.ts'
-import { emitContract } from './emit/emit-contract.ts'
+import { emitContract, emitDocumentSet } from './emit/emit-contract.ts'
 import { emitKeys } from './emit/keys-file.ts'
-import { findDocuments, findKeys, outputFolderOf } from './find-documents.ts'
+import { findDocuments, findSideFile, outputFolderOf } from './find-documents.ts'
 
 export interface ServiceOutput {
   /** Contracts read, relative to the root. */
@@ -42,10 +44,21 @@ export async function generateService(root: string, service: string): Promise<Se
   // A broken document may be the one that uses it.
   if (read.length === documents.length) problems.push(...sharedInVain(read))
 
-  const keys = await findKeys(root, service)
-  if (keys !== null) {
-    await attempt(keys.file, () => {
-      files.set(`${outputFolderOf(service)}/keys.ts`, emitKeys(readKeys(keys)))
+  const output = outputFolderOf(service)
+  let keys: KeyGrammar | null = null
+  const keysFile = await findSideFile(root, service, 'keys')
+  if (keysFile !== null) {
+    await attempt(keysFile.file, () => {
+      keys = readKeys(keysFile)
+      files.set(`${output}/keys.ts`, emitKeys(keys))
+    })
+  }
+  const documentsFile = await findSideFile(root, service, 'documents')
+  // What it names in a broken file would be missed for the wrong reason.
+  if (documentsFile !== null && problems.length === 0) {
+    await attempt(documentsFile.file, async () => {
+      const set = readDocuments({ ...documentsFile, surfaces: read, keys })
+      for (const [file, text] of await emitDocumentSet(set)) files.set(`${output}/documents/${file}`, text)
     })
   }
   return { contracts, files, problems }

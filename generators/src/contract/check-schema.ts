@@ -2,6 +2,7 @@ import { isOneOf } from './contract.ts'
 import type { Path } from './parse-document.ts'
 import { asArray, asObject, type JsonObject, type Reading } from './reading.ts'
 import { holders, isAnnotation, isSupportedKeyword, knownFormats, typeNames } from './schema-keywords.ts'
+import { isRule } from './schema-rules.ts'
 
 /** Walks a schema and rejects what the zod emitter could not express, where it stands. */
 export function checkSchema(reading: Reading, value: unknown, path: Path): void {
@@ -35,6 +36,7 @@ export function checkSchema(reading: Reading, value: unknown, path: Path): void 
     checkPattern(reading, pattern, [...path, 'patternProperties', pattern])
   }
   checkObject(reading, schema, path)
+  checkRule(reading, schema, path)
   for (const keyword of holders.one)
     if (schema[keyword] !== undefined) checkSchema(reading, schema[keyword], [...path, keyword])
   for (const keyword of holders.list) {
@@ -66,6 +68,41 @@ function checkPattern(reading: Reading, pattern: unknown, path: Path): void {
     new RegExp(pattern, 'u')
   } catch {
     reading.reject(path, `${JSON.stringify(pattern)} is not a regular expression`)
+  }
+}
+
+/** `if` and what follows from it stand alone in a branch of `allOf`, and say in words what they ask for. */
+function checkRule(reading: Reading, schema: JsonObject, path: Path): void {
+  const [keyword] = ['if', 'then', 'else'].filter((name) => schema[name] !== undefined)
+  if (keyword === undefined) return
+  if (path.at(-2) !== 'allOf' || schema['if'] === undefined) {
+    reading.reject([...path, keyword], `${keyword} is supported in a branch of allOf that begins with if`)
+    return
+  }
+  rejectBeside(
+    reading,
+    Object.keys(schema).filter((name) => name !== 'then' && name !== 'else'),
+    'if',
+    path,
+  )
+  if (schema['then'] === undefined && schema['else'] === undefined) {
+    reading.reject([...path, 'if'], 'nothing follows from this: neither then nor else')
+  }
+  if (typeof schema['description'] !== 'string') {
+    reading.reject(path, 'a rule needs a description: it is what is said of a value that breaks it')
+  }
+  for (const part of ['if', 'then', 'else']) checkNamed(reading, schema[part], [...path, part])
+}
+
+/** In a rule `required` counts only beside `properties`: by itself the emitted check would not look for the members. */
+function checkNamed(reading: Reading, value: unknown, path: Path): void {
+  const schema = asObject(value)
+  if (schema === undefined) return
+  if (schema['required'] !== undefined && schema['properties'] === undefined) {
+    reading.reject([...path, 'required'], 'required in a rule needs properties beside it')
+  }
+  for (const list of holders.list) {
+    for (const [index, branch] of asArray(schema[list]).entries()) checkNamed(reading, branch, [...path, list, index])
   }
 }
 
@@ -108,6 +145,7 @@ function checkObject(reading: Reading, schema: JsonObject, path: Path): void {
     for (const [index, item] of asArray(schema['allOf']).entries()) {
       const at = [...path, 'allOf', index]
       const branch = asObject(reading.follow({ value: item, path: at })?.value)
+      if (isRule(branch)) continue
       if (branch !== undefined && branch['properties'] === undefined && branch['allOf'] === undefined) {
         reading.reject(at, 'allOf with several branches is supported for objects with properties only')
       }

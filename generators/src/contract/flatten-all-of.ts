@@ -1,5 +1,6 @@
 import type { Schema } from './contract.ts'
 import { asArray, asObject, type JsonObject, schemaNameOf } from './reading.ts'
+import { isRule } from './schema-rules.ts'
 
 /** One object schema in place of an `allOf` of several. The branches are open: see the check on contracts. */
 export function flattenAllOf(
@@ -11,6 +12,7 @@ export function flattenAllOf(
   let properties: JsonObject = {}
   const required = new Set<unknown>()
   for (const branch of [...asArray(allOf), own]) {
+    if (isRule(branch)) continue
     const reference = schemaNameOf(asObject(branch)?.['$ref'])
     // A component that extends itself adds nothing to itself.
     if (reference !== undefined && within.includes(reference)) continue

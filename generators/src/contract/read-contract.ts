@@ -1,23 +1,21 @@
 import { dirname } from 'node:path'
-import { isIdentifier } from '../naming.ts'
 import { checkBinary } from './check-binary.ts'
 import { checkExtensions } from './check-extensions.ts'
 import { checkReferences } from './check-references.ts'
-import { checkSchema } from './check-schema.ts'
 import { checkSecrets } from './check-secrets.ts'
 import { checkSeen } from './check-seen.ts'
 import { checkShared } from './check-shared.ts'
 import { checkStructure } from './check-structure.ts'
-import type { Contract, ErrorCode, Operation, Schema } from './contract.ts'
+import type { Contract, ErrorCode, Operation } from './contract.ts'
 import { mergeFrames } from './merge-frames.ts'
 import { mergeShared } from './merge-shared.ts'
-import { checkNarrow } from './narrow-schema.ts'
 import { type ContractDocument, parseContract } from './parse-document.ts'
 import { ContractError, distinctProblems } from './problem.ts'
 import { readErrorCodes } from './read-error-codes.ts'
 import { readFrames } from './read-frames.ts'
 import { readOperations } from './read-operation.ts'
 import { checkResults } from './read-result.ts'
+import { readSchemas } from './read-schemas.ts'
 import { asObject, asString, type Reading, startReading } from './reading.ts'
 
 export interface ContractSource {
@@ -99,21 +97,4 @@ function checkCarried(reading: Reading, errorCodes: readonly ErrorCode[], operat
       reading.reject(['x-nova-error-codes', code], `${code} is reachable, but no response lists it in x-nova-codes`)
     }
   }
-}
-
-function readSchemas(reading: Reading): ReadonlyMap<string, Schema> {
-  const components = asObject(asObject(reading.document.root)?.['components'])
-  const schemas = new Map<string, Schema>()
-  for (const [name, value] of Object.entries(asObject(components?.['schemas']) ?? {})) {
-    const path = ['components', 'schemas', name]
-    if (!isIdentifier(name)) reading.reject(path, `schema name ${name} cannot be the name of a type`)
-    if (['paths', 'components', 'operations', 'webhooks', '$defs'].includes(name)) {
-      reading.reject(path, `schema name ${name} is taken by the generated types`)
-    }
-    checkSchema(reading, value, path)
-    const schema = asObject(value)
-    if (schema !== undefined) checkNarrow(reading, schema, path)
-    schemas.set(name, typeof value === 'boolean' ? value : (schema ?? {}))
-  }
-  return schemas
 }

@@ -27,6 +27,9 @@ const checked = [
   'anyOf',
   'oneOf',
   'allOf',
+  'if',
+  'then',
+  'else',
 ]
 
 /** Keywords that say nothing a validator could check. */
@@ -76,7 +79,7 @@ export function isAnnotation(keyword: string): boolean {
 
 /** Keywords under which further schemas are found, by how they hold them. */
 export const holders = {
-  one: ['additionalProperties', 'propertyNames', 'items'],
+  one: ['additionalProperties', 'propertyNames', 'items', 'if', 'then', 'else'],
   list: ['anyOf', 'oneOf', 'allOf'],
   map: ['properties', 'patternProperties'],
 } as const

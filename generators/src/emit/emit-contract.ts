@@ -1,6 +1,8 @@
 import type { Contract } from '../contract/contract.ts'
+import type { DocumentSet } from '../contract/read-documents.ts'
 import { pascalCase } from '../naming.ts'
 import { emitCalls } from './calls-file.ts'
+import { emitDocuments } from './documents-file.ts'
 import { emitFrames } from './frames-file.ts'
 import { emitJsonSchemas } from './json-schemas-file.ts'
 import { emitOperations } from './operations-file.ts'
@@ -22,5 +24,17 @@ export async function emitContract(contract: Contract): Promise<ReadonlyMap<stri
     ...(contract.frames === null
       ? []
       : ([['frames.ts', `${head}\n${emitFrames(contract.schemas, contract.frames.rows, internal)}`]] as const)),
+  ])
+}
+
+/** Every file generated from the documents of a service: name -> text. */
+export async function emitDocumentSet(set: DocumentSet): Promise<ReadonlyMap<string, string>> {
+  const { contract, exact } = set
+  const head = banner(contract.file)
+  return new Map([
+    ['types.ts', `${head}\n${await emitTypes(contract)}`],
+    ['schemas.ts', `${head}\n${emitSchemas(contract, (name) => (exact.has(name) ? 'request' : 'response'))}`],
+    ['json-schemas.ts', `${head}\n${emitJsonSchemas(contract)}`],
+    ['documents.ts', `${head}\n${emitDocuments(set)}`],
   ])
 }

@@ -15,4 +15,9 @@ export const helperChecks = {
   z.refine<object>((map) => Object.keys(map).length >= least && Object.keys(map).length <= most, {
     error: \`must have \${least} to \${most} keys\`,
   })`,
+  when: `const when = (rule: string, condition: z.ZodMiniType, then: z.ZodMiniType, otherwise: z.ZodMiniType = z.unknown()) =>
+  z.refine<unknown>(
+    (value) => (condition.safeParse(value).success ? then : otherwise).safeParse(value).success,
+    { error: rule },
+  )`,
 } as const

@@ -25,10 +25,16 @@ export function emitJsonSchemas(contract: Contract): string {
     '  $defs: jsonSchemas,',
     '} as const',
     '',
+    ...(contract.operations.length === 0 ? [] : parameterLines(contract)),
+  ].join('\n')
+}
+
+function parameterLines(contract: Contract): readonly string[] {
+  return [
     '/** What values of path and query parameters may be: operation -> parameter -> schema. */',
     `export const parameterSchemas = ${printLiteral(parameterSchemasOf(contract))} as const`,
     '',
-  ].join('\n')
+  ]
 }
 
 function parameterSchemasOf(contract: Contract): Record<string, Record<string, unknown>> {
@@ -57,7 +63,7 @@ function convert(key: string, value: unknown): unknown {
     return name === undefined ? value : `#/$defs/${name}`
   }
   if (['anyOf', 'oneOf', 'allOf'].includes(key) && Array.isArray(value)) return value.map(toJsonSchema)
-  if (['items', 'additionalProperties', 'propertyNames'].includes(key)) return toJsonSchema(value)
+  if (['items', 'additionalProperties', 'propertyNames', 'if', 'then', 'else'].includes(key)) return toJsonSchema(value)
   if (key === 'properties' || key === 'patternProperties') {
     return Object.fromEntries(Object.entries(asObject(value) ?? {}).map(([name, child]) => [name, toJsonSchema(child)]))
   }

@@ -3,26 +3,20 @@ import { orderSchemas, reachableFrom } from '../contract/order-schemas.ts'
 import { helperChecks } from './helper-checks.ts'
 import { printKey } from './print-literal.ts'
 import { group, indent } from './source-text.ts'
-import { zodExpression } from './zod-expression.ts'
+import { type Role, zodExpression } from './zod-expression.ts'
 
 /** `schemas.ts`: one zod schema per component, and the lookups from operation to request and response. */
-export function emitSchemas(contract: Contract): string {
+export function emitSchemas(contract: Contract, roleOf = rolesBy(contract)): string {
   const { schemas, operations } = contract
-  const requestRoots = operations.flatMap(({ requestSchema }) => requestSchema ?? [])
-  const responseRoots = operations.flatMap(({ responses }) =>
-    responses.flatMap(({ schema, otherSchemas }) => [schema ?? [], otherSchemas].flat()),
-  )
-  const sent = reachableFrom(requestRoots, schemas)
-  const received = reachableFrom(responseRoots, schemas)
   const nameOf = (component: string) => `${component}Schema`
 
   const declared = new Set<string>()
   const declarations = orderSchemas(schemas).map((name) => {
-    const role = sent.has(name) && !received.has(name) ? 'request' : 'response'
+    const role = roleOf(name)
     const isLater = (component: string) => !declared.has(component)
     const expression = zodExpression(schemas.get(name), { role, schemas, nameOf, isLater })
     declared.add(name)
-    const doc = `/** ${role === 'request' ? 'Sent' : 'Received'}: \`${name}\`. */\n`
+    const doc = `/** ${(operations.length === 0 ? readAs : travels)[role]}: \`${name}\`. */\n`
     const make = `schemaOf(() =>\n${indent(expression)})`
     return `${doc}export const ${nameOf(name)}: z.ZodMiniType<${name}> = /* @__PURE__ */ ${make}\n`
   })
@@ -48,10 +42,25 @@ export function emitSchemas(contract: Contract): string {
     schemaOf,
     ...helpers,
     body,
-    `/** What each operation's request body must be. */\nexport const requestSchemas = ${list(requests)} as const\n`,
-    `/** What each operation's JSON answers look like, by status. Unknown fields are kept. */\nexport const responseSchemas = ${list(responses)} as const\n`,
+    ...(operations.length === 0
+      ? []
+      : [
+          `/** What each operation's request body must be. */\nexport const requestSchemas = ${list(requests)} as const\n`,
+          `/** What each operation's JSON answers look like, by status. Unknown fields are kept. */\nexport const responseSchemas = ${list(responses)} as const\n`,
+        ]),
     `/** Every schema under its name in the contract. */\nexport const componentSchemas = ${list(components)} as const\n`,
   ].join('\n')
+}
+
+/** What is only ever sent is checked exactly; everything else may carry more. */
+function rolesBy({ schemas, operations }: Contract): (name: string) => Role {
+  const requestRoots = operations.flatMap(({ requestSchema }) => requestSchema ?? [])
+  const responseRoots = operations.flatMap(({ responses }) =>
+    responses.flatMap(({ schema, otherSchemas }) => [schema ?? [], otherSchemas].flat()),
+  )
+  const sent = reachableFrom(requestRoots, schemas)
+  const received = reachableFrom(responseRoots, schemas)
+  return (name) => (sent.has(name) && !received.has(name) ? 'request' : 'response')
 }
 
 /**
@@ -61,6 +70,9 @@ export function emitSchemas(contract: Contract): string {
 const schemaOf = `/** One truth for types and checks: both come from the contract. */
 const schemaOf = <T>(make: () => z.ZodMiniType): z.ZodMiniType<T> => make() as z.ZodMiniType<T>
 `
+
+const travels = { request: 'Sent', response: 'Received' } as const
+const readAs = { request: 'Exactly', response: 'With members of later versions' } as const
 
 function list(items: readonly string[]): string {
   return `{\n${items.map((item) => `${indent(item)},\n`).join('')}}`

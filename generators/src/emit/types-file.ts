@@ -3,12 +3,13 @@ import type { Contract } from '../contract/contract.ts'
 import { narrowSchema } from '../contract/narrow-schema.ts'
 import { headerArgumentsOf } from '../contract/read-parameters.ts'
 import { asObject } from '../contract/reading.ts'
+import { withoutRules } from '../contract/schema-rules.ts'
 import { headersTypeName, queryTypeName } from './calls-file.ts'
 import { printString } from './print-literal.ts'
 
 /** `types.ts`: the library's output, then one alias per component, per query and per set of headers. */
 export async function emitTypes(contract: Contract): Promise<string> {
-  const ast = await openapiTS(withoutDiscriminators(narrowed(contract)) as never, {
+  const ast = await openapiTS(withoutDiscriminators(withoutRules(narrowed(contract))) as never, {
     // A default belongs to the server: who sends may leave the field out, so it stays optional.
     defaultNonNullable: false,
     immutable: true,
@@ -28,8 +29,9 @@ export async function emitTypes(contract: Contract): Promise<string> {
     const all = `NonNullable<operations['${operation.operationId}']['parameters']['header']>`
     return [`export type ${headersTypeName(operation)} = Pick<${all}, ${names.join(' | ')}>`]
   })
-  // The library also declares what a document without webhooks has none of; nobody could use it.
-  const library = astToString(ast).replace(/^export type (webhooks|\$defs) = Record<string, never>;\n/gm, '')
+  // The library also declares what a document has none of, such as webhooks; nobody could use it.
+  const unused = contract.operations.length === 0 ? nothing.withoutPaths : nothing.always
+  const library = astToString(ast).replace(unused, '')
   return [
     library.trim(),
     '',
@@ -39,6 +41,11 @@ export async function emitTypes(contract: Contract): Promise<string> {
     ...frameUnion(contract),
     '',
   ].join('\n')
+}
+
+const nothing = {
+  always: /^export type (webhooks|\$defs) = Record<string, never>;\n/gm,
+  withoutPaths: /^export type (webhooks|\$defs|paths|operations) = Record<string, never>;\n/gm,
 }
 
 /** What holds the bytes of a part: the library would call it a string. */

@@ -2,6 +2,7 @@ import type { Schema } from '../contract/contract.ts'
 import { flattenAllOf } from '../contract/flatten-all-of.ts'
 import { narrowedBy, narrowSchema } from '../contract/narrow-schema.ts'
 import { asArray, asObject, asString, type JsonObject, schemaNameOf } from '../contract/reading.ts'
+import { splitRules } from '../contract/schema-rules.ts'
 import { printKey, printLiteral, printPattern, printString } from './print-literal.ts'
 import { group } from './source-text.ts'
 
@@ -25,6 +26,12 @@ export function zodExpression(schema: unknown, context: ZodContext): string {
   if (schema === false) return 'z.never()'
   const node = asObject(schema)
   if (node === undefined) return 'z.unknown()'
+  const { rest, rules } = splitRules(node)
+  if (rules.length > 0)
+    return withChecks(
+      zodExpression(rest, context),
+      rules.map((rule) => ruleOf(rule, context)),
+    )
   if (node['x-nova-narrow'] !== undefined) return narrowed(node, context)
   const reference = schemaNameOf(node['$ref'])
   if (reference !== undefined) {
@@ -99,6 +106,13 @@ function objectOf(node: JsonObject, context: ZodContext): string {
   }
   const closed = rest === false && context.role === 'request'
   return group(closed ? 'z.strictObject({' : 'z.looseObject({', fields, '})', ' ')
+}
+
+/** Its parts look at some members only, so they are never closed. */
+function ruleOf(rule: JsonObject, context: ZodContext): string {
+  const part = (name: string) => zodExpression(rule[name] ?? {}, { ...context, role: 'response' })
+  const otherwise = rule['else'] === undefined ? [] : [part('else')]
+  return group('when(', [printString(String(rule['description'])), part('if'), part('then'), ...otherwise], ')')
 }
 
 function recordOf(names: unknown, values: unknown, context: ZodContext): string {
