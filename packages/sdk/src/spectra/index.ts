@@ -30,8 +30,13 @@ export {
   buildBundle,
 } from './build/build-bundle.ts'
 export { bundleBuildId } from './build/bundle-build-id.ts'
-export type { BundleFileRole, BundleManifest, BundleManifestFile } from './build/bundle-manifest.ts'
+export type { BundleFileRole } from './build/bundle-manifest.ts'
 export type { BundleSource } from './build/pack-member.ts'
+export { angularSeparationDeg, type SkyPosition } from './catalog/angular-separation.ts'
+export { findNova } from './catalog/find-nova.ts'
+export { matchNova, type NovaMatch } from './catalog/match-nova.ts'
+export { type CatalogHolding, type CatalogPage, type CatalogQuery, searchCatalog } from './catalog/search-catalog.ts'
+export type { CatalogSortKey } from './catalog/search-index.ts'
 export { createSpectraClient, type SpectraClient, type SpectraClientOptions } from './client.ts'
 export { attempt, isSpectraError, type SpectraClientCode, type SpectraError, type SpectraErrorCode } from './errors.ts'
 export type { FitsColumn, FitsColumnData } from './fits/column.ts'
@@ -50,6 +55,9 @@ export type { SpectraSiteOperations } from './generated/site/calls.ts'
 export type {
   ArchiveSource,
   BibcodeSource,
+  BundleManifest,
+  BundleManifestArchive,
+  BundleManifestFile,
   Catalog,
   CatalogNova,
   CatalogSource,
