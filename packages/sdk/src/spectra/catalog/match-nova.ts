@@ -33,11 +33,11 @@ export function matchNova(catalog: Catalog, query: string): NovaMatch {
 }
 
 function matchName(index: NameIndex, query: string): NovaMatch | null {
-  const spellings = spell(query)
   for (const level of nameLevels) {
-    const key = spellings[level]
+    const key = spell(query, level)
     if (key === '') return null
-    const match = decide(index.primary[level].get(key)) ?? decide(index.alias[level].get(key))
+    const { primary, alias } = index.at(level)
+    const match = decide(primary.get(key)) ?? decide(alias.get(key))
     if (match) return match
   }
   return null

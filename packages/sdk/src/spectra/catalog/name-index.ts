@@ -6,22 +6,28 @@ import { nameMatchKey } from '../values/nova-names.ts'
 export const nameLevels = ['exact', 'hyphens', 'blanks'] as const
 export type NameLevel = (typeof nameLevels)[number]
 
-/** Novae by the spellings of their names. */
+/** Novae by one spelling of their names. Whoever is called so first of all comes before who is called so, too. */
+export interface NamedNovae {
+  readonly primary: ReadonlyMap<string, readonly CatalogNova[]>
+  readonly alias: ReadonlyMap<string, readonly CatalogNova[]>
+}
+
+/** Novae by their ids and names. */
 export interface NameIndex {
   readonly byId: ReadonlyMap<string, CatalogNova>
-  /** By primary name, and by alias: whoever is called so first of all comes first. */
-  readonly primary: Readonly<Record<NameLevel, ReadonlyMap<string, readonly CatalogNova[]>>>
-  readonly alias: Readonly<Record<NameLevel, ReadonlyMap<string, readonly CatalogNova[]>>>
+  /** Made when it is asked for: most names are spelled exactly. */
+  at(level: NameLevel): NamedNovae
 }
 
 /** Kinds of objects that SIMBAD writes in front of names, and nobody else does. */
 const SIMBAD_KIND = /^(?:v\*|em\*|\*+|name)\s+/
 
-/** What spellings of one name have in common at each level; hyphens of a name are its own at the first only. */
-export function spell(name: string): Readonly<Record<NameLevel, string>> {
+/** What all spellings of a name have in common at a level; its hyphens are its own at the first only. */
+export function spell(name: string, level: NameLevel): string {
   const exact = normalizeName(name).replace(SIMBAD_KIND, '')
+  if (level === 'exact') return exact
   const hyphens = nameMatchKey(exact)
-  return { exact, hyphens, blanks: hyphens.replaceAll(' ', '') }
+  return level === 'hyphens' ? hyphens : hyphens.replaceAll(' ', '')
 }
 
 // Beside the catalogues: they stay what was published, and go when their release does.
@@ -37,24 +43,32 @@ export function nameIndexOf(catalog: Catalog): NameIndex {
 }
 
 function makeIndex(novae: readonly CatalogNova[]): NameIndex {
-  const primary = emptyLevels()
-  const alias = emptyLevels()
-  for (const nova of novae) {
-    file(primary, nova.primary_name, nova)
-    for (const name of nova.aliases) file(alias, name, nova)
+  const levels = new Map<NameLevel, NamedNovae>()
+  return {
+    byId: new Map(novae.map((nova) => [nova.nova_id, nova])),
+    at(level) {
+      const known = levels.get(level)
+      if (known) return known
+      const made = fileNames(novae, level)
+      levels.set(level, made)
+      return made
+    },
   }
-  return { byId: new Map(novae.map((nova) => [nova.nova_id, nova])), primary, alias }
 }
 
-type Levels = Record<NameLevel, Map<string, CatalogNova[]>>
-const emptyLevels = (): Levels => ({ exact: new Map(), hyphens: new Map(), blanks: new Map() })
-
-function file(levels: Levels, name: string, nova: CatalogNova): void {
-  const spellings = spell(name)
-  for (const level of nameLevels) {
-    const key = spellings[level]
-    const there = levels[level].get(key)
-    if (there === undefined) levels[level].set(key, [nova])
-    else if (there.at(-1) !== nova) there.push(nova)
+function fileNames(novae: readonly CatalogNova[], level: NameLevel): NamedNovae {
+  const primary = new Map<string, CatalogNova[]>()
+  const alias = new Map<string, CatalogNova[]>()
+  for (const nova of novae) {
+    file(primary, spell(nova.primary_name, level), nova)
+    for (const name of nova.aliases) file(alias, spell(name, level), nova)
   }
+  return { primary, alias }
+}
+
+function file(novae: Map<string, CatalogNova[]>, key: string, nova: CatalogNova): void {
+  const there = novae.get(key)
+  if (there === undefined) novae.set(key, [nova])
+  // Aliases often repeat each other.
+  else if (there.at(-1) !== nova) there.push(nova)
 }

@@ -102,7 +102,9 @@ function textTest(text = ''): readonly Test[] {
   if (id === '') return []
   if (isUuidShape(id)) return [({ nova }) => nova.nova_id === id]
   const [exact, alike] = [normalizeName(text), nameMatchKey(text)]
-  return [({ names }) => names.includes(exact) || (alike !== '' && names.includes(alike))]
+  // Hyphens alone are part of names, and no blanks.
+  if (alike === '' || alike === exact) return [({ names }) => names.includes(exact)]
+  return [({ names }) => names.includes(exact) || names.includes(alike)]
 }
 
 const holdings: Readonly<Record<CatalogHolding, Test>> = {
@@ -124,7 +126,10 @@ function within(rows: readonly SearchRow[], near: NonNullable<CatalogQuery['near
   }
   const radius = requireNumber('near.radius_deg', near.radius_deg, 0, 180)
   return rows.flatMap((row) => {
-    const separation = row.position === null ? Number.NaN : angularSeparationDeg(place, row.position)
+    const { position } = row
+    // Most of the sky is too far north or south, which takes no angles to see.
+    if (position === null || Math.abs(position.dec_deg - place.dec_deg) > radius) return []
+    const separation = angularSeparationDeg(place, position)
     return separation <= radius ? [{ row, separation }] : []
   })
 }

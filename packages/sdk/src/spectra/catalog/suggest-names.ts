@@ -5,12 +5,12 @@ const MOST = 5
 
 /** Primary names of novae that are called something like it, the likeliest first. */
 export function suggestNames(catalog: Catalog, name: string): readonly string[] {
-  const wanted = spell(name).blanks
+  const wanted = spell(name, 'blanks')
   if (wanted === '') return []
   // A third of the letters may be wrong; more is another name.
   const most = Math.max(1, Math.floor(wanted.length / 3))
   const found = catalog.novae.flatMap(({ primary_name, aliases }) => {
-    const distances = [primary_name, ...aliases].map((each) => distanceWithin(wanted, spell(each).blanks, most))
+    const distances = [primary_name, ...aliases].map((each) => distanceWithin(wanted, spell(each, 'blanks'), most))
     const distance = Math.min(...distances)
     return distance <= most ? [{ primary_name, distance }] : []
   })
