@@ -29,7 +29,7 @@ export function matchNova(catalog: Catalog, query: string): NovaMatch {
   const id = query.trim().toLowerCase()
   // An id that is not listed is no name of anything.
   if (isUuidShape(id)) return decide(present(index.byId.get(id))) ?? { type: 'none', suggestions: [] }
-  return matchName(index, query) ?? { type: 'none', suggestions: suggestNames(catalog, query) }
+  return matchName(index, query) ?? { type: 'none', suggestions: suggestNames(index, query) }
 }
 
 function matchName(index: NameIndex, query: string): NovaMatch | null {

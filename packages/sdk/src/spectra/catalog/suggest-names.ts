@@ -1,21 +1,25 @@
-import type { Catalog } from '../generated/site/types.ts'
-import { spell } from './name-index.ts'
+import { type NameIndex, spell } from './name-index.ts'
 
 const MOST = 5
 
 /** Primary names of novae that are called something like it, the likeliest first. */
-export function suggestNames(catalog: Catalog, name: string): readonly string[] {
+export function suggestNames(index: NameIndex, name: string): readonly string[] {
   const wanted = spell(name, 'blanks')
   if (wanted === '') return []
   // A third of the letters may be wrong; more is another name.
   const most = Math.max(1, Math.floor(wanted.length / 3))
-  const found = catalog.novae.flatMap(({ primary_name, aliases }) => {
-    const distances = [primary_name, ...aliases].map((each) => distanceWithin(wanted, spell(each, 'blanks'), most))
-    const distance = Math.min(...distances)
-    return distance <= most ? [{ primary_name, distance }] : []
-  })
-  found.sort((a, b) => a.distance - b.distance || (a.primary_name < b.primary_name ? -1 : 1))
-  return found.slice(0, MOST).map(({ primary_name }) => primary_name)
+  const { primary, alias } = index.at('blanks')
+  const distances = new Map<string, number>()
+  for (const [spelling, novae] of [...primary, ...alias]) {
+    const distance = distanceWithin(wanted, spelling, most)
+    if (distance > most) continue
+    for (const { primary_name } of novae)
+      distances.set(primary_name, Math.min(distance, distances.get(primary_name) ?? distance))
+  }
+  return [...distances]
+    .sort(([a, near], [b, far]) => near - far || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([primary_name]) => primary_name)
 }
 
 /** How many letters have to be changed, added or left out; anything above `most` is only said to be more. */
