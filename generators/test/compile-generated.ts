@@ -31,14 +31,17 @@ export async function loadGenerated(
   const entry = ['calls', 'operations', 'schemas', 'json-schemas', ...more]
     .map((name) => `export * ${name === 'calls' ? 'as calls ' : ''}from './${name}.ts'`)
     .join('\n')
-  const outfile = join(root, `${['bundle', part, ...more].join('-')}.mjs`)
-  await build({
-    stdin: { contents: entry, resolveDir: join(root, `packages/sdk/src/${service}/generated`, part) },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    logLevel: 'silent',
-  })
+  const folder = join(root, `packages/sdk/src/${service}/generated`, part)
+  return load(entry, folder, join(root, `${['bundle', part, ...more].join('-')}.mjs`))
+}
+
+/** One generated module by its path below the root. */
+export function loadModule(root: string, path: string): Promise<Loaded> {
+  return load(`export * from './${path}'`, root, join(root, `${path.replaceAll('/', '-')}.mjs`))
+}
+
+async function load(contents: string, resolveDir: string, outfile: string): Promise<Loaded> {
+  const stdin = { contents, resolveDir }
+  await build({ stdin, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'silent' })
   return import(pathToFileURL(outfile).href)
 }
