@@ -128,6 +128,79 @@ export const clientErrorCodes = {
     advice: 'Look at the values with readFits; the catalogue refuses a spectrum like this.',
   },
 
+  // Fetching a bundle
+  bundle_missing: {
+    kind: 'not_found',
+    retryable: false,
+    advice: 'The release has no bundle of this nova: look at release.check(), and whether the nova is listed.',
+  },
+  manifest_invalid: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Nothing was fetched: tell the operators of the site that the manifest contradicts itself.',
+  },
+  bundle_refused: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Nothing was published. Fetch again once; if details.problems is the same, tell the operators of the site.',
+  },
+  bundle_unverified: {
+    kind: 'integrity',
+    retryable: false,
+    advice: "The release has no manifest to check against: leave out require: 'verified' if damage checks are enough.",
+  },
+  bundle_changed: {
+    kind: 'integrity',
+    retryable: true,
+    advice: 'Fetch again; what was fetched of the earlier version is not used.',
+  },
+  bundle_truncated: {
+    kind: 'integrity',
+    retryable: true,
+    advice: 'Something cuts bodies short: check proxies, and call again; a path goes on where it stopped.',
+  },
+  range_ignored: {
+    kind: 'service',
+    retryable: false,
+    advice: "The site sends only whole files: use fetchBundle, or pass ifRangeIgnored: 'fetch-all'.",
+  },
+  etag_hidden: {
+    kind: 'integrity',
+    retryable: true,
+    advice: 'Fetch again; a page of another origin cannot go on with a bundle that has no manifest.',
+  },
+  site_unavailable: {
+    kind: 'service',
+    retryable: true,
+    advice: 'The site is busy: call again later; a path goes on where it stopped.',
+  },
+  member_not_found: {
+    kind: 'not_found',
+    retryable: false,
+    advice: 'Give a path as listBundle has it; names are taken as they are, blanks and slashes included.',
+  },
+  member_refused: {
+    kind: 'integrity',
+    retryable: false,
+    advice:
+      'Nothing was published. Read it again once; if details.problems is the same, tell the operators of the site.',
+  },
+  bundle_unreadable: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Check that the file is there, that this process may read it, and that nobody writes to it.',
+  },
+  cache_unavailable: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Give createBundleCache a folder this process may write to.',
+  },
+  cache_busy: {
+    kind: 'conflict',
+    retryable: true,
+    advice: 'Another process fetches the same bundle: wait for it, or raise waitTimeoutMs of the cache.',
+  },
+
   // Writing files
   destination_unwritable: {
     kind: 'local',
@@ -156,6 +229,70 @@ export const clientErrorCodes = {
     retryable: false,
     advice: 'Write the table with Snappy or without compression.',
   },
+
+  // The private bucket
+  object_missing: {
+    kind: 'not_found',
+    retryable: false,
+    advice: 'List the bucket: it may be kept under a key of the deployed pipeline.',
+  },
+  object_exists: {
+    kind: 'conflict',
+    retryable: false,
+    advice: 'Read what is there; details.is_same says whether it is the same.',
+  },
+  object_changed: {
+    kind: 'conflict',
+    retryable: true,
+    advice: 'Somebody else wrote it meanwhile: read it again and decide anew.',
+  },
+  object_corrupted: {
+    kind: 'integrity',
+    retryable: true,
+    advice: 'Read it again; when it stays so, the object itself is damaged and has to be written again.',
+  },
+  write_outcome_unknown: {
+    kind: 'conflict',
+    retryable: true,
+    advice: 'Write the same bytes again with acceptSame once the store answers: nothing is lost by that.',
+  },
+  document_invalid: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Compare it with the JSON Schema of its kind; details.problem says where it differs.',
+  },
+  bucket_missing: {
+    kind: 'not_found',
+    retryable: false,
+    advice: 'Check the name of the bucket and the region of the client.',
+  },
+  bucket_denied: {
+    kind: 'authorization',
+    retryable: false,
+    advice: 'Check the credentials of the client, and what they allow in this bucket.',
+  },
+  bucket_refused: { kind: 'service', retryable: false, advice: 'details.seen is what the store calls it.' },
+  bucket_unavailable: {
+    kind: 'service',
+    retryable: true,
+    advice: 'Try again later, or give the client more attempts.',
+  },
+  bundle_mismatch: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Publish an archive with the manifest it was built with.',
+  },
+  migration_refused: {
+    kind: 'conflict',
+    retryable: false,
+    advice: 'A table is set aside only when its schema changes; routine ingestion overwrites it in place.',
+  },
+  source_unreadable: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Check that it exists and that this process may read it.',
+  },
+  source_changed: { kind: 'integrity', retryable: false, advice: 'Write from a copy that nobody else writes to.' },
 } as const satisfies Readonly<Record<string, ClientCodeSpec>>
 
 /** Kinds of all codes of this side, the pipeline's included. */

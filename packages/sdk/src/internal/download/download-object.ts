@@ -16,6 +16,8 @@ export type DownloadResult<To = 'bytes'> = DownloadReceipt & DownloadOutput<To>
  * proves that the bytes are those of one object; whether that object is good is for its service to say.
  */
 export interface DownloadInspection {
+  /** `approve` compares a digest, so ranges of an object that shows no ETag may be joined. @default false */
+  readonly isDigestKnown?: boolean
   /** Said once before the first byte: where the bytes lie until they are published. Null where that is no file. */
   onOpened?(partPath: string | null): void
   /** So many bytes, from the first, are where the sink puts them; those of an earlier call included. */

@@ -124,7 +124,7 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
         policy: settings.policy,
         partSizeBytes: settings.partSizeBytes,
         concurrency: settings.concurrency,
-        isDigestExpected: settings.expectedSha256Hex !== null,
+        isDigestExpected: settings.expectedSha256Hex !== null || inspection?.isDigestKnown === true,
         onReceived: () => callOut(run, () => meter.advance(writer.receivedBytes)),
         observe: (event) => {
           if (event.type === 'range_ignored') isRangeIgnored = true

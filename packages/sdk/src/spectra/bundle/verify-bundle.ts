@@ -1,0 +1,66 @@
+import { systemClock } from '../../internal/clock.ts'
+import type { BundleManifest } from '../generated/site/types.ts'
+import { type BundleFile, openArchive } from './archive-bytes.ts'
+import { bundleRefused } from './bundle-errors.ts'
+import { expectationOf } from './expectation.ts'
+import { type BundleProof, createProof, expectationOfProof } from './proof.ts'
+import { verifyArchive } from './verify-archive.ts'
+
+/** What a bundle is compared with. */
+export interface VerifyBundleOptions {
+  /** As the release or the bucket has it. */
+  readonly manifest?: BundleManifest
+  /** Of an earlier check: the bundle must be what it was then. */
+  readonly proof?: BundleProof
+  readonly signal?: AbortSignal
+  /** Hears of each member that was looked at. */
+  readonly onMember?: (done: number, total: number) => void
+}
+
+/**
+ * Looks at a bundle that is here already (a path in Node, a Blob, bytes) and proves it anew: as a whole and member by
+ * member, against its manifest or an earlier proof. Without either, only damage is found, and the proof says
+ * `unverified`.
+ *
+ * Reads the archive twice and holds a member's chunk at a time. Nothing is sent and nothing is written.
+ *
+ * @throws SpectraError `bundle_refused`, with all that is wrong in `details.problems`; `manifest_invalid`,
+ * `schema_unsupported`; `bundle_unreadable` when the file cannot be read.
+ *
+ * @example
+ * ```ts
+ * const { proof } = await fetchBundle(release, nova_id, { to: 'v1324-sco.zip' })
+ * // years later
+ * const again = await verifyBundle('v1324-sco.zip', { proof })
+ * console.log(again.state, again.counts.members, 'members')
+ * ```
+ */
+export async function verifyBundle(file: BundleFile, options: VerifyBundleOptions = {}): Promise<BundleProof> {
+  const { manifest, proof, signal, onMember } = options
+  const nova_id = manifest?.nova_id ?? proof?.nova_id ?? null
+  const expectation = manifest ? expectationOf(manifest, null) : proof ? expectationOfProof(proof) : null
+  signal?.throwIfAborted()
+  const bytes = await openArchive(file, signal)
+  try {
+    const findings = await verifyArchive(bytes, {
+      expectation,
+      ...(signal ? { signal } : {}),
+      ...(onMember ? { onMember } : {}),
+    })
+    if (findings.problems.length > 0) throw bundleRefused(nova_id, findings.problems, 'verifyBundle')
+    const fresh = createProof({
+      findings,
+      expectation,
+      manifest: manifest ?? null,
+      nova_id,
+      release_id: proof?.release_id ?? null,
+      url: null,
+      etag: null,
+      now: systemClock.now(),
+    })
+    // It is what it was: that says no more than the earlier proof did.
+    return manifest || !proof ? fresh : { ...fresh, state: proof.state, reason: proof.reason, manifest: proof.manifest }
+  } finally {
+    await bytes.close()
+  }
+}
