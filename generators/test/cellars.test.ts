@@ -69,6 +69,7 @@ describe('keys', () => {
       parameters: {
         bottle_id: { form: 'uuid' },
         shelf: { form: 'segment' },
+        slot: { form: 'segment' },
         year: { form: 'version' },
         rest: { form: 'path' },
       },
@@ -89,6 +90,7 @@ describe('keys', () => {
         shelf_list: expect.objectContaining({
           segments: [['shelves'], [{ parameter: 'shelf' }, '_', { parameter: 'year' }, '.json']],
         }),
+        slot_label: expect.objectContaining({ segments: [['slots'], [{ parameter: 'slot' }, '.svg']] }),
         junk: expect.objectContaining({ bucket: 'warm', parameters: ['rest'], contentType: null }),
         door: expect.objectContaining({ segments: [['door.txt']], parameters: [] }),
       },
