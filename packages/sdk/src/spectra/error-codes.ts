@@ -26,6 +26,11 @@ export const clientErrorCodes = {
     retryable: false,
     advice: 'Look for a newer release of this package: this one reads an older major version.',
   },
+  unit_unsupported: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Convert it yourself if you know what it means: no unit is guessed.',
+  },
   release_expired: {
     kind: 'not_found',
     retryable: false,

@@ -41,15 +41,25 @@ export { createSpectraClient, type SpectraClient, type SpectraClientOptions } fr
 export { attempt, isSpectraError, type SpectraClientCode, type SpectraError, type SpectraErrorCode } from './errors.ts'
 export type { FitsColumn, FitsColumnData } from './fits/column.ts'
 export type { FitsColumnFormat } from './fits/column-format.ts'
+export { derSnr } from './fits/der-snr.ts'
 export type { ElementLetter, FitsBigIntArray, FitsNumberArray } from './fits/element-types.ts'
 export type { FitsErrorCode, FitsQuarantineReason } from './fits/fits-error.ts'
 export type { FitsHdu } from './fits/hdu.ts'
 export type { FitsHduKind } from './fits/hdu-shape.ts'
 export type { FitsHeader } from './fits/header.ts'
+export { headerSignatureHash } from './fits/header-signature.ts'
 export type { FitsImage } from './fits/image.ts'
+export type { NormalizedSpectrum } from './fits/normalized-spectrum.ts'
 export type { FitsCard } from './fits/parse-card.ts'
 export type { FitsComplex, FitsValue } from './fits/parse-value.ts'
+export {
+  type FitsPhotometryColumns,
+  type FitsPhotometryRow,
+  type FitsPhotometryTable,
+  readPhotometryTable,
+} from './fits/photometry-table.ts'
 export { type FitsFile, type ReadFitsOptions, readFits } from './fits/read-fits.ts'
+export { readSpectrum, type SpectrumOrigin } from './fits/read-spectrum.ts'
 export type { FitsTable } from './fits/table.ts'
 export type { SpectraSiteOperations } from './generated/site/calls.ts'
 export type {
@@ -102,6 +112,51 @@ export {
   type SpectrumTable,
   writeSpectrumParquet,
 } from './parquet/spectrum-parquet.ts'
+export { bandColor, bandColors } from './plot/band-colors.ts'
+export { type Epoch, type EpochKind, epochKinds, epochLabel } from './plot/epoch-label.ts'
+export { type FluxScale, fluxScaleFor } from './plot/flux-scale.ts'
+export {
+  type LightCurveLayout,
+  type LightCurvePlotOptions,
+  type LightCurvePoint,
+  layoutLightCurve,
+} from './plot/layout-light-curve.ts'
+export type { PlacedLine } from './plot/layout-lines.ts'
+export {
+  layoutSpectra,
+  type SpectraLayout,
+  type SpectraPlotOptions,
+  type SpectrumCurve,
+} from './plot/layout-spectra.ts'
+export { type AxisWishes, type LightCurveAxes, lightCurveAxes, type Quantity } from './plot/light-curve-axes.ts'
+export type { LightCurveBand } from './plot/light-curve-bands.ts'
+export { lightCurveSvg, renderLightCurveSvg } from './plot/light-curve-svg.ts'
+export { type LineGroup, lineGroupLabels, lineList, lineMarkers, type SpectralLine } from './plot/line-list.ts'
+export { lttb, type XY } from './plot/lttb.ts'
+export { type Pieces, packWaterfall } from './plot/pack-waterfall.ts'
+export type { PlotAxis, PlotTick } from './plot/plot-axis.ts'
+export type {
+  LightCurvePlotInput,
+  MaybeNumber,
+  PlotBand,
+  PlotObservation,
+  PlotPhotometryRegime,
+  PlotRegime,
+  PlotSpectrum,
+  SpectraPlotInput,
+} from './plot/plot-input.ts'
+export type {
+  HoverPoint,
+  LegendEntry,
+  MarkerShape,
+  PlotFrame,
+  PlotLayout,
+  PlotOptions,
+} from './plot/plot-layout.ts'
+export { type PlotTheme, plotThemes } from './plot/plot-theme.ts'
+export { defaultTab, type RegimeTab, regimeTabs } from './plot/regime-tabs.ts'
+export { type SpectraSelection, selectSpectra } from './plot/select-spectra.ts'
+export { renderSpectraSvg, spectraSvg } from './plot/spectra-svg.ts'
 export { type OpenReleaseOptions, openRelease } from './release/open-release.ts'
 export type { ReadOptions, ReleaseSource, ReleaseState, SpectraRelease } from './release/spectra-release.ts'
 export { type WatchReleasesOptions, watchReleases } from './release/watch-releases.ts'

@@ -45,8 +45,8 @@ describe('the same content', () => {
       bundle_build_id: built.manifest.bundle_build_id,
     }).toEqual({
       archive: '0072ecb62c048c8b344f75ff482cff0500ce13a24532703b08fb1835c8a7fc62',
-      manifest: 'efa26a72bb5e5fb9dee7f35673449fc8f36e66b5496703a4f400c116d65ecc0b',
-      bundle_build_id: 'bcf1bfc3-749c-5fde-8757-3e8d8750ed47',
+      manifest: '589c1ca7a22f5001723add8792861d075977cba7fc6698e84a0ec83b341b5a46',
+      bundle_build_id: 'a0d68f96-dd34-548d-862d-b3400bdddb65',
     })
   })
 

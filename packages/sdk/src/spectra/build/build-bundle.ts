@@ -5,14 +5,9 @@ import {
   openDestination,
 } from '../../internal/download/open-destination.ts'
 import { toHex } from '../../internal/hash.ts'
+import type { BundleManifest, BundleManifestFile } from '../generated/site/types.ts'
 import { bundleFailed, tooLarge } from './build-failures.ts'
-import {
-  type BundleFileRole,
-  type BundleManifest,
-  type BundleManifestFile,
-  describeBundle,
-  manifestBytes,
-} from './bundle-manifest.ts'
+import { type BundleFileRole, describeBundle, manifestBytes } from './bundle-manifest.ts'
 import { checkBundle } from './check-bundle.ts'
 import { compareCodePoints } from './compare-code-points.ts'
 import { type BundleSource, packMember } from './pack-member.ts'

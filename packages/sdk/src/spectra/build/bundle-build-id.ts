@@ -1,8 +1,8 @@
 import { uuid5 } from '../ids/uuid5.ts'
 import { compareCodePoints } from './compare-code-points.ts'
 
-/** Namespace of build ids: of this project, so that no other kind of id can be one by chance. */
-const NAMESPACE = 'b2a7c0de-5f0e-4c8a-9d43-6e1b1f7a2c90'
+/** The one RFC 9562 has for URLs: no other id of the catalogue is made in it. */
+const NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8'
 
 /**
  * The id of a build: UUID v5 over the sorted `path:sha256` lines of its files. The same files give the same id

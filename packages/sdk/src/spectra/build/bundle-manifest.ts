@@ -1,36 +1,9 @@
+import type { BundleManifest, BundleManifestFile } from '../generated/site/types.ts'
 import { bundleBuildId } from './bundle-build-id.ts'
 import { compareCodePoints } from './compare-code-points.ts'
 
 /** What a file of a bundle is. */
-export type BundleFileRole = 'readme' | 'spectrum' | 'photometry' | 'metadata' | 'sources' | 'references' | 'other'
-
-/** One file of a bundle. */
-export interface BundleManifestFile {
-  readonly path: string
-  readonly byte_length: number
-  /** Of the file itself, not of what the archive holds of it; 64 lower-case hex digits. */
-  readonly sha256: string
-  readonly role: BundleFileRole
-  /** The product these bytes are; absent where they are none. */
-  readonly data_product_id?: string
-}
-
-/** What a bundle holds and how to prove it. */
-export interface BundleManifest {
-  readonly schema_version: string
-  readonly nova_id: string
-  readonly primary_name: string
-  /** See {@link bundleBuildId}. */
-  readonly bundle_build_id: string
-  /** UTC, whole seconds. */
-  readonly created_at: string
-  readonly bundle: { readonly key: string; readonly byte_length: number; readonly sha256: string }
-  /** Sorted, each once. */
-  readonly data_product_ids: readonly string[]
-  readonly photometry_table_key: string | null
-  /** Sorted by path. */
-  readonly files: readonly BundleManifestFile[]
-}
+export type BundleFileRole = BundleManifestFile['role']
 
 export interface ManifestFacts {
   readonly nova_id: string
