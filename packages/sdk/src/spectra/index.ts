@@ -160,6 +160,15 @@ export { renderSpectraSvg, spectraSvg } from './plot/spectra-svg.ts'
 export { type OpenReleaseOptions, openRelease } from './release/open-release.ts'
 export type { ReadOptions, ReleaseSource, ReleaseState, SpectraRelease } from './release/spectra-release.ts'
 export { type WatchReleasesOptions, watchReleases } from './release/watch-releases.ts'
+export type { LightCurveRegime, LightCurveUnit } from './series/photometry-quantities.ts'
+export {
+  type LightCurve,
+  type LightCurveOf,
+  type PhotometrySeries,
+  photometrySeries,
+} from './series/photometry-series.ts'
+export { type SpectraSeries, type SpectrumSeries, spectraSeries } from './series/spectra-series.ts'
+export { toNm } from './series/to-nm.ts'
 export type { SpectraOperationName, SpectraWireCode } from './tables.ts'
 export { type BundledSpectrum, bundleFilename, bundleSpectrumFilename } from './values/bundle-names.ts'
 export { formatDec, formatRa, parseDec, parseRa } from './values/coordinates.ts'
