@@ -45,7 +45,7 @@ export function bundleManifest({ nova, members, archive, key, created_at }: Mani
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   return {
-    schema_version: '1.0.0',
+    schema_version: '1.0',
     nova_id: nova.nova_id,
     primary_name: nova.primary_name,
     bundle_build_id: bundleBuildId(files),
@@ -57,3 +57,6 @@ export function bundleManifest({ nova, members, archive, key, created_at }: Mani
     files,
   }
 }
+
+/** The text of a manifest as it is stored. */
+export const manifestText = (manifest: BundleManifest): string => `${JSON.stringify(manifest, null, 2)}\n`

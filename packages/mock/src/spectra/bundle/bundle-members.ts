@@ -3,7 +3,7 @@ import type { CatalogNova } from '../model/create-catalog-model.ts'
 import { metadataJson, type PackedSpectrum, readmeText, referencesBib, sourcesJson } from './bundle-documents.ts'
 import { bundleName, spectrumFileNames } from './bundle-names.ts'
 
-export type MemberRole = 'readme' | 'spectrum' | 'photometry' | 'metadata' | 'sources' | 'references' | 'padding'
+export type MemberRole = 'readme' | 'spectrum' | 'photometry' | 'metadata' | 'sources' | 'references' | 'other'
 
 /** A file of a bundle before it is packed. */
 export interface BundleMember {
@@ -46,7 +46,7 @@ export function bundleMembers(
     text(`${name}_references.bib`, 'references', referencesBib(nova.references())),
     ...(padding_bytes === 0
       ? []
-      : [{ path: 'padding.bin', bytes: padding(padding_bytes), role: 'padding' as const, stored: true }]),
+      : [{ path: 'padding.bin', bytes: padding(padding_bytes), role: 'other' as const, stored: true }]),
   ]
   const paths = ['README.txt', ...members.map(({ path }) => path)]
   return [text('README.txt', 'readme', readmeText(nova, paths, nova.products().length, generated_at)), ...members]

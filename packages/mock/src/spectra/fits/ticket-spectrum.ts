@@ -20,9 +20,8 @@ export interface TicketSpectrum {
 
 /** A spectrum out of a publication: flux as an image, wavelengths as the numbers of a line, errors in a second image. */
 export function ticketSpectrum(file: TicketSpectrum): Uint8Array {
-  const from = (file.wavelengths_nm[0] ?? 0) * 10
-  const to = (file.wavelengths_nm.at(-1) ?? 0) * 10
-  const step = Math.round(((to - from) / (file.wavelengths_nm.length - 1)) * 1e6) / 1e6
+  const [from, step] = lineOf(file.wavelengths_nm)
+  const to = from + step * (file.wavelengths_nm.length - 1)
   const image = floatImage(file.flux, [
     ['OBJECT', file.object],
     ['BIBCODE', file.bibcode],
@@ -45,3 +44,12 @@ export function ticketSpectrum(file: TicketSpectrum): Uint8Array {
   const errors = file.flux.map((value) => Math.abs(value) / file.snr)
   return writeFits([image, floatImage(errors, [], 'FLUX_ERR')])
 }
+
+/** First wavelength and step in angstrom, to what a card holds without noise. */
+export function lineOf(wavelengths_nm: Float64Array): readonly [from: number, step: number] {
+  const from = (wavelengths_nm[0] ?? 0) * 10
+  const to = (wavelengths_nm.at(-1) ?? 0) * 10
+  return [round6(from), round6((to - from) / (wavelengths_nm.length - 1))]
+}
+
+const round6 = (value: number): number => Math.round(value * 1e6) / 1e6

@@ -7,7 +7,7 @@ import { sha256Hex } from '../../store/crypto.ts'
 const namespaces = {
   spectra: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
   ticket: '6ba7b812-9dad-11d1-80b4-00c04fd430c8',
-  bundle: '6ba7b811-9dad-11d1-80b4-00c04fd430c8',
+  bundle: 'b2a7c0de-5f0e-4c8a-9d43-6e1b1f7a2c90',
 } as const
 
 /** `provider_product_key` where the archive names its files itself, otherwise the identity of the locator. */

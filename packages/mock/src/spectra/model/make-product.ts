@@ -1,5 +1,6 @@
 import { newUuid } from '../../engine/new-uuid.ts'
 import type { SeededRandom } from '../../engine/random.ts'
+import { lineOf } from '../fits/ticket-spectrum.ts'
 import { spectrumId, ticketSpectrumId } from './identity.ts'
 import { lazy } from './lazy.ts'
 import { makeSpectrum, type Spectrum } from './make-spectrum.ts'
@@ -131,10 +132,27 @@ function scaled(
   random: SeededRandom,
 ): Spectrum {
   const { points, scale } = shapeFacts[plan.shape]
-  const { wavelengths_nm, flux } = makeSpectrum({ range_nm, points, age_days: plan.age_days % 3000, snr }, random)
+  const made = makeSpectrum({ range_nm, points, age_days: plan.age_days % 3000, snr }, random)
   const magnitudes = (nova.light_curve?.peak ?? 7) - 7
   const factor = scale * 10 ** (-0.4 * magnitudes)
-  return { wavelengths_nm, flux: flux.map((value) => Number((value * factor).toPrecision(7))) }
+  return {
+    wavelengths_nm: asStored(plan.shape, made.wavelengths_nm),
+    flux: made.flux.map((value) =>
+      isSingle(plan.shape) ? Math.fround(value * factor) : Number((value * factor).toPrecision(7)),
+    ),
+  }
+}
+
+/** HASP files hold single precision. */
+const isSingle = (shape: SpectrumShape): boolean => shape === 'hasp' || shape === 'cos'
+
+/** Wavelengths with what their way through a file does to them: most files have angstrom, and a tenth of those is not always what it was. */
+function asStored(shape: SpectrumShape, wavelengths_nm: Float64Array): Float64Array {
+  if (shape === 'xshooter') return wavelengths_nm
+  if (isSingle(shape)) return wavelengths_nm.map((value) => Math.fround(value * 10) * 0.1)
+  if (shape !== 'ticket') return wavelengths_nm.map((value) => (Math.round(value * 1e5) / 1e4) * 0.1)
+  const [from, step] = lineOf(wavelengths_nm)
+  return wavelengths_nm.map((_, index) => (from + step * index) * 0.1)
 }
 
 /** As read from the golden file: ten steps of an angstrom, turned into nm. */
