@@ -1,3 +1,4 @@
+import { DAY_MS, MJD_OF_1970 } from '../values/calendar.ts'
 import { drawable, type MaybeNumber } from './plot-input.ts'
 
 /** How a moment is told: days past outburst, Modified Julian Date, or date of the calendar (UTC). */
@@ -9,8 +10,6 @@ export interface Epoch {
   readonly days_since_outburst?: MaybeNumber
 }
 
-const MJD_OF_UNIX_EPOCH = 40_587
-const MS_OF_DAY = 86_400_000
 /** What a `Date` can hold. */
 const LAST_MS = 8.64e15
 
@@ -37,7 +36,7 @@ export function daysPastOutburst(row: Epoch, outburstMjd: MaybeNumber): number |
 
 /** The instant of an MJD, milliseconds of Unix time; null where the calendar of JavaScript ends. */
 export function unixMsOfMjd(mjd: number): number | null {
-  const ms = Math.round((mjd - MJD_OF_UNIX_EPOCH) * MS_OF_DAY)
+  const ms = Math.round((mjd - MJD_OF_1970) * DAY_MS)
   return Math.abs(ms) <= LAST_MS ? ms : null
 }
 

@@ -193,6 +193,7 @@ function timeAxis(
     extent: time.log && samples.length === 0 ? [1, 10] : [low, high],
     rangePx: [frame.x, frame.x + frame.width],
     apartPx: 95,
+    alone: 1,
   })
 }
 

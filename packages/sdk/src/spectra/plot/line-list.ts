@@ -64,7 +64,7 @@ const rows: Readonly<Record<SpectralLine['group'], Rows>> = {
 
 const groups = ['fe_ii', 'he_n', 'nebular', 'universal'] as const
 
-/** Every line that can be marked, blue to red. Wavelengths in air, nanometres. */
+/** Every line that can be marked, blue to red. Nanometres; the Paschen series in vacuum, the rest in air. */
 export const lineList: readonly SpectralLine[] = groups
   .flatMap((group) =>
     rows[group].flatMap(([label, ...waves]) => waves.map((wavelength_nm) => ({ wavelength_nm, label, group }))),

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
 import { utcTicks } from 'd3-time'
+import { DAY_MS, MJD_OF_1970 } from '../values/calendar.ts'
 import { isoDate, unixMsOfMjd } from './epoch-label.ts'
 
 /** A mark of an axis. */
@@ -35,6 +36,8 @@ export interface AxisInit {
   readonly apartPx: number
   /** Share of the span that is left free at both ends. @default 0.03 */
   readonly padding?: number
+  /** Room on both sides of a value that is all there is. @default a tenth of it */
+  readonly alone?: number
 }
 
 /** Scale, ticks and their texts. */
@@ -52,16 +55,17 @@ export function makeAxis(init: AxisInit): ScaledAxis {
   return { kind, label, domain: inOrder, toPx: scale, ticks: ticks ?? linearTicks(scale.ticks(count), scale, count) }
 }
 
-function widen({ kind, extent: [min, max], padding = 0.03 }: AxisInit): [number, number] {
+function widen({ kind, extent: [min, max], padding = 0.03, alone }: AxisInit): [number, number] {
   if (kind === 'log') {
     const factor = max / min > 1 + 1e-9 ? (max / min) ** padding : 2
     return [min / factor, max * factor]
   }
   const span = max - min
+  const size = Math.max(Math.abs(min), Math.abs(max))
   // A span that floating point cannot divide into ticks is one value.
-  const tiny = span <= Math.max(Math.abs(min), Math.abs(max)) * 1e-9
-  const room = tiny ? Math.max(Math.abs(max) * 0.1, 0.5) : span * padding
-  return kind === 'date' && tiny ? [min - 1, max + 1] : [min - room, max + room]
+  const isOneValue = span <= size * 1e-9
+  const room = isOneValue ? Math.max(alone ?? size * 0.1, size * 1e-6) || 1 : span * padding
+  return [min - room, max + room]
 }
 
 type Scale = ReturnType<typeof scaleLinear<number>>
@@ -72,7 +76,7 @@ function linearTicks(values: readonly number[], scale: Scale, count: number): Pl
   // `f` alone would write a number of 100 digits out, and one of 1e-12 too.
   const plain = size < 1e7 && high - low > 1e-4
   const format = scale.tickFormat(count, plain ? 'f' : 'e')
-  return values.map((value) => ({ px: scale(value), text: format(value) }))
+  return values.map((value) => ({ px: scale(value), text: plain ? format(value) : powerText(format(value)) }))
 }
 
 /** Which multiples of powers of ten get a text; the first set that fits, else some of the powers. */
@@ -109,11 +113,11 @@ function dateTicks(
   const texts = ticks.map((tick) => isoDate(tick.getTime()))
   const isYearly = texts.every((text) => text.endsWith('-01-01'))
   const isMonthly = texts.every((text) => text.endsWith('-01'))
-  const isDaily = ticks.every((tick) => tick.getTime() % 86_400_000 === 0)
+  const isDaily = ticks.every((tick) => tick.getTime() % DAY_MS === 0)
   return ticks.map((tick, i) => {
     const day = texts[i] ?? ''
     const text = isYearly ? day.slice(0, -6) : isMonthly ? day.slice(0, -3) : day
-    return { px: scale(tick.getTime() / 86_400_000 + 40_587), text: isDaily ? text : hourOf(tick) }
+    return { px: scale(tick.getTime() / DAY_MS + MJD_OF_1970), text: isDaily ? text : hourOf(tick) }
   })
 }
 
@@ -123,7 +127,12 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 export function numberText(value: number): string {
   const size = Math.abs(value)
   if (size === 0 || (size >= 1e-3 && size < 1e5)) return String(Number(value.toPrecision(6))).replace('-', '−')
-  const [mantissa = '', exponent = ''] = Number(value.toPrecision(3)).toExponential().split('e')
+  return powerText(Number(value.toPrecision(3)).toExponential())
+}
+
+/** `2.5e-4` as people write it: `2.5×10⁻⁴`. */
+function powerText(text: string): string {
+  const [mantissa = '', exponent = ''] = text.split('e')
   const power = [...exponent.replace('+', '')].map((digit) => (digit === '-' ? '⁻' : superscripts[Number(digit)]))
   return mantissa === '1' ? `10${power.join('')}` : `${mantissa.replace('-', '−')}×10${power.join('')}`
 }

@@ -81,10 +81,14 @@ export interface LightCurvePlotInput {
   readonly observations: readonly PlotObservation[]
 }
 
-/** Beyond this the span of an axis is no number any more. */
+/** Beyond this the span of an axis is no number any more, and below its inverse a step between ticks is none. */
 const LARGEST = 1e100
 
-/** The number if it can be drawn, else null: NaN, infinities, texts and absent values break a line. */
+/**
+ * The number if it can be drawn, else null: NaN, infinities, texts and absent values break a line. What is closer to
+ * zero than any measurement is zero.
+ */
 export function drawable(value: unknown): number | null {
-  return typeof value === 'number' && Math.abs(value) <= LARGEST ? value : null
+  if (typeof value !== 'number' || !(Math.abs(value) <= LARGEST)) return null
+  return Math.abs(value) < 1 / LARGEST ? 0 : value
 }

@@ -1,3 +1,4 @@
+import { regimeLabel, regimeOf, spectralRegimes } from '../values/regime.ts'
 import { drawable, type PlotRegime, type PlotSpectrum } from './plot-input.ts'
 
 /** A regime that has something to draw, and how much. */
@@ -8,29 +9,15 @@ export interface RegimeTab {
 }
 
 /** In the order of wavelength; `xuv` is what version 1.3 of the artifact had for the first two. */
-const labels: ReadonlyMap<string, string> = new Map([
-  ['xray', 'X-ray'],
-  ['xuv', 'X-ray / UV'],
-  ['uv', 'Ultraviolet'],
-  ['optical', 'Optical'],
-  ['nir', 'Near-IR'],
-  ['mir', 'Mid-IR'],
-])
+const order: readonly string[] = ['xuv', ...spectralRegimes.map(({ id }) => id)]
 
 /** The regime of a spectrum: what its row says, else that of the middle of its wavelengths; null without any. */
 export function regimeOfSpectrum(spectrum: PlotSpectrum): string | null {
   if (typeof spectrum.regime === 'string' && spectrum.regime !== '') return spectrum.regime
   const waves = spectrum.wavelengths.map(drawable).filter((wave) => wave !== null)
   const [first, last] = [waves[0], waves.at(-1)]
-  return first === undefined || last === undefined ? null : regimeOfMidpoint((first + last) / 2)
-}
-
-/** Upper bounds are not part of a regime. */
-function regimeOfMidpoint(nm: number): string {
-  if (nm < 91) return 'xray'
-  if (nm < 320) return 'uv'
-  if (nm < 1000) return 'optical'
-  return nm < 5000 ? 'nir' : 'mir'
+  if (first === undefined || last === undefined) return null
+  return regimeOf(Math.max(0, first), Math.max(0, last))
 }
 
 /** The regimes of the spectra in the order of wavelength, unknown ones last, under the labels of the artifact. */
@@ -40,10 +27,9 @@ export function regimeTabs(spectra: readonly PlotSpectrum[], regimes: readonly P
     const id = regimeOfSpectrum(spectrum)
     if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  const order = [...labels.keys()]
   const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
   return [...counts]
-    .map(([id, count]) => ({ id, label: regimes.find((each) => each.id === id)?.label ?? labels.get(id) ?? id, count }))
+    .map(([id, count]) => ({ id, label: regimes.find((each) => each.id === id)?.label ?? regimeLabel(id), count }))
     .sort((a, b) => rank(a.id) - rank(b.id))
 }
 
