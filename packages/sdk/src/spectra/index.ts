@@ -21,15 +21,9 @@ export type { RetryReason } from '../internal/retry/decide-retry.ts'
 export type { RetryPolicy } from '../internal/retry/policy.ts'
 export type { Runtime } from '../internal/runtime.ts'
 export type { CallOptions } from '../internal/transport.ts'
-export {
-  type BuildBundleOptions,
-  type BuildProgress,
-  type BuiltBundle,
-  type BundleContent,
-  type BundleMember,
-  buildBundle,
-} from './build/build-bundle.ts'
+export { type BuildBundleOptions, type BuildProgress, type BuiltBundle, buildBundle } from './build/build-bundle.ts'
 export { bundleBuildId } from './build/bundle-build-id.ts'
+export type { BundleContent, BundleMember } from './build/bundle-content.ts'
 export type { BundleFileRole } from './build/bundle-manifest.ts'
 export type { BundleSource } from './build/pack-member.ts'
 export { angularSeparationDeg, type SkyPosition } from './catalog/angular-separation.ts'

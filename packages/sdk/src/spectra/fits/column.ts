@@ -157,10 +157,9 @@ function toReals(data: FitsColumnData, place: FitsPlace): Float64Array {
   if (data.type === 'text' || data.type === 'complex') throw wrongType(place, 'numbers', data.type)
   const { values, missing } = data
   if (values instanceof Float64Array && !missing) return values
-  const reals =
-    values instanceof BigInt64Array || values instanceof BigUint64Array
-      ? Float64Array.from({ length: values.length }, (_, index) => Number(values[index]))
-      : Float64Array.from(values)
+  const isBig = values instanceof BigInt64Array || values instanceof BigUint64Array
+  const reals = isBig ? new Float64Array(values.length) : new Float64Array(values)
+  if (isBig) for (let index = 0; index < values.length; index += 1) reals[index] = Number(values[index])
   missing?.forEach((isMissing, index) => {
     if (isMissing) reals[index] = Number.NaN
   })

@@ -58,7 +58,10 @@ function placeWords({ hdu, hduName, card, keyword, column, row }: FitsPlace): re
 }
 
 /** Bytes of strangers end up in terminals and logs: no control characters, and no more than a card. */
-function showSeen(seen: unknown): string {
-  const text = typeof seen === 'string' ? JSON.stringify(seen.trimEnd().slice(0, 80)) : String(seen)
-  return text.replace(/[^\x20-\x7e]/g, '?')
+function showSeen(seen: unknown): string | number {
+  if (typeof seen === 'number') return seen
+  return String(seen)
+    .trimEnd()
+    .slice(0, 80)
+    .replace(/[^\x20-\x7e]/g, '?')
 }

@@ -41,7 +41,7 @@ export const emptyPrimary = (...cards: readonly string[]): FixtureHdu => ({
 export function tableHdu(
   name: string,
   columns: readonly FixtureColumn[],
-  { heap = new Uint8Array(0), cards = [] as readonly string[] } = {},
+  { heap = new Uint8Array(0), cards = [] }: { readonly heap?: Uint8Array; readonly cards?: readonly string[] } = {},
 ): FixtureHdu {
   const rowCount = columns[0]?.rows.length ?? 0
   const rows = Array.from({ length: rowCount }, (_, row) => concat(columns.map(({ rows }) => rows[row] as Uint8Array)))
