@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as edfi from '../../src/edfi/index.ts'
 import * as labs from '../../src/labs/index.ts'
+import * as spectra from '../../src/spectra/index.ts'
 import * as transfer from '../../src/transfer/index.ts'
 import { type Example, findExampleProblems } from './compile-examples.ts'
 
@@ -91,6 +92,37 @@ declare const readFile: typeof import('node:fs/promises').readFile
       { where: 'unknown code', code: `isEdfiError(error, 'launch_fail')` },
     ],
   },
+  {
+    service: 'spectra',
+    names: Object.keys(spectra),
+    variables: `
+declare const client: import('@nova/sdk/spectra').SpectraClient
+declare const release: import('@nova/sdk/spectra').SpectraRelease
+declare const release_id: string
+declare const nova_id: string
+declare const nova: string
+declare const data_product_id: string
+declare const job_run_id: string
+declare const bytes: Uint8Array
+declare const response: Response
+declare const signal: AbortSignal
+declare const points: readonly { readonly x: number; readonly y: number }[]
+declare const bucket: import('../../src/spectra/bucket/index.ts').PrivateBucket
+declare const content: Parameters<typeof import('@nova/sdk/spectra').buildBundle>[0]
+declare const manifest: import('../../src/spectra/generated/site/types.ts').BundleManifest
+declare const context: import('../../src/spectra/bucket/index.ts').QuarantineInput['context']
+declare const source: import('../../src/spectra/bucket/index.ts').RawSpectrumInput['source']
+declare const rows: readonly import('@nova/sdk/spectra').PhotometryTableRow[]
+type KeyOf<Kind extends import('../../src/spectra/generated/keys.ts').KeyKind> = import('../../src/spectra/keys/key-types.ts').KeyOf<Kind>
+type SpectraKey<Kind extends import('../../src/spectra/generated/keys.ts').KeyKind> = import('../../src/spectra/keys/key-types.ts').SpectraKey<Kind>
+declare const readFile: typeof import('node:fs/promises').readFile
+declare const writeFile: typeof import('node:fs/promises').writeFile
+`,
+    wrong: [
+      { where: 'unknown operation', code: 'await client.getCatalogue(release_id)' },
+      { where: 'unknown code', code: `isSpectraError(error, 'nova_missing')` },
+    ],
+  },
 ] as const
 
 /** The text of every doc comment without its stars. */
@@ -141,7 +173,7 @@ const ambientOf = ({ service, names, variables }: (typeof services)[number]) =>
 
 /** What stands in no folder of another service belongs to the first. */
 const isOf = (service: string, { where }: Example) =>
-  service === 'transfer' ? !/^(labs|edfi)\//.test(where) : where.startsWith(`${service}/`)
+  service === 'transfer' ? !/^(labs|edfi|spectra)\//.test(where) : where.startsWith(`${service}/`)
 
 it('@example stands on most public functions', () => {
   expect(examples.length).toBeGreaterThanOrEqual(60)
