@@ -15,7 +15,7 @@ interface ArtifactForm {
 }
 
 /** By the operation that reads it. */
-export const artifactForms = {
+const artifactForms = {
   getCurrentRelease: { artifact: 'current.json', known: null, marker: ['release_id', 'text'] },
   getCatalog: { artifact: 'catalog.json', known: '1.2', marker: ['novae', 'list'] },
   getNova: { artifact: 'nova.json', known: '1.0', marker: ['primary_name', 'text'] },

@@ -24,7 +24,7 @@ export async function lookAtRelease(
   return { pointer, catalog }
 }
 
-export async function nullIfMissing<T>(promise: Promise<T>): Promise<T | null> {
+async function nullIfMissing<T>(promise: Promise<T>): Promise<T | null> {
   try {
     return await promise
   } catch (error) {
