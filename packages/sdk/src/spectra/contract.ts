@@ -13,9 +13,12 @@
  *
  * @module
  */
-import { jsonSchemas as documentSchemas } from './generated/documents/json-schemas.ts'
+import {
+  jsonSchemaBundle as documentBundle,
+  jsonSchemas as documentSchemas,
+} from './generated/documents/json-schemas.ts'
 import type { components as DocumentComponents } from './generated/documents/types.ts'
-import { jsonSchemas as siteSchemas } from './generated/site/json-schemas.ts'
+import { jsonSchemaBundle as siteBundle, jsonSchemas as siteSchemas } from './generated/site/json-schemas.ts'
 import type { components as SiteComponents } from './generated/site/types.ts'
 
 export type {
@@ -68,5 +71,5 @@ export const jsonSchemaBundle = /* @__PURE__ */ (() =>
   ({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:nova:spectra',
-    $defs: { ...documentSchemas, ...siteSchemas },
+    $defs: { ...documentBundle.$defs, ...siteBundle.$defs },
   }) as const)()
