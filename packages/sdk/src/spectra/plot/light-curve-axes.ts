@@ -1,8 +1,9 @@
+import { type LightCurveRegime, photometryQuantities } from '../series/photometry-quantities.ts'
 import { daysPastOutburst, type EpochKind, epochKindFor } from './epoch-label.ts'
 import { drawable, type MaybeNumber, type PlotObservation, type PlotPhotometryRegime } from './plot-input.ts'
 
-/** The quantities of `photometry.json`; which one a regime has is fixed. */
-export type Quantity = 'magnitude' | 'count_rate' | 'photon_flux' | 'flux_density'
+/** The member that holds what a regime measures. */
+export type Quantity = (typeof photometryQuantities)[LightCurveRegime]['value']
 
 /** The axes of a light curve, decided. */
 export interface LightCurveAxes {
@@ -27,21 +28,23 @@ export interface AxisWishes {
   readonly logValue?: boolean
 }
 
-interface RegimeAxis {
-  readonly quantity: Quantity
-  readonly label: string
-  readonly unit: string
-  readonly log: boolean
+const names: Readonly<Record<LightCurveRegime, string>> = {
+  optical: 'Magnitude',
+  xray: 'Count rate',
+  gamma: 'Photon flux',
+  radio: 'Flux density',
 }
 
-const magnitudes: RegimeAxis = { quantity: 'magnitude', label: 'Magnitude', unit: 'mag', log: false }
+/** How the axis of a regime is when the artifact does not say; a regime that nobody knows is taken for optical. */
+function usualAxis(id: string): { quantity: Quantity; label: string; unit: string; log: boolean } {
+  const regime = isLightCurveRegime(id) ? id : 'optical'
+  const { value, unit } = photometryQuantities[regime]
+  const spelled = unit.replace('cm2', 'cm²')
+  const label = regime === 'optical' ? names[regime] : `${names[regime]} (${spelled})`
+  return { quantity: value, label, unit: spelled, log: regime === 'radio' }
+}
 
-const regimeAxes: ReadonlyMap<string, RegimeAxis> = new Map([
-  ['optical', magnitudes],
-  ['xray', { quantity: 'count_rate', label: 'Count rate (cts/s)', unit: 'cts/s', log: false }],
-  ['gamma', { quantity: 'photon_flux', label: 'Photon flux (ph/cm²/s)', unit: 'ph/cm²/s', log: false }],
-  ['radio', { quantity: 'flux_density', label: 'Flux density (mJy)', unit: 'mJy', log: true }],
-])
+const isLightCurveRegime = (id: string): id is LightCurveRegime => Object.hasOwn(photometryQuantities, id)
 
 /** Of the whole span; a wider gap leaves everything before it a smear at the edge of a linear axis. */
 const GAP_SHARE = 0.5
@@ -58,7 +61,7 @@ export function lightCurveAxes(
   { epochs, logTime, logValue }: AxisWishes = {},
 ): LightCurveAxes {
   const told = typeof regime === 'string' ? { id: regime, label: regime } : regime
-  const usual = regimeAxes.get(told.id) ?? magnitudes
+  const usual = usualAxis(told.id)
   const kind = epochKindFor(epochs, outburstMjd)
   const isMagnitude = usual.quantity === 'magnitude'
   const logByDefault = told.y_axis_scale_default ? told.y_axis_scale_default === 'log' : usual.log
