@@ -55,6 +55,16 @@ export {
 export { type FitsFile, type ReadFitsOptions, readFits } from './fits/read-fits.ts'
 export { readSpectrum, type SpectrumOrigin } from './fits/read-spectrum.ts'
 export type { FitsTable } from './fits/table.ts'
+export type {
+  BucketName,
+  KeyFamily,
+  KeyForm,
+  KeyKind,
+  KeyMutability,
+  KeyParameterName,
+  KeyParameters,
+  KeyPresence,
+} from './generated/keys.ts'
 export type { SpectraSiteOperations } from './generated/site/calls.ts'
 export type {
   ArchiveSource,
@@ -96,6 +106,14 @@ export {
   ticketSpectrumId,
 } from './ids/spectrum-id.ts'
 export { uuid5 } from './ids/uuid5.ts'
+export { buildKey, tryBuildKey } from './keys/build-key.ts'
+export { checkOverwrite, type OverwriteFacts, type OverwriteVerdict } from './keys/check-overwrite.ts'
+export { contentTypeOf, type KeyFacts, keyFacts, keyKinds } from './keys/key-facts.ts'
+export { keyPrefix } from './keys/key-prefix.ts'
+export type { KeyProblem, KeyProblemCode, KeyResult } from './keys/key-problem.ts'
+export type { KeyKindIn, KeyOf, SpectraKey } from './keys/key-types.ts'
+export { keyUrlPath } from './keys/key-url-path.ts'
+export { parseKey, tryParseKey } from './keys/parse-key.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
 export type { ParquetInput } from './parquet/open-parquet.ts'
 export type { PhotometryTableRow } from './parquet/photometry-columns.ts'

@@ -1,26 +1,10 @@
-import { isDay, isTime, startOfDayMs } from './calendar.ts'
+import { isDay, startOfDayMs } from './calendar.ts'
 
-const shape = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/
-
-/**
- * The instant in the id of a release, `20260330-143022`; null when it is none. Development sites call theirs `local`,
- * which is no release.
- *
- * @example
- * ```ts
- * console.log(parseReleaseId('20260330-143022')?.toISOString()) // 2026-03-30T14:30:22.000Z
- * ```
- */
-export function parseReleaseId(text: string): Date | null {
-  const parts = shape.exec(text)
-  if (!parts) return null
-  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map(Number)
-  if (!isDay(year, month, day) || !isTime(hours, minutes, seconds)) return null
-  return new Date(startOfDayMs(year, month, day) + ((hours * 60 + minutes) * 60 + seconds) * 1000)
-}
+const shape = /^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/
 
 /**
  * Whether a text is the id of a release, of a day and an hour that exist. Ids sort as text in the order of their time.
+ * Development sites call theirs `local`, which is no release.
  *
  * @example
  * ```ts
@@ -28,5 +12,21 @@ export function parseReleaseId(text: string): Date | null {
  * ```
  */
 export function isReleaseId(text: string): boolean {
-  return parseReleaseId(text) !== null
+  return shape.test(text) && isDay(numberAt(text, 0, 4), numberAt(text, 4, 6), numberAt(text, 6, 8))
 }
+
+/**
+ * The instant in the id of a release, `20260330-143022`; null when it is none.
+ *
+ * @example
+ * ```ts
+ * console.log(parseReleaseId('20260330-143022')?.toISOString()) // 2026-03-30T14:30:22.000Z
+ * ```
+ */
+export function parseReleaseId(text: string): Date | null {
+  if (!isReleaseId(text)) return null
+  const day = startOfDayMs(numberAt(text, 0, 4), numberAt(text, 4, 6), numberAt(text, 6, 8))
+  return new Date(day + ((numberAt(text, 9, 11) * 60 + numberAt(text, 11, 13)) * 60 + numberAt(text, 13, 15)) * 1000)
+}
+
+const numberAt = (text: string, start: number, end: number): number => Number(text.slice(start, end))

@@ -1,11 +1,7 @@
 import { isDay, isTime, startOfDayMs } from './calendar.ts'
 import { valueInvalid } from './value-error.ts'
 
-const SHAPE = 'dddd-dd-ddTdd:dd:ddZ'
-const ZERO = 48
-
-/** A number of two digits at a place of a text that is known to have them there. */
-const two = (text: string, at: number): number => (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO
+const shape = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 
 /**
  * Whether a text is a time as it stands in keys: UTC in whole seconds, of a day and an hour that exist.
@@ -17,16 +13,7 @@ const two = (text: string, at: number): number => (text.charCodeAt(at) - ZERO) *
  * ```
  */
 export function isTimestamp(text: string): boolean {
-  // By hand: a million keys are read in a second, and a regular expression would take half of it.
-  if (text.length !== SHAPE.length) return false
-  for (let at = 0; at < SHAPE.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (SHAPE[at] === 'd' ? code < ZERO || code > ZERO + 9 : code !== SHAPE.charCodeAt(at)) return false
-  }
-  return (
-    isDay(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8)) &&
-    isTime(two(text, 11), two(text, 14), two(text, 17))
-  )
+  return shape.test(text) && isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
 }
 
 /**
