@@ -26,6 +26,35 @@ export { bundleBuildId } from './build/bundle-build-id.ts'
 export type { BundleContent, BundleMember } from './build/bundle-content.ts'
 export type { BundleFileRole } from './build/bundle-manifest.ts'
 export type { BundleSource } from './build/pack-member.ts'
+export type { BundleFile } from './bundle/archive-bytes.ts'
+export {
+  type BundleCache,
+  type BundleCacheOptions,
+  createBundleCache,
+  type EvictOptions,
+} from './bundle/bundle-cache.ts'
+export type { PartialBundle } from './bundle/bundle-errors.ts'
+export type { NovaGiven } from './bundle/bundle-place.ts'
+export type { BundleProblem, BundleProblemKind } from './bundle/bundle-problem.ts'
+export { fetchBundle } from './bundle/fetch-bundle.ts'
+export type {
+  BundleDestination,
+  BundleEvent,
+  BundleOutput,
+  BundleProgress,
+  BundleResult,
+  FetchBundleOptions,
+  FolderDestination,
+} from './bundle/fetch-options.ts'
+export { type BundleAccessOptions, type BundleEntry, type BundleListing, listBundle } from './bundle/list-bundle.ts'
+export type { BundleProof, ProvedMember } from './bundle/proof.ts'
+export {
+  type BundleMemberResult,
+  type MemberGiven,
+  type ReadBundleMemberOptions,
+  readBundleMember,
+} from './bundle/read-bundle-member.ts'
+export { type VerifyBundleOptions, verifyBundle } from './bundle/verify-bundle.ts'
 export { angularSeparationDeg, type SkyPosition } from './catalog/angular-separation.ts'
 export { findNova } from './catalog/find-nova.ts'
 export { matchNova, type NovaMatch } from './catalog/match-nova.ts'

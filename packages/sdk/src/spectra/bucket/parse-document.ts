@@ -32,6 +32,7 @@ export function checkDocument<Kind extends DocumentKind>(
       message: `${key} is of version ${String(seen)}; this package reads ${version} and what is like it.`,
       details: { key, seen, known: version },
     })
+  if (verdict === 'unreadable') throw documentInvalid(key, 'it has no schema_version such as 1.0')
   const problem = checkSchema(all[schema] ?? {}, value, all)
   if (problem !== null) throw documentInvalid(key, problem)
   return value as BucketDocuments[Kind]

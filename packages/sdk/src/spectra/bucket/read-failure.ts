@@ -12,6 +12,8 @@ export type StoreFailure =
 interface AwsError {
   readonly name?: unknown
   readonly message?: unknown
+  /** Of the system, such as ECONNRESET, which the client calls a timeout. */
+  readonly code?: unknown
   readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number; readonly requestId?: string }
 }
 
@@ -42,11 +44,14 @@ const byStatus: Readonly<Record<number, StoreFailure['kind']>> = {
 
 /** Which failure an error of the AWS client is. `condition` is what a refused precondition was about. */
 export function readFailure(error: unknown, condition: 'exists' | 'changed' = 'exists'): StoreFailure {
-  const { name, message, $metadata } = (error ?? {}) as AwsError
+  const { name, message, code, $metadata } = (error ?? {}) as AwsError
   const status = $metadata?.httpStatusCode
-  const seen = [status, typeof name === 'string' ? name : 'an unknown error']
-    .filter((part) => part !== undefined)
-    .join(' ')
+  const words = [
+    status,
+    typeof name === 'string' ? name : 'an unknown error',
+    typeof code === 'string' ? code : undefined,
+  ]
+  const seen = words.filter((word, index) => word !== undefined && words.indexOf(word) === index).join(' ')
   if (status === 412 || name === 'PreconditionFailed') return { kind: condition, seen }
   const known = typeof name === 'string' ? byName[name] : undefined
   if (known !== undefined) return { kind: known, seen }

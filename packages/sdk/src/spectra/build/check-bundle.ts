@@ -1,6 +1,6 @@
 import { spectraError } from '../errors.ts'
 import { isUuidShape } from '../values/uuid.ts'
-import type { BundleContent } from './build-bundle.ts'
+import type { BundleContent } from './bundle-content.ts'
 import { checkMemberPaths } from './check-member-paths.ts'
 import { zipLimits } from './zip-records.ts'
 

@@ -93,7 +93,11 @@ function fileOf(input: ParquetInput): { byteLength: number; slice(start: number,
   if (input instanceof Blob)
     return { byteLength: input.size, slice: (start, end) => input.slice(start, end).arrayBuffer() }
   const bytes = input instanceof Uint8Array ? input : new Uint8Array(input)
-  return { byteLength: bytes.byteLength, slice: async (start, end) => bytes.slice(start, end).buffer }
+  // Not bytes.slice(): of a Buffer that is no copy, and its buffer would be the pool it lies in.
+  return {
+    byteLength: bytes.byteLength,
+    slice: async (start, end) => Uint8Array.from(bytes.subarray(start, end)).buffer,
+  }
 }
 
 function checkElement({ name, type }: ColumnSpec, element: SchemaElement | undefined): void {
