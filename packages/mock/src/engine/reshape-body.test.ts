@@ -43,3 +43,9 @@ test('flips one byte and counts what passes', async () => {
   expect(byteCount).toBe(5)
   expect(await read(asStream(null))).toEqual([])
 })
+
+test('flips a byte of what is sent, not of what is kept', async () => {
+  const kept = Buffer.from([0, 1, 2])
+  expect(await read(flipByte(asStream(kept), 1))).toEqual([0, 0, 2])
+  expect([...kept]).toEqual([0, 1, 2])
+})

@@ -62,7 +62,8 @@ export async function* flipByte(body: Bytes, atByte: number): AsyncGenerator<Uin
       yield chunk
       continue
     }
-    const copy = chunk.slice()
+    // Not slice(): of a Buffer that is no copy, and what the store keeps would be flipped for good.
+    const copy = Uint8Array.from(chunk)
     copy[at] = (copy[at] ?? 0) ^ 1
     yield copy
   }
