@@ -14,7 +14,7 @@ type CodesOf<Name extends SpectraOperationName> = {
 /** What a call of one operation can reject with: a union that narrows by `code`. Aborts are not part of it. */
 export type OperationError<Name extends SpectraOperationName> = (
   | SpectraError<CodesOf<Name>>
-  | SpectraError<PipelineCode | 'artifact_unreadable'>
+  | SpectraError<PipelineCode | 'artifact_unreadable' | 'schema_unsupported'>
 ) & { readonly operation: Name }
 
 /**

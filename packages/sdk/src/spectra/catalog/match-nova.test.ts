@@ -9,7 +9,7 @@ const novae = [
   catalogNova({
     nova_id: id('1'),
     primary_name: 'V1324 Sco',
-    aliases: ['V1324 Sco', 'NOVA Sco  2012', 'V* V1324 Sco'],
+    aliases: ['V1324 Sco', 'NOVA Sco  2012', 'Nova_Sco 2012', 'V* V1324 Sco'],
   }),
   catalogNova({ nova_id: id('2'), primary_name: 'V959 Mon', aliases: ['Nova Mon 2012', 'Fermi J0639+0548'] }),
   catalogNova({ nova_id: id('3'), primary_name: 'Nova LMC 2009-05a', aliases: ['NAME Nova LMC 2009'] }),

@@ -72,10 +72,10 @@ describe('who leaves', () => {
     const stop = new AbortController()
     const both = [reads.read('a', load, stop.signal), reads.read('a', load, stop.signal)]
     stop.abort(new Error('enough'))
+    const later = reads.read('a', load)
     for (const outcome of await Promise.allSettled(both))
       expect(outcome).toMatchObject({ reason: { message: 'enough' } })
     expect(calls[0]?.signal.aborted).toBe(true)
-    const later = reads.read('a', load)
     calls[1]?.resolve('one')
     expect(await later).toBe('one')
   })

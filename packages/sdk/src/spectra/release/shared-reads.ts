@@ -27,7 +27,6 @@ export function createSharedReads(maxKept: number): SharedReads {
     const read: Read = { promise, controller, waiting: 0, isDone: false }
     promise.then(() => {
       read.isDone = true
-      if (maxKept === 0) forget()
       dropOldest()
     }, forget)
     return read

@@ -9,8 +9,8 @@ export interface WatchReleasesOptions {
   /** Ends the watching with the signal's own reason. */
   readonly signal?: AbortSignal
   /**
-   * How long between two looks at most, milliseconds; at least a minute, because the site keeps its answer so long.
-   * Half of it is jitter.
+   * How long between two looks at most, milliseconds. It begins with a minute after each change, and is never less,
+   * because the site keeps its answer so long. Up to half of it is jitter.
    * @default 300000
    */
   readonly intervalMs?: number
@@ -41,15 +41,14 @@ export async function* watchReleases(
   options: WatchReleasesOptions = {},
 ): AsyncGenerator<CurrentRelease, void, void> {
   const { signal } = options
-  const intervalMs = Math.max(POINTER_TTL_MS, checkPositive('intervalMs', options.intervalMs ?? DEFAULT_INTERVAL_MS))
+  const intervalMs = checkPositive('intervalMs', options.intervalMs ?? DEFAULT_INTERVAL_MS)
   const looks = pollUntil<CurrentRelease>({
     poll: (stop) => client.getCurrentRelease(stop ? { signal: stop } : {}),
     judge: ({ release_id }) => ({ label: release_id, done: false }),
     policy: {
       minIntervalMs: POINTER_TTL_MS,
       maxIntervalMs: intervalMs,
-      // A change says nothing about when the next one comes.
-      growth: intervalMs / POINTER_TTL_MS,
+      growth: 2,
       timeoutMs: Number.POSITIVE_INFINITY,
       stallTimeoutMs: null,
       maxPollFailures: MAX_FAILURES,
