@@ -1,6 +1,6 @@
 import type { CatalogNova } from '../model/create-catalog-model.ts'
 import { lazy } from '../model/lazy.ts'
-import type { ReleaseGeneration } from './generation.ts'
+import { type ReleaseGeneration, vocabularies } from './generation.ts'
 import { type Outburst, outburstOf } from './outburst.ts'
 import { type ShownRow, selectPhotometry } from './select-photometry.ts'
 import { validProducts } from './show-spectra.ts'
@@ -19,12 +19,14 @@ export interface NovaFacts {
   readonly spectral_visits: () => number
 }
 
-export function novaFacts(nova: CatalogNova, generation: ReleaseGeneration): NovaFacts {
-  const rows = lazy(() => selectPhotometry(nova, generation))
+/** @param keepsEpochs truncated MJDs stay as they are, whatever the generation */
+export function novaFacts(nova: CatalogNova, generation: ReleaseGeneration, keepsEpochs = false): NovaFacts {
+  const repairs = vocabularies[generation].repairsEpochs && !keepsEpochs
+  const rows = lazy(() => selectPhotometry(nova, repairs))
   return {
     nova,
     generation,
-    outburst: lazy(() => outburstOf(nova, generation)),
+    outburst: lazy(() => outburstOf(nova, repairs)),
     rows,
     sparkline: lazy(() => sparklineSvg(rows())),
     spectra_count: () => validProducts(nova).length,

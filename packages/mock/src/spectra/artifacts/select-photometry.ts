@@ -1,6 +1,5 @@
 import type { CatalogNova } from '../model/create-catalog-model.ts'
 import type { PhotometryRow } from '../model/photometry-row.ts'
-import type { ReleaseGeneration } from './generation.ts'
 import { groupBy } from './group-by.ts'
 import { publishedMjd } from './outburst.ts'
 import { type PlotRegime, plotRegimeOf, plotRegimes } from './plot-regimes.ts'
@@ -20,15 +19,15 @@ const mostPerRegime = 500
 const worstErrorMag = 1
 
 /** What a release shows of the measurements of a nova: regimes folded, limits without meaning left out, 500 points a regime, by regime and epoch. */
-export function selectPhotometry(nova: CatalogNova, generation: ReleaseGeneration): ShownRow[] {
-  const rows = nova.photometry().flatMap((row) => toShown(row, generation))
+export function selectPhotometry(nova: CatalogNova, repairs: boolean): ShownRow[] {
+  const rows = nova.photometry().flatMap((row) => toShown(row, repairs))
   return plotRegimes.flatMap((regime) => {
     const mine = rows.filter((row) => row.regime === regime)
     return thinOut(mine.filter((row) => !isPointlessLimit(row, mine))).sort((a, b) => a.epoch_mjd - b.epoch_mjd)
   })
 }
 
-function toShown(row: PhotometryRow, generation: ReleaseGeneration): ShownRow[] {
+function toShown(row: PhotometryRow, repairs: boolean): ShownRow[] {
   const regime = plotRegimeOf(row.regime)
   if (!regime) return []
   const optical = regime.id === 'optical'
@@ -39,7 +38,7 @@ function toShown(row: PhotometryRow, generation: ReleaseGeneration): ShownRow[] 
     {
       row,
       regime,
-      epoch_mjd: publishedMjd(row, generation),
+      epoch_mjd: publishedMjd(row, repairs),
       value: measured ?? (row.is_upper_limit ? row.limiting_value : null),
       error,
       is_upper_limit: row.is_upper_limit || (optical && (error ?? 0) > worstErrorMag),
