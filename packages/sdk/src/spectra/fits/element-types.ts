@@ -2,7 +2,7 @@
 export type ElementLetter = 'L' | 'X' | 'B' | 'I' | 'J' | 'K' | 'A' | 'E' | 'D' | 'C' | 'M'
 
 /** Bytes of one element. Of bits there are eight in one. */
-export const elementBytes: Readonly<Record<Exclude<ElementLetter, 'X'>, number>> = {
+const elementBytes: Readonly<Record<Exclude<ElementLetter, 'X'>, number>> = {
   L: 1,
   B: 1,
   I: 2,

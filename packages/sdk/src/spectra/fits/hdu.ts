@@ -26,7 +26,7 @@ export function createHdu(index: number, header: FitsHeader, shape: HduShape, da
   const place: FitsPlace = { hdu: index, ...(name ? { hduName: name } : {}) }
   let table: FitsTable | null = null
   let image: FitsImage | null = null
-  const require = (wanted: FitsHduKind) => {
+  const mustBe = (wanted: FitsHduKind) => {
     if (shape.kind !== wanted)
       throw fitsError('fits_unsupported', { place, problem: `it is ${words[shape.kind]}, not ${words[wanted]}` })
   }
@@ -37,12 +37,12 @@ export function createHdu(index: number, header: FitsHeader, shape: HduShape, da
     header,
     data,
     image() {
-      require('image')
+      mustBe('image')
       image ??= readImage(header, shape, data, place)
       return image
     },
     table() {
-      require('table')
+      mustBe('table')
       table ??= createTable(header, shape, data, place)
       return table
     },

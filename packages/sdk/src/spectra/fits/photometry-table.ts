@@ -102,7 +102,7 @@ export function readPhotometryTable(fits: FitsFile): FitsPhotometryTable {
     })
   const table = hdu.table()
   const place: FitsPlace = { hdu: hdu.index, hduName: hdu.name }
-  const require = (name: Name): FitsColumn => {
+  const columnOf = (name: Name): FitsColumn => {
     const column = table.column(name)
     const at = { ...place, column: name }
     if (!column) throw fitsError('fits_metadata_missing', { place: at, problem: 'there is no such column' })
@@ -117,7 +117,7 @@ export function readPhotometryTable(fits: FitsFile): FitsPhotometryTable {
     return column
   }
   const columns = Object.fromEntries(
-    (Object.keys(photometryColumns) as Name[]).map((name) => [name, valuesOf(require(name))]),
+    (Object.keys(photometryColumns) as Name[]).map((name) => [name, valuesOf(columnOf(name))]),
   ) as FitsPhotometryColumns
   return {
     row_count: table.rowCount,

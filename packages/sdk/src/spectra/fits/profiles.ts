@@ -1,7 +1,7 @@
 import type { SpectralUnit } from './spectral-unit.ts'
 
 /** A range of wavelengths, in the unit it stands under. */
-export type WavelengthRange = readonly [min: number, max: number]
+type WavelengthRange = readonly [min: number, max: number]
 
 /** What the catalogue knows about the spectra of one instrument: where they lie in a file, and what they must be. */
 export interface FitsProfile {

@@ -155,6 +155,18 @@ describe('a header that lies', () => {
     ['of rows of another width', table(card('TFORM1', '1E')), 'fits_header_invalid', { keyword: 'NAXIS1' }],
     ['of a table of one axis', table(card('NAXIS', 1)), 'fits_header_invalid', { seen: 'BITPIX 8, NAXIS 1' }],
     [
+      'of a table of three axes',
+      fitsFile(emptyPrimary(), change(tableHdu('T', [column], { cards: [card('NAXIS3', 1)] }), card('NAXIS', 3))),
+      'fits_header_invalid',
+      { seen: 'BITPIX 8, NAXIS 3' },
+    ],
+    [
+      'of a table of pixels',
+      table(card('BITPIX', 16), card('NAXIS2', 0), card('PCOUNT', 4)),
+      'fits_header_invalid',
+      { seen: 'BITPIX 16, NAXIS 2' },
+    ],
+    [
       'of rows without bytes',
       fitsFile(emptyPrimary(), {
         ...change(tableHdu('T', [column]), card('NAXIS1', 0), card('NAXIS2', 65_537), card('TFORM1', '0A')),

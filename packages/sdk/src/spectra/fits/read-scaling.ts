@@ -3,7 +3,7 @@ import type { FitsHeader } from './header.ts'
 import type { Scaling } from './scale-numbers.ts'
 
 /** The cards that scale a column or an image. */
-export interface ScalingKeywords {
+interface ScalingKeywords {
   readonly scale: string
   readonly zero: string
   /** Null where the numbers are real ones: NaN stands for none there, and archives write a BLANK that means nothing. */
