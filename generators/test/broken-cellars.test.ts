@@ -128,6 +128,12 @@ const inKeys: readonly Broken[] = [
     reason: 'door: content_type must be a media type, or null where files decide',
   },
   {
+    name: 'no content type',
+    change: ['    content_type: text/plain\n', ''],
+    at: 'kind: door',
+    reason: 'door: content_type must be a media type, or null where files decide',
+  },
+  {
     name: 'an unknown fact of a pattern',
     change: ['content_type: text/plain', 'content_type: text/plain\n    colour: red'],
     at: 'colour: red',
@@ -202,6 +208,12 @@ const inKeys: readonly Broken[] = [
 ]
 
 const inDocuments: readonly Broken[] = [
+  {
+    name: 'documents that are no table',
+    change: ['x-nova-documents:\n', 'x-nova-documents: []\n$comment:\n'],
+    at: 'x-nova-documents: []',
+    reason: 'x-nova-documents must be a map from the name of a document to its facts',
+  },
   {
     name: 'another service',
     change: ['x-nova-service: cellars', 'x-nova-service: attics'],
@@ -438,6 +450,15 @@ it('says nothing of documents while what they refer to is broken', async () => {
   const file = join(root, 'contracts/cellars/keys.yaml')
   await writeFile(file, (await readFile(file, 'utf8')).replace('kind: bottle', 'kind: Bottle'))
   expect((await problems()).map((problem) => problem.file)).toEqual(['contracts/cellars/keys.yaml'])
+})
+
+it('takes keys of one shape in two buckets, and a grammar without patterns not at all', async () => {
+  const file = join(root, 'contracts/cellars/keys.yaml')
+  const sound = await readFile(file, 'utf8')
+  await writeFile(file, sound.replace('pattern: door.txt', 'pattern: slots/{slot}.svg'))
+  expect(await problems()).toEqual([])
+  await writeFile(file, sound.replace(/patterns:[\s\S]*/, 'patterns: []\n'))
+  expect((await problems()).map(({ reason }) => reason)).toContain('patterns is empty')
 })
 
 async function problems(): Promise<readonly Problem[]> {
