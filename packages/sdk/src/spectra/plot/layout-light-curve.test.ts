@@ -72,6 +72,12 @@ describe('layoutLightCurve', () => {
     expect(layoutLightCurve(input, { errorBars: false }).points.every(({ errorPx }) => errorPx === null)).toBe(true)
   })
 
+  test('an error longer than the curve is high does not flatten it', () => {
+    const { points, frame } = layoutLightCurve(inputOf([v(1, 9, { magnitude_error: 50 }), v(2, 12)]))
+    expect(points[0]?.errorPx).toEqual([frame.y, frame.y + frame.height])
+    expect((points[1]?.yPx ?? 0) - (points[0]?.yPx ?? 0)).toBeGreaterThan(frame.height / 2)
+  })
+
   test('only the bands asked for are drawn; their colours stay', () => {
     const all = layoutLightCurve(photometryOf())
     const some = layoutLightCurve(photometryOf(), { bands: ['J', 'V'] })

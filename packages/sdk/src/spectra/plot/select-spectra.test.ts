@@ -40,10 +40,18 @@ describe('selectSpectra', () => {
     expect(ages.length).toBeLessThanOrEqual(10)
     ages.slice(1).forEach((age, i) => {
       const before = ages[i] ?? 0
-      expect(age / before).toBeGreaterThanOrEqual(1.25 - 1e-9)
+      expect(age / before).toBeGreaterThanOrEqual(1.25 - 1e-8)
       expect(age - before).toBeGreaterThanOrEqual(0.5)
     })
     expect([shown[0], shown.at(-1)]).toEqual([first, days.at(-1)])
+  })
+
+  test('a campaign within a short age has fewer than ten', () => {
+    expect(shownDays(range(60, (i) => 20 + i / 2)).days).toEqual([20, 25, 31.5, 39.5, 49.5])
+  })
+
+  test('a gap costs none of the ten that what comes after it can give', () => {
+    expect(shownDays([1, ...range(40, (i) => 50 + i)]).days).toEqual([1, 50, 63, 89])
   })
 
   test('what has no epoch is left out once some are', () => {

@@ -1,3 +1,4 @@
+import { least } from 'd3-array'
 import type { Epoch } from './epoch-label.ts'
 import { drawable, type MaybeNumber } from './plot-input.ts'
 
@@ -5,7 +6,8 @@ import { drawable, type MaybeNumber } from './plot-input.ts'
 const MOST_SHOWN = 8
 const WANTED = 10
 const MIN_APART_DAYS = 0.5
-const MIN_RATIO = 1.25
+/** Each at least 1.25 times as old as the one before; floating point may take the last bit off. */
+const MIN_LOG_STEP = Math.log(1.25) - 1e-9
 
 /** What {@link selectSpectra} chose. */
 export interface SpectraSelection<Spectrum> {
@@ -58,13 +60,15 @@ function spread<Row extends { readonly epoch: number }>(rows: readonly Row[], ou
   if (first === undefined || last === undefined || first === last) return [...rows]
   const origin = outburst !== null && outburst < first.epoch ? outburst : first.epoch - 1
   const age = (row: Row) => Math.log(row.epoch - origin)
+  const [from, to] = [age(first), age(last)]
+  const count = Math.min(WANTED, Math.floor((to - from) / MIN_LOG_STEP + 1e-9) + 1)
   const kept = [first]
-  for (let i = 1; i < WANTED - 1; i++) {
-    const wanted = age(first) + ((age(last) - age(first)) * i) / (WANTED - 1)
-    const row = rows.reduce((best, each) => (Math.abs(age(each) - wanted) < Math.abs(age(best) - wanted) ? each : best))
-    const before = kept.at(-1) ?? first
-    if (age(row) - age(before) >= Math.log(MIN_RATIO) && age(last) - age(row) >= Math.log(MIN_RATIO)) kept.push(row)
+  for (let i = 1; i < count - 1; i++) {
+    const wanted = from + ((to - from) * i) / (count - 1)
+    const earliest = age(kept.at(-1) ?? first) + MIN_LOG_STEP
+    const allowed = rows.filter((row) => age(row) >= earliest && age(row) <= to - MIN_LOG_STEP)
+    const nearest = least(allowed, (row) => Math.abs(age(row) - wanted))
+    if (nearest !== undefined) kept.push(nearest)
   }
-  kept.push(last)
-  return kept
+  return [...kept, last]
 }
