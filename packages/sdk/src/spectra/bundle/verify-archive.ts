@@ -33,7 +33,7 @@ export interface VerifyArchiveOptions {
   /** Of all bytes, where it was taken while they came. @default it is taken here */
   readonly sha256?: string
   /** Digests that were taken while the bytes came. */
-  readonly findDigest?: (stretch: Stretch) => Promise<StretchDigest> | null
+  readonly findDigest?: (stretch: Stretch) => Promise<StretchDigest | null> | null
   readonly maxUnpackedBytes?: number
   readonly signal?: AbortSignal
   readonly onMember?: (done: number, total: number) => void

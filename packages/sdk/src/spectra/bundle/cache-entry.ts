@@ -1,0 +1,36 @@
+import { digestBytes } from '#platform'
+import { toHex } from '../../internal/hash.ts'
+import type { BundlePlace } from './bundle-place.ts'
+import { type BundleProof, expectationOfProof } from './proof.ts'
+
+/** What the index of a cache says of one bundle. */
+export interface CacheEntry {
+  readonly v: 1
+  readonly origin: string
+  readonly release_id: string
+  readonly nova_id: string
+  /** Of the file: another time is another file. */
+  readonly modified_at_ms: number
+  readonly proof: BundleProof
+}
+
+/** The name of an entry: the same for the same bundle of the same release of the same site. */
+export async function cacheId({ origin, release_id, nova_id }: BundlePlace): Promise<string> {
+  const named = new TextEncoder().encode(JSON.stringify([origin, release_id, nova_id]))
+  return toHex(await digestBytes('sha256', named)).slice(0, 32)
+}
+
+/** Reads an entry back; null for anything else, which is then fetched anew. */
+export function parseCacheEntry(text: string | null): CacheEntry | null {
+  if (text === null) return null
+  try {
+    const entry = JSON.parse(text) as CacheEntry
+    const { state } = entry.proof
+    if (entry.v !== 1 || typeof entry.modified_at_ms !== 'number') return null
+    if (state !== 'verified' && state !== 'unverified') return null
+    expectationOfProof(entry.proof)
+    return entry
+  } catch {
+    return null
+  }
+}
