@@ -51,10 +51,22 @@ module.exports = {
     },
     {
       name: 'node-only-in-node-files',
-      comment: 'Pages load everything else: what needs Node lives under platform/node.',
+      comment:
+        'Pages load everything else: what needs Node lives under platform/node, or behind an entry for Node only.',
       severity: 'error',
-      from: { path: '^packages/sdk/src/', pathNot: ['/platform/node/', '[.]test[.]ts$'] },
+      from: {
+        path: '^packages/sdk/src/',
+        pathNot: ['/platform/node/', '^packages/sdk/src/spectra/bucket/', '[.]test[.]ts$'],
+      },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'bucket-stands-apart',
+      comment:
+        'Pages load the rest of spectra, and the AWS client is an optional peer: nothing may lead there from it.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/', pathNot: '^packages/sdk/src/spectra/bucket/' },
+      to: { path: '^packages/sdk/src/spectra/bucket/' },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^#' } },
   ],

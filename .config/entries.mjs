@@ -20,6 +20,8 @@ export const packages = {
       'edfi/executor/schemas': { source: 'src/edfi/generated/executor/schemas.ts' },
       spectra: { source: 'src/spectra/index.ts', browser: true },
       'spectra/contract': { source: 'src/spectra/contract.ts' },
+      // Node only: built like every entry, and never for pages.
+      'spectra/bucket': { source: 'src/spectra/bucket/index.ts' },
       'spectra/site/schemas': { source: 'src/spectra/generated/site/schemas.ts' },
       'spectra/documents/schemas': { source: 'src/spectra/generated/documents/schemas.ts' },
     },

@@ -34,7 +34,7 @@ beforeAll(() => {
   const project = {
     name: 'stranger',
     private: true,
-    dependencies: { ...dependencies, zod: '4.6.7', msw: '2.15.0' },
+    dependencies: { ...dependencies, zod: '4.6.7', msw: '2.15.0', '@aws-sdk/client-s3': '3.1169.0' },
     overrides: dependencies,
   }
   writeFileSync(join(folder, 'package.json'), JSON.stringify(project))

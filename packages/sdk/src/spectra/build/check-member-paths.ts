@@ -49,8 +49,7 @@ function checkMemberPath(path: string): string | null {
   return null
 }
 
-const encoder = new TextEncoder()
-const byteLength = (text: string) => encoder.encode(text).byteLength
+const byteLength = (text: string) => new TextEncoder().encode(text).byteLength
 
 /** Two paths that are one file on some machine are one here: macOS and Windows fold case, macOS composes accents. */
 const foldPath = (path: string) => path.normalize('NFC').toLowerCase()

@@ -23,11 +23,11 @@ const DOS_DATE = (0 << 9) | (1 << 5) | 1
 const DOS_TIME = 0
 const UTF8_NAME = 1 << 11
 
-const encoder = new TextEncoder()
+const nameBytes = (path: string) => new TextEncoder().encode(path)
 
 /** What stands before the bytes of a member: with sizes, so no descriptor follows them. */
 export function localHeader(entry: ZipEntry): Uint8Array<ArrayBuffer> {
-  const name = encoder.encode(entry.path)
+  const name = nameBytes(entry.path)
   const record = createRecord(30 + name.byteLength)
   record.u32(0x04034b50)
   writeFacts(record, entry, name)
@@ -37,7 +37,7 @@ export function localHeader(entry: ZipEntry): Uint8Array<ArrayBuffer> {
 
 /** What stands at the end: the directory of all members and how to find it. */
 export function centralDirectory(entries: readonly ZipEntry[], offset: number): Uint8Array<ArrayBuffer> {
-  const names = entries.map((entry) => encoder.encode(entry.path))
+  const names = entries.map((entry) => nameBytes(entry.path))
   const directoryBytes = names.reduce((sum, name) => sum + 46 + name.byteLength, 0)
   const record = createRecord(directoryBytes + 22)
   for (const [index, entry] of entries.entries()) {

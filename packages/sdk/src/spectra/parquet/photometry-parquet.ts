@@ -16,8 +16,6 @@ export interface PhotometryTable {
   readonly metadata: Readonly<Record<string, string>>
 }
 
-const names: ReadonlySet<string> = new Set(photometryColumns.map((column) => column.name))
-
 /**
  * Reads the photometry table of a nova, or a snapshot of one.
  *
@@ -37,6 +35,7 @@ export async function readPhotometryParquet(
   options.signal?.throwIfAborted()
   const file = await openParquet(input)
   const present = new Set(file.columnNames)
+  const known: ReadonlySet<string> = new Set(photometryColumns.map((column) => column.name))
   const columns = photometryColumns.filter((spec: ColumnSpec) => present.has(spec.name) || !spec.nullable)
   const rows: Record<string, unknown>[] = []
   for (const spec of photometryColumns) {
@@ -55,7 +54,7 @@ export async function readPhotometryParquet(
     rows: rows as unknown as readonly PhotometryTableRow[],
     photometry_schema_version: file.metadata['photometry_schema_version'] ?? null,
     absent_columns: photometryColumns.filter((spec) => !present.has(spec.name)).map((spec) => spec.name),
-    other_columns: file.columnNames.filter((name) => !names.has(name)),
+    other_columns: file.columnNames.filter((name) => !known.has(name)),
     metadata: file.metadata,
   }
 }
