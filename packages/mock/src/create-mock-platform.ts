@@ -213,7 +213,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     return {
       ...target,
       async handle(request) {
-        if (ofCatalogue.has(target.identify(request).bucket)) await spectra.publisher.ready()
+        if (ofCatalogue.has(target.identify(request).bucket)) await spectra.publisher.fill()
         return target.handle(request)
       },
     }

@@ -5,6 +5,7 @@ import type { PlannedError, Service } from '../engine/service.ts'
 import { createCatalogue } from './catalogue.ts'
 import { errorCodes, operations } from './contract.ts'
 import type { HasSpectraDefect } from './defects.ts'
+import { createLazyBuckets, type LazyBuckets } from './lazy-buckets.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 import type { SpectraSettings } from './settings.ts'
 import { createEdgeCache, type EdgeCache, type EdgeObject } from './site/edge-cache.ts'
@@ -26,15 +27,17 @@ export interface SpectraServiceOptions {
 export interface SpectraService extends Service {
   readonly publisher: Publisher
   readonly cache: EdgeCache
-  readonly storage: SpectraStorage
+  readonly buckets: LazyBuckets
+  readonly bucketNames: SpectraStorage['buckets']
   close(): void
 }
 
 export function createSpectraService(options: SpectraServiceOptions): SpectraService {
   const { settings, clock, storage, has } = options
   const catalogue = createCatalogue({ settings, seed: options.seed, has })
+  const buckets = createLazyBuckets(storage, settings.multipartThresholdBytes)
   const publisher = createPublisher({
-    storage,
+    buckets,
     nowMs: clock.now,
     releaseLifetimeSeconds: settings.releaseLifetimeSeconds,
     firstReleaseId: settings.releaseId,
@@ -51,7 +54,7 @@ export function createSpectraService(options: SpectraServiceOptions): SpectraSer
     if (key === null) return missing(request, has)
     const { object, ageSeconds } = await cache.get(key)
     if (object === null) return missing(request, has)
-    const told = has('spectra-release-mutable') ? restamp(key, object, ++served) : object
+    const told = wrongly(key, object, ++served, has)
     return serveObject(request, has('spectra-content-type-wrong') ? mistyped(told) : told, ageSeconds, has)
   }
 
@@ -73,7 +76,8 @@ export function createSpectraService(options: SpectraServiceOptions): SpectraSer
     fail: (request, error) => planFailure(request, error, has),
     publisher,
     cache,
-    storage,
+    buckets,
+    bucketNames: storage.buckets,
     close: () => storage.close(),
   }
 }
@@ -100,13 +104,31 @@ function allowsMethod(method: string, has: HasSpectraDefect): boolean {
 const mistyped = (object: EdgeObject): EdgeObject =>
   object.contentType === 'application/json' ? { ...object, contentType: 'application/octet-stream' } : object
 
+/** The same object, unless a defect has it change from one look to the next. */
+function wrongly(key: string, object: EdgeObject, served: number, has: HasSpectraDefect): EdgeObject {
+  if (key === 'current.json' && has('spectra-pointer-flips')) return repoint(object, `20260101-${pad(served, 6)}`)
+  if (key === 'current.json' && has('spectra-pointer-gone')) return repoint(object, '20200101-000000')
+  if (key === 'current.json' && has('spectra-pointer-unversioned-member'))
+    return rewrite(object, (text) => text.replace('{', '{"schema_version": "1.0", '))
+  return has('spectra-release-mutable') ? restamp(key, object, served) : object
+}
+
+const pad = (count: number, digits: number) => String(count).padStart(digits, '0')
+
+const rewrite = (object: EdgeObject, change: (text: string) => string): EdgeObject => ({
+  ...object,
+  bytes: new TextEncoder().encode(change(new TextDecoder().decode(object.bytes))),
+})
+
+const repoint = (object: EdgeObject, releaseId: string): EdgeObject =>
+  rewrite(object, (text) => text.replace(/("release_id": ?")[^"]*"/, `$1${releaseId}"`))
+
 /** Only documents of a release: the pointer may change. */
 function restamp(key: string, object: EdgeObject, served: number): EdgeObject {
   if (!key.startsWith('releases/') || object.contentType !== 'application/json') return object
-  const text = new TextDecoder().decode(object.bytes)
-  const stamp = `2026-01-01T00:00:${String(served % 60).padStart(2, '0')}Z`
-  const changed = text.replace(/("(?:generated|created)_at": ?")[^"]*"/, `$1${stamp}"`)
-  return { ...object, bytes: new TextEncoder().encode(changed), etag: `"${served}"` }
+  const stamp = `2026-01-01T00:00:${pad(served % 60, 2)}Z`
+  const changed = rewrite(object, (text) => text.replace(/("(?:generated|created)_at": ?")[^"]*"/, `$1${stamp}"`))
+  return { ...changed, etag: `"${served}"` }
 }
 
 /** What the CDN itself says when the bucket does not answer. */

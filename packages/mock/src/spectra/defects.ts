@@ -1,5 +1,5 @@
 import type { Defect } from '../transfer/defects.ts'
-import { catalogueSummaries } from './catalogue-defects.ts'
+import { catalogueSummaries } from './flaws/catalogue-defects.ts'
 import { siteSummaries } from './site/site-defects.ts'
 
 const summaries = { ...siteSummaries, ...catalogueSummaries }

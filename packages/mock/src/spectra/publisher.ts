@@ -1,12 +1,13 @@
+import type { LazyBuckets } from './lazy-buckets.ts'
 import type { EdgeObject } from './site/edge-cache.ts'
 import { releaseIdAt, releaseTimeMs } from './site/release-id.ts'
-import type { BucketObject, SpectraStorage } from './storage.ts'
+import type { BucketObject } from './storage.ts'
 
 /** What a release holds, and the rest of the public bucket: objects by key. */
 export type Files = ReadonlyMap<string, BucketObject>
 
 export interface PublisherOptions {
-  readonly storage: SpectraStorage
+  readonly buckets: LazyBuckets
   readonly nowMs: () => number
   readonly releaseLifetimeSeconds: number
   /** Id of the first release. @default the moment it is made */
@@ -20,8 +21,10 @@ export interface PublisherOptions {
 
 /** The pipeline behind the site, as far as the buckets show it. */
 export interface Publisher {
-  /** Fills both buckets, once; buckets that a former life filled stay as they are. */
+  /** The first release, once; buckets that a former life filled stay as they are. */
   ready(): Promise<void>
+  /** Everything is in the store itself, for whoever looks there. */
+  fill(): Promise<void>
   /** An object of the public bucket as it is now. Null for none. */
   load(key: string): Promise<EdgeObject | null>
   /** A new release, to which the pointer moves at the end. @returns its id */
@@ -33,36 +36,31 @@ export interface Publisher {
 }
 
 export function createPublisher(options: PublisherOptions): Publisher {
-  const { storage, nowMs } = options
-  const bucket = storage.buckets.public
+  const { buckets, nowMs } = options
   /** When they were written. */
   const known = new Map<string, number>()
   let seeding: Promise<void> | undefined
 
-  async function putAll(name: string, files: Files): Promise<void> {
-    for (const [key, object] of files) await storage.put(name, key, object)
-  }
-
   async function write(releaseId: string): Promise<void> {
-    await putAll(bucket, await options.buildRelease(releaseId))
+    buckets.offer('public', await options.buildRelease(releaseId))
     // Last of all: whoever reads the pointer finds everything it names.
-    await storage.put(bucket, 'current.json', options.writePointer(releaseId, nowMs()))
+    await buckets.put('public', 'current.json', options.writePointer(releaseId, nowMs()))
     known.set(releaseId, nowMs())
   }
 
   async function seed(): Promise<void> {
-    for (const key of await storage.list(bucket, 'releases/')) {
+    for (const key of await buckets.list('public', 'releases/')) {
       const releaseId = key.split('/')[1] ?? ''
       known.set(releaseId, releaseTimeMs(releaseId) ?? nowMs())
     }
     if (known.size > 0) return
-    await putAll(storage.buckets.private, await options.buildPrivateBucket())
+    buckets.offer('private', await options.buildPrivateBucket())
     await write(options.firstReleaseId ?? releaseIdAt(nowMs()))
   }
 
   async function remove(releaseId: string): Promise<void> {
     known.delete(releaseId)
-    for (const key of await storage.list(bucket, `releases/${releaseId}/`)) await storage.delete(bucket, key)
+    for (const key of await buckets.list('public', `releases/${releaseId}/`)) await buckets.delete('public', key)
   }
 
   /** Nobody has to publish anything for a release to end: a quiet week leaves a pointer to nothing. */
@@ -81,10 +79,14 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   return {
     ready,
+    async fill() {
+      await ready()
+      await buckets.fill()
+    },
     async load(key) {
       await ready()
       await removeOverdue()
-      return storage.get(bucket, key)
+      return buckets.get('public', key)
     },
     async publish(releaseId = releaseIdAt(nowMs())) {
       await ready()

@@ -7,6 +7,8 @@ export interface SpectraSettings {
   readonly generation: CatalogGeneration
   /** Whether bundles have a manifest beside them, which is an addition of ours. @default true */
   readonly manifests: boolean
+  /** Bytes added to the bundle of a nova, by primary name: for measuring downloads. @default none */
+  readonly bundlePaddingBytes: Readonly<Record<string, number>>
   /** Id of the first release, UTC `YYYYMMDD-HHMMSS`. @default the moment somebody first looks */
   readonly releaseId: string | null
   /** How long the edge keeps the pointer. @default 60 */
@@ -28,6 +30,7 @@ const week = 7 * 24 * 60 * 60
 export const defaultSpectraSettings: SpectraSettings = {
   generation: 'current',
   manifests: true,
+  bundlePaddingBytes: {},
   releaseId: null,
   pointerTtlSeconds: 60,
   missingTtlSeconds: 60,

@@ -36,11 +36,10 @@ export interface SpectraHandle {
 }
 
 export function createSpectraHandle(service: SpectraService, baseUrl: string): SpectraHandle {
-  const { publisher, cache, storage } = service
-  const nameOf = (bucket: 'private' | 'public') => storage.buckets[bucket]
+  const { publisher, cache, buckets } = service
   return {
     baseUrl,
-    buckets: storage.buckets,
+    buckets: service.bucketNames,
     releases: () => publisher.releases(),
     publish: (releaseId) => publisher.publish(releaseId),
     async expire(releaseId) {
@@ -50,29 +49,29 @@ export function createSpectraHandle(service: SpectraService, baseUrl: string): S
     invalidate: () => cache.invalidate(),
     async getObject(bucket, key) {
       await publisher.ready()
-      return (await storage.get(nameOf(bucket), key))?.bytes ?? null
+      return (await buckets.get(bucket, key))?.bytes ?? null
     },
     async putObject(bucket, key, object) {
       await publisher.ready()
-      await storage.put(nameOf(bucket), key, object)
+      await buckets.put(bucket, key, object)
     },
     async deleteObject(bucket, key) {
       await publisher.ready()
-      await storage.delete(nameOf(bucket), key)
+      await buckets.delete(bucket, key)
     },
     async flipByte(bucket, key, offset) {
       await publisher.ready()
-      const object = await storage.get(nameOf(bucket), key)
+      const object = await buckets.get(bucket, key)
       const flipped = object?.bytes[offset]
-      if (object === null || flipped === undefined) throw new RangeError(`${key} has no byte ${offset}`)
+      if (!object || flipped === undefined) throw new RangeError(`${key} has no byte ${offset}`)
       const bytes = Uint8Array.from(object.bytes)
       bytes[offset] = flipped ^ 0xff
-      await storage.put(nameOf(bucket), key, { ...object, bytes })
+      await buckets.put(bucket, key, { ...object, bytes })
       cache.invalidate()
     },
     async listObjects(bucket, prefix) {
       await publisher.ready()
-      return storage.list(nameOf(bucket), prefix)
+      return buckets.list(bucket, prefix)
     },
   }
 }

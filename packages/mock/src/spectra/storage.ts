@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { createS3Clients, type StorePlace } from '../engine/s3/s3-clients.ts'
 import { classifyStorageError } from '../engine/s3/storage-error.ts'
+import { partBytes } from './etag-of.ts'
 import type { EdgeObject } from './site/edge-cache.ts'
 
 /** An object to be stored. */
@@ -31,9 +32,6 @@ export interface SpectraStorage {
   delete(bucket: string, key: string): Promise<void>
   close(): void
 }
-
-/** Parts of a large upload, as the builder of bundles cuts them. */
-const partBytes = 8 * 1024 * 1024
 
 export function createSpectraStorage(
   place: StorePlace,
