@@ -1,5 +1,5 @@
 import { type KeyKind, keyGrammar } from '../generated/keys.ts'
-import { checkKey } from './check-key.ts'
+import { checkKey, fits, fittingKey } from './check-key.ts'
 import { type KeyShape, keyLayout, ruleOf } from './key-layout.ts'
 import { type KeyProblemInit, type KeyResult, keyProblem, requireKey } from './key-problem.ts'
 import type { KeyOf, SpectraKey } from './key-types.ts'
@@ -42,8 +42,12 @@ export function tryBuildKey<Kind extends KeyKind>(fields: KeyOf<Kind>): KeyResul
 
   let key = ''
   for (const part of shape.parts) key += typeof part === 'string' ? part : (given[part.parameter] as string)
-  // Values were checked one by one: together they can only be too long, or another key.
-  const misread = (shape.isOpen ? checkKey(key) : null) ?? (shape.isAmbiguous ? readOtherwise(shape, given, key) : null)
+  // Every value was checked by itself: together they can only be too long, or another key.
+  const misread: KeyProblemInit | null = fits(key)
+    ? shape.isAmbiguous
+      ? readOtherwise(shape, given, key)
+      : null
+    : { code: 'too_long', at: 0, seen: key, wanted: fittingKey }
   if (misread) return keyProblem(`key of kind ${shape.kind}`, misread)
   return { ok: true, value: key as SpectraKey<Kind> }
 }
@@ -90,7 +94,7 @@ export function checkValue(parameter: KeyShape['parameters'][number], value: unk
 /** Only a key that reads back as what it was built of is one: another would be found under another kind. */
 function readOtherwise(shape: KeyShape, given: Readonly<Record<string, unknown>>, key: string): KeyProblemInit | null {
   const values: string[] = []
-  const read = matchKey(keyLayout().roots[shape.bucket], key, 0, values)
+  const read = matchKey(shape.root, key, 0, values)
   if (read === shape && shape.parameters.every((parameter, index) => values[index] === given[parameter])) return null
   return { code: 'another_kind', seen: key, wanted: `the kind ${read?.kind}` }
 }

@@ -2,7 +2,10 @@ import { hasLoneSurrogate } from '../values/value-error.ts'
 import type { KeyProblemCode, KeyProblemInit } from './key-problem.ts'
 
 /** What S3 takes, in bytes of UTF-8. */
-export const LONGEST_KEY_BYTES = 1024
+const LONGEST_KEY_BYTES = 1024
+
+/** For people: what {@link fits}. */
+export const fittingKey = `at most ${LONGEST_KEY_BYTES} bytes`
 
 interface Rule {
   readonly code: KeyProblemCode
@@ -35,15 +38,14 @@ const rules: readonly Rule[] = [
   },
   {
     code: 'too_long',
-    wanted: `at most ${LONGEST_KEY_BYTES} bytes`,
-    // No character takes more than three bytes for each unit it has in JavaScript.
-    find: (text) => (3 * text.length > LONGEST_KEY_BYTES && utf8Length(text) > LONGEST_KEY_BYTES ? 0 : -1),
+    wanted: fittingKey,
+    find: (text) => (fits(text) ? -1 : 0),
   },
 ]
 
 /** What is wrong with any key, whatever its kind; null when nothing is. */
 export function checkKey(key: string): KeyProblemInit | null {
-  if (key.length <= LONGEST_KEY_BYTES && plain.test(key)) return null
+  if (plain.test(key) && fits(key)) return null
   for (const { code, wanted, find } of rules) {
     const at = find(key)
     if (at >= 0) return { code, at, seen: key, wanted }
@@ -52,12 +54,12 @@ export function checkKey(key: string): KeyProblemInit | null {
 }
 
 /**
- * Keys of ASCII that certainly break no rule, but for their length: nearly all there are. One pass over a key finds out
- * faster than nine rules do; what this cannot vouch for, such as a name with a dot in front, the rules decide.
+ * Keys that certainly break no rule, but for their length: nearly all there are. One pass over a key finds out faster
+ * than nine rules do; what this cannot vouch for, such as a name with a dot in front or an emoji, the rules decide.
  */
-const plain = /^[ --0-[\]-~][ -.0-[\]-~]*(?:\/[ --0-[\]-~][ -.0-[\]-~]*)*$/
+const plain = /^(?!\/)(?:(?:^|\/)[ --0-[\]-~\u00a0-\ud7ff\ue000-\uffff][ -.0-[\]-~\u00a0-\ud7ff\ue000-\uffff]*)+$/
 
-/** Bytes a text has in UTF-8. */
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length
+/** Whether a text is short enough. No character has more than three bytes for each unit it takes in JavaScript. */
+export function fits(text: string): boolean {
+  return 3 * text.length <= LONGEST_KEY_BYTES || new TextEncoder().encode(text).length <= LONGEST_KEY_BYTES
 }

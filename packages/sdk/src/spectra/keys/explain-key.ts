@@ -5,13 +5,14 @@ import type { KeyProblemInit } from './key-problem.ts'
 import { matchKey, takeSegment } from './match-key.ts'
 
 /** Why no pattern fits a key that breaks no general rule: where it leaves all of them, and what would be due there. */
-export function explainKey(bucket: BucketName, key: string): KeyProblemInit {
+export function explainKey(root: KeyNode, bucket: BucketName, key: string): KeyProblemInit {
   const segments = key.split('/')
-  const other = bucket === 'private' ? 'public' : 'private'
-  if (matchKey(keyLayout().roots[other], key, 0, []))
+  for (const [other, otherRoot] of keyLayout().roots) {
+    if (otherRoot === root || !matchKey(otherRoot, key, 0, [])) continue
     return { code: 'wrong_bucket', seen: key, wanted: `a key of the ${bucket} bucket, and this is one of the ${other}` }
+  }
 
-  const { node, depth } = deepest(keyLayout().roots[bucket], segments, 0)
+  const { node, depth } = deepest(root, segments, 0)
   const segment = segments[depth]
   const at = segments.slice(0, depth).join('/').length + (depth > 0 ? 1 : 0)
   if (segment === undefined) return { code: 'unknown_key', at: key.length, seen: key, wanted: followers(node) }

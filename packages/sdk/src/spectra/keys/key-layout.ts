@@ -32,21 +32,21 @@ export interface KeyNode {
 /** One kind of key, prepared for building. */
 export interface KeyShape {
   readonly kind: KeyKind
-  readonly bucket: BucketName
+  /** Where keys of its bucket begin. */
+  readonly root: KeyNode
   readonly parameters: readonly KeyParameterName[]
   /** How each of them is written. */
   readonly rules: readonly FormRule[]
   /** All of the key: text, slashes included, and parameters by turns. */
   readonly parts: readonly KeyPart[]
-  /** Whether a value of it may hold what no key may. */
-  readonly isOpen: boolean
   /** Whether a key built of it might be one of another kind, or be read back otherwise. */
-  isAmbiguous: boolean
+  readonly isAmbiguous: boolean
 }
 
 /** All kinds of keys. */
 export interface KeyLayout {
-  readonly roots: Readonly<Record<BucketName, KeyNode>>
+  /** By the name of the bucket. */
+  readonly roots: ReadonlyMap<BucketName, KeyNode>
   readonly shapes: ReadonlyMap<string, KeyShape>
 }
 
@@ -65,21 +65,22 @@ export function ruleOf(parameter: KeyParameterName): FormRule {
 
 /** The one step from patterns to what keys are read and written by. */
 export function compileLayout(patterns: Readonly<Record<string, KeyPattern>>): KeyLayout {
-  const roots = { private: emptyNode(), public: emptyNode() }
+  const roots = new Map<BucketName, KeyNode>()
   const shapes = new Map<string, KeyShape>()
   for (const [kind, pattern] of Object.entries(patterns)) {
+    const root = roots.get(pattern.bucket) ?? emptyNode()
+    roots.set(pattern.bucket, root)
     const shape: KeyShape = {
       kind: kind as KeyKind,
-      bucket: pattern.bucket,
+      root,
       parameters: pattern.parameters,
       rules: pattern.parameters.map(ruleOf),
-      isOpen: pattern.parameters.some((parameter) => ruleOf(parameter).isOpen),
       parts: joinSegments(pattern.segments),
       isAmbiguous:
         pattern.segments.some((parts) => parts.filter(isParameter).length > 1) || canBeAnother(kind, patterns),
     }
     shapes.set(kind, shape)
-    addPattern(roots[pattern.bucket], pattern, shape)
+    addPattern(root, pattern, shape)
   }
   return { roots, shapes }
 }

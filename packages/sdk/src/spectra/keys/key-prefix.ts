@@ -1,6 +1,6 @@
 import type { KeyKind, KeyParameters } from '../generated/keys.ts'
 import { checkValue } from './build-key.ts'
-import { LONGEST_KEY_BYTES } from './check-key.ts'
+import { fits, fittingKey } from './check-key.ts'
 import { keyLayout } from './key-layout.ts'
 import { keyProblem, keyRefused } from './key-problem.ts'
 
@@ -41,7 +41,6 @@ export function keyPrefix<Kind extends KeyKind>(kind: Kind, parameters: Partial<
     if (typeof part !== 'string') used += 1
     prefix += String(value)
   }
-  if (new TextEncoder().encode(prefix).length > LONGEST_KEY_BYTES)
-    throw refuse(subject, { code: 'too_long', seen: prefix, wanted: `at most ${LONGEST_KEY_BYTES} bytes` })
+  if (!fits(prefix)) throw refuse(subject, { code: 'too_long', seen: prefix, wanted: fittingKey })
   return prefix
 }

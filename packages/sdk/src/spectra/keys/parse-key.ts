@@ -40,14 +40,14 @@ export function tryParseKey<Bucket extends BucketName>(
   key: string,
 ): KeyResult<KeyOf<KeyKindIn<Bucket>>> {
   if (typeof key !== 'string') return refuse(key, { code: 'not_text', seen: key, wanted: 'the text of a key' })
-  const root = Object.hasOwn(keyLayout().roots, bucket) ? keyLayout().roots[bucket] : null
+  const root = keyLayout().roots.get(bucket)
   if (!root) return refuse(key, { code: 'unknown_kind', seen: bucket, wanted: '"private" or "public"' })
   const broken = checkKey(key)
   if (broken) return refuse(key, broken)
 
   const values: string[] = []
   const shape = matchKey(root, key, 0, values)
-  if (!shape) return refuse(key, explainKey(bucket, key))
+  if (!shape) return refuse(key, explainKey(root, bucket, key))
   const parsed: Record<string, string | undefined> = { kind: shape.kind }
   for (let index = 0; index < values.length; index += 1) parsed[shape.parameters[index] ?? ''] = values[index]
   return { ok: true, value: parsed as unknown as KeyOf<KeyKindIn<Bucket> & KeyKind> }
