@@ -18,7 +18,7 @@ export function packZip(entries: readonly ZipEntry[]): Uint8Array {
   const zippable: Zippable = {}
   for (const { path, bytes, stored, link } of entries) {
     if (path in zippable) throw new RangeError(`The archive has ${path} already`)
-    zippable[path] = [bytes, { level: stored ? 0 : 6, attrs: ((link ? linkMode : fileMode) << 16) >>> 0 }]
+    zippable[path] = [bytes, { level: stored ? 0 : 1, attrs: ((link ? linkMode : fileMode) << 16) >>> 0 }]
   }
   // Local time, because that is what ZIP has, and what the library reads out of a Date.
   return zipSync(zippable, { os: 3, mtime: new Date(1980, 0, 1) })
