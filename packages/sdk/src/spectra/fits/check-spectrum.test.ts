@@ -39,6 +39,7 @@ describe('the values of a spectrum', () => {
     ['none', check([], []), 'no points'],
     ['of which more than a fifth is missing', check(five, [1, none, infinite, 4, 5]), '2 of 5 points'],
     ['whose wavelengths repeat', check([150, 151, 151, 152], [1, 2, 3, 4]), '151 before 151, at point 2'],
+    ['whose wavelengths stand still', check([150, 150], [1, 2]), '150 before 150, at point 1'],
     ['whose wavelengths turn', check([150, 151, none, 149], [1, 2, 3, 4]), '151 before 149, at point 3'],
     ['without wavelengths', check([none, none], [1, 2]), 'no wavelength is finite'],
     ['below the range', check([98, 99.9], [1, 2]), '98 to 99.9'],

@@ -74,6 +74,14 @@ describe('a string of several cards', () => {
       ],
     ],
     [
+      'only CONTINUE continues',
+      ["A       = 'x&'", "COMMENT 'y'"],
+      [
+        ['A', 'x&'],
+        ['COMMENT', null],
+      ],
+    ],
+    [
       'what is no string continues nothing',
       ["A       = 'x&'", 'CONTINUE  y'],
       [

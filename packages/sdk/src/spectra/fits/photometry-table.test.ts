@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ascii, bigEndian, emptyPrimary, type FixtureColumn, fitsFile, tableHdu } from './fits-file.fixture.ts'
+import { ascii, bigEndian, card, emptyPrimary, type FixtureColumn, fitsFile, tableHdu } from './fits-file.fixture.ts'
 import { readPhotometryTable } from './photometry-table.ts'
 import { readFits } from './read-fits.ts'
 
@@ -35,6 +35,12 @@ const columns: readonly FixtureColumn[] = [
 ]
 const file = (changed: readonly FixtureColumn[] = columns, name = 'PHOTOMETRY') =>
   readFits(fitsFile(emptyPrimary(), tableHdu(name, changed)))
+
+const picture = readFits(
+  fitsFile(emptyPrimary(), {
+    cards: [card('XTENSION', 'IMAGE'), card('BITPIX', 8), card('NAXIS', 0), card('EXTNAME', 'PHOTOMETRY')],
+  }),
+)
 
 describe('a photometry table', () => {
   it('is read as arrays', () => {
@@ -80,6 +86,13 @@ describe('a photometry table', () => {
   })
 
   it.each<readonly [string, ReturnType<typeof file>, string, object]>([
+    ['that is an image', picture, 'fits_metadata_missing', { seen: 'PRIMARY PHOTOMETRY' }],
+    [
+      'of arrays',
+      file(columns.map((column) => (column.name === 'MAG_ERR' ? { ...column, form: 'PD' } : column))),
+      'fits_column_invalid',
+      { column: 'MAG_ERR', seen: '1PD' },
+    ],
     ['of another name', file(columns, 'SPECTRUM'), 'fits_metadata_missing', { seen: 'PRIMARY SPECTRUM' }],
     [
       'without a column',

@@ -239,8 +239,11 @@ describe('what is valid and not read', () => {
     ])
   })
 
-  it('may be an array that is one of several', () => {
-    const cards = [card('XTENSION', 'IMAGE'), ...head, card('PCOUNT', 0), card('GCOUNT', 2)]
+  it.each([
+    ['is one of several', 0, 2],
+    ['has parameters in front', 8, 1],
+  ])('may be an array that %s', (_what, pcount, gcount) => {
+    const cards = [card('XTENSION', 'IMAGE'), ...head, card('PCOUNT', pcount), card('GCOUNT', gcount)]
     const file = readFits(fitsFile(emptyPrimary(), { cards, data: new Uint8Array(16) }))
     expect(() => file.hdu(1)?.image()).toThrow(expect.objectContaining({ code: 'fits_unsupported' }))
   })

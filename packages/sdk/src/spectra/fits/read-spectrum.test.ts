@@ -93,6 +93,8 @@ describe('a spectrum of ESO', () => {
   it('takes the median of a column of SNR before the card', () => {
     const more = [{ name: 'SNR', form: '4D', rows: [float64(1, 3, Number.NaN, 8)] }]
     expect(read(spectrumFile(ten(3000, 1), flux, { more })).snr).toBe(3)
+    const words = [{ name: 'SNR', form: '4A', rows: [ascii('good')] }]
+    expect(read(spectrumFile(ten(3000, 1), flux, { more: words })).snr).toBeNull()
   })
 
   it.each([
@@ -263,6 +265,16 @@ describe('a HASP spectrum', () => {
       'fits_metadata_missing',
       'MISSING_CRITICAL_METADATA',
     ],
+    [
+      'whose exposures have times in words',
+      fitsFile(
+        primary(),
+        science(1200),
+        tableHdu('PROVENANCE', [{ name: 'MJD_BEG', form: '5A', rows: [ascii('56534')] }]),
+      ),
+      'fits_metadata_missing',
+      'MISSING_CRITICAL_METADATA',
+    ],
     ['without SCI', fitsFile(primary(), provenance(56534)), 'fits_metadata_missing', 'MISSING_CRITICAL_METADATA'],
     [
       'of another origin',
@@ -314,6 +326,13 @@ describe('a ticket spectrum', () => {
       Float64Array.from(ten(5, 1)),
     )
     expect(read(ticket([10], card('CRVAL1', 5), card('CRPIX1', 3)), 'ticket_ingestion').spectral_axis[2]).toBe(5)
+  })
+
+  it('has gaps where its pixels are blank', () => {
+    const head = [card('SIMPLE', true), card('BITPIX', 16), card('NAXIS', 1), card('NAXIS1', 6), card('BLANK', -1)]
+    const cards = [...head, card('DATE-OBS', '1989-03-14'), ...place]
+    const file = fitsFile({ cards, data: bigEndian.int16(1, 2, -1, 4, 5, 6) })
+    expect(read(file, 'ticket_ingestion').flux_axis).toEqual(Float64Array.from([1, 2, Number.NaN, 4, 5, 6]))
   })
 
   it('has no range when its unit is none', () => {

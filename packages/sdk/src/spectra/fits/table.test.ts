@@ -69,6 +69,11 @@ describe('a column', () => {
     expect(numbers('L', [ascii('T'), bytes(0)])).toEqual(Float64Array.from([1, Number.NaN]))
   })
 
+  it('of reals may have a TNULL that means nothing', () => {
+    const column = { name: 'X', form: 'E', rows: [float32(1.5)], cards: [['TNULLn', 1.5]] } as const
+    expect(read(column)).toMatchObject({ values: Float32Array.from([1.5]), missing: null })
+  })
+
   it('is decoded once, and not copied where it is of doubles', () => {
     const column = tableOf([{ name: 'X', form: 'D', rows: [float64(1)] }]).column('X')
     expect(column?.read()).toBe(column?.read())
