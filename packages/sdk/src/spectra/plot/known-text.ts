@@ -1,6 +1,6 @@
 import { shorten } from './svg-text.ts'
 
-const MOST_CHARACTERS = 24
+const MOST_CHARACTERS = 20
 
 /** What a row says of its origin, as short as a label; empty for what artifacts write when they do not know. */
 export const knownText = (text: unknown): string =>

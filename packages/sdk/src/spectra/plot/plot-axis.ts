@@ -51,8 +51,11 @@ export function makeAxis(init: AxisInit): ScaledAxis {
     return { kind, label, domain: inOrder, toPx: scale, ticks: logTicks(scale, count) }
   }
   const scale = scaleLinear(domain, rangePx)
-  const ticks = kind === 'date' ? dateTicks(domain, count, scale) : null
-  return { kind, label, domain: inOrder, toPx: scale, ticks: ticks ?? linearTicks(scale.ticks(count), scale, count) }
+  const dates = kind === 'date' ? dateTicks(domain, count, scale) : null
+  if (dates !== null) return { kind, label, domain: inOrder, toPx: scale, ticks: dates }
+  const power = powerOf(domain)
+  const ticks = linearTicks(scale, count, 10 ** power)
+  return { kind, label: labelWith(label, power), domain: inOrder, toPx: scale, ticks }
 }
 
 function widen({ kind, extent: [min, max], padding = 0.03, alone }: AxisInit): [number, number] {
@@ -70,13 +73,24 @@ function widen({ kind, extent: [min, max], padding = 0.03, alone }: AxisInit): [
 
 type Scale = ReturnType<typeof scaleLinear<number>>
 
-function linearTicks(values: readonly number[], scale: Scale, count: number): PlotTick[] {
+function linearTicks(scale: Scale, count: number, factor: number): PlotTick[] {
   const [low = 0, high = 0] = scale.domain()
+  // `f`, because the default groups digits by commas, and no MJD is written so.
+  const format = scaleLinear([low / factor, high / factor], [0, 1]).tickFormat(count, 'f')
+  return scale.ticks(count).map((value) => ({ px: scale(value), text: format(value / factor) }))
+}
+
+/** The power of ten that all ticks have in common when they would be too long without; 0 for most axes. */
+function powerOf([low, high]: readonly [number, number]): number {
   const size = Math.max(Math.abs(low), Math.abs(high))
-  // `f` alone would write a number of 100 digits out, and one of 1e-12 too.
-  const plain = size < 1e7 && high - low > 1e-4
-  const format = scale.tickFormat(count, plain ? 'f' : 'e')
-  return values.map((value) => ({ px: scale(value), text: plain ? format(value) : powerText(format(value)) }))
+  return size < 1e7 && high - low > 1e-3 ? 0 : Math.floor(Math.log10(size))
+}
+
+/** `Flux (mJy)` with a power of ten is `Flux (10⁻⁶ mJy)`. */
+function labelWith(label: string, power: number): string {
+  if (power === 0) return label
+  const factor = `10${superscript(String(power))}`
+  return label.endsWith(')') ? label.replace(/\(([^()]*)\)$/, `(${factor} $1)`) : `${label} (${factor})`
 }
 
 /** Which multiples of powers of ten get a text; the first set that fits, else some of the powers. */
@@ -127,15 +141,13 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 export function numberText(value: number): string {
   const size = Math.abs(value)
   if (size === 0 || (size >= 1e-3 && size < 1e5)) return String(Number(value.toPrecision(6))).replace('-', '−')
-  return powerText(Number(value.toPrecision(3)).toExponential())
+  const [mantissa = '', exponent = ''] = Number(value.toPrecision(3)).toExponential().split('e')
+  const power = `10${superscript(exponent.replace('+', ''))}`
+  return mantissa === '1' ? power : `${mantissa.replace('-', '−')}×${power}`
 }
 
-/** `2.5e-4` as people write it: `2.5×10⁻⁴`. */
-function powerText(text: string): string {
-  const [mantissa = '', exponent = ''] = text.split('e')
-  const power = [...exponent.replace('+', '')].map((digit) => (digit === '-' ? '⁻' : superscripts[Number(digit)]))
-  return mantissa === '1' ? `10${power.join('')}` : `${mantissa.replace('-', '−')}×10${power.join('')}`
-}
+const superscript = (digits: string) =>
+  [...digits].map((digit) => (digit === '-' ? '⁻' : superscripts[Number(digit)])).join('')
 
 /** Month, day and hour of an instant, `06-04 12:00`. */
 const hourOf = (instant: Date): string => instant.toISOString().replace(/^.*?(\d\d-\d\d)T(\d\d:\d\d).*$/, '$1 $2')

@@ -30,9 +30,6 @@ export const plotThemes = {
   },
 } as const satisfies Readonly<Record<string, PlotTheme>>
 
-/** A theme by its name, or colours of one's own. */
-export type PlotThemeChoice = keyof typeof plotThemes | PlotTheme
-
-/** The colours of a choice. */
-export const themeOf = (choice: PlotThemeChoice = 'light'): PlotTheme =>
+/** The colours of a theme by its name, or those of one's own. */
+export const themeOf = (choice: keyof typeof plotThemes | PlotTheme = 'light'): PlotTheme =>
   typeof choice === 'string' ? plotThemes[choice] : choice

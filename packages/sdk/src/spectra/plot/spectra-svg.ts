@@ -65,12 +65,19 @@ function drawLabel(
   if (labelPx === null) return ''
   const edge = frame.x + frame.width
   const d = `M${px(edge + 2)} ${px(endPx.y)}L${px(edge + 6)} ${px(endPx.y)}L${px(labelPx.x - 6)} ${px(labelPx.y)}L${px(labelPx.x - 3)} ${px(labelPx.y)}`
+  // A curve that ends early is far from its label.
+  const rest = edge - endPx.x
+  const bridge =
+    rest < 12 ? '' : element('path', { d: `M${px(endPx.x + 3)} ${px(endPx.y)}h${px(rest - 3)}`, ...dotted(color) })
   const origin = instrument === '' ? '' : element('tspan', { fill: theme.faint, dx: '5' }, escapeXml(instrument))
   return (
+    bridge +
     element('path', { d, fill: 'none', stroke: color, 'stroke-width': '0.8' }) +
     element('text', { x: labelPx.x, y: labelPx.y + 4, fill: color }, escapeXml(label) + origin)
   )
 }
+
+const dotted = (stroke: string) => ({ fill: 'none', stroke, 'stroke-width': '0.8', 'stroke-dasharray': '1 4' })
 
 function drawLines({ lines, frame }: SpectraLayout): string[] {
   if (lines.length === 0) return []
