@@ -83,8 +83,11 @@ describe('nothing is guessed', () => {
   })
 })
 
-it('a nova whose alias repeats its name is not two', () => {
+it('a nova whose alias repeats its name is not two, nor is one that is listed twice', () => {
   expect(found('v1324 sco')).toBe('V1324 Sco')
+  const twice = catalogOf(catalogNova(), catalogNova({ nova_id: id('1') }), catalogNova())
+  expect(matchNova(twice, 'V1324 Sco')).toMatchObject({ type: 'ambiguous', candidates: [{}, { nova_id: id('1') }] })
+  expect(matchNova(catalogOf(catalogNova(), catalogNova()), 'V1324 Sco')).toMatchObject({ type: 'found' })
 })
 
 it.each([

@@ -69,6 +69,6 @@ function fileNames(novae: readonly CatalogNova[], level: NameLevel): NamedNovae 
 function file(novae: Map<string, CatalogNova[]>, key: string, nova: CatalogNova): void {
   const there = novae.get(key)
   if (there === undefined) novae.set(key, [nova])
-  // Aliases often repeat each other.
-  else if (there.at(-1) !== nova) there.push(nova)
+  // Aliases often repeat each other, and a nova that is listed twice is one.
+  else if (!there.some(({ nova_id }) => nova_id === nova.nova_id)) there.push(nova)
 }
