@@ -167,7 +167,7 @@ export const clientErrorCodes = {
   range_ignored: {
     kind: 'service',
     retryable: false,
-    advice: "The site sends only whole files: use fetchBundle, or pass ifRangeIgnored: 'fetch-all'.",
+    advice: 'The site sends only whole files: fetch all of the bundle with fetchBundle.',
   },
   etag_hidden: {
     kind: 'integrity',

@@ -1,5 +1,6 @@
 import { isNovaError } from '../../internal/errors.ts'
 import { renameError } from '../../internal/rename-error.ts'
+import { clientErrorCodes } from '../error-codes.ts'
 import { type SpectraError, type SpectraErrorCode, spectraError } from '../errors.ts'
 import { type BundleProblem, describeProblem } from './bundle-problem.ts'
 
@@ -76,8 +77,10 @@ export function bundleFailure(
     isNovaError(error) && error.code === 'gateway_rejected' && (error.status === 403 || error.status === 410)
   return renameError<SpectraErrorCode>(
     error,
-    ({ advice: _ofStorage, kind: _same, retryable: _too, ...init }) =>
-      spectraError({ ...init, operation, details: { ...init.details, ...details } }),
+    ({ advice, kind: _same, retryable, ...init }) => {
+      const said = init.code in clientErrorCodes ? {} : { advice, retryable }
+      return spectraError({ ...init, ...said, operation, details: { ...init.details, ...details } })
+    },
     isMissing ? { ...codes, gateway_rejected: 'bundle_missing' } : codes,
   )
 }

@@ -12,8 +12,11 @@ import { spectraError } from '../errors.ts'
 import type { ArchiveBytes } from './archive-bytes.ts'
 import { type BundlePlace, objectAt } from './bundle-place.ts'
 
-/** Where an archive keeps its directory; for most bundles this is all of it. */
-const TAIL_BYTES = 64 * 1024
+/**
+ * Where an archive keeps its directory; for most bundles this is all of it. Whoever looks for its end looks as far back
+ * as the longest comment could reach, 64 KiB and a little.
+ */
+const TAIL_BYTES = 65 * 1024
 
 export interface RemoteArchiveOptions {
   readonly signal: AbortSignal
@@ -143,7 +146,12 @@ export async function openRemoteArchive(place: BundlePlace, options: RemoteArchi
       const size = Math.max(0, Math.min(wantedBytes, sizeBytes - offset))
       if (size === 0) return new Uint8Array()
       if (offset >= tailOffset) return tail.slice(offset - tailOffset, offset - tailOffset + size)
-      return await readRemote(offset, size)
+      if (offset + size <= tailOffset) return await readRemote(offset, size)
+      const bytes = new Uint8Array(size)
+      const head = await readRemote(offset, tailOffset - offset)
+      bytes.set(head)
+      bytes.set(tail.subarray(0, size - (tailOffset - offset)), tailOffset - offset)
+      return bytes
     },
     stream,
     close: async () => {},
