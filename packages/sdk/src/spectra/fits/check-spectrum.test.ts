@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { SpectralUnit } from '../values/spectral-unit.ts'
 import { checkSpectrum } from './check-spectrum.ts'
 import type { FitsProfile } from './profiles.ts'
-import type { SpectralUnit } from './spectral-unit.ts'
 
 type Rules = Pick<FitsProfile, 'ranges' | 'refuses' | 'refusesAllZero'>
 

@@ -1,5 +1,5 @@
+import type { SpectralUnit } from '../values/spectral-unit.ts'
 import type { FitsProfile } from './profiles.ts'
-import type { SpectralUnit } from './spectral-unit.ts'
 
 /** What is wrong with the values of a spectrum. */
 export interface SpectrumFlaw {

@@ -1,4 +1,4 @@
-import type { SpectralUnit } from './spectral-unit.ts'
+import type { SpectralUnit } from '../values/spectral-unit.ts'
 
 /** A range of wavelengths, in the unit it stands under. */
 type WavelengthRange = readonly [min: number, max: number]

@@ -1,3 +1,5 @@
+import { toNm } from '../series/to-nm.ts'
+import type { SpectralUnit } from '../values/spectral-unit.ts'
 import { checkSpectrum } from './check-spectrum.ts'
 import { fitsError } from './fits-error.ts'
 import type { FitsHeader } from './header.ts'
@@ -9,7 +11,9 @@ import type { FitsFile } from './read-fits.ts'
 import { readMetadata } from './read-metadata.ts'
 import { resolveUnit } from './resolve-unit.ts'
 import { primaryHeader, profileIdOf, selectProfile } from './select-profile.ts'
-import { roundedNm } from './spectral-unit.ts'
+
+/** The catalogue states ranges with this many decimals of a nanometre. */
+const RANGE_DECIMALS = 4
 
 /** What the catalogue knows of a spectrum without its file. */
 export interface SpectrumOrigin {
@@ -71,4 +75,8 @@ function valuesOf(header: FitsHeader): Readonly<Record<string, FitsValue>> {
   for (const { kind, keyword, value } of header.cards)
     if (kind === 'value' && !Object.hasOwn(values, keyword)) values[keyword] = value
   return values
+}
+
+function roundedNm(wavelength: number, unit: SpectralUnit): number {
+  return Number((toNm([wavelength], unit)[0] ?? Number.NaN).toFixed(RANGE_DECIMALS))
 }

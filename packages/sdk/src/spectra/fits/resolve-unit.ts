@@ -1,6 +1,6 @@
+import { type SpectralUnit, spectralUnit } from '../values/spectral-unit.ts'
 import { finiteOnly } from './median.ts'
 import type { FitsProfile } from './profiles.ts'
-import { type SpectralUnit, spectralUnit } from './spectral-unit.ts'
 
 /** Wavelengths whose largest is above this are taken for Ångström when a file gives no unit, others for nm. */
 const ANGSTROM_ABOVE = 100

@@ -1,12 +1,6 @@
 import { spectraError } from '../errors.ts'
+import { spectralUnit, unitsPerNm } from '../values/spectral-unit.ts'
 import { showValue } from '../values/value-error.ts'
-
-/** Units per nanometre, by what archives write for them. Division keeps 3004 angstrom at 300.4 nm, where 0.1 times does not. */
-const perNm: ReadonlyMap<string, number> = new Map([
-  ...['angstrom', 'angstroms', 'aa', 'å', 'ångström', 'ångstrom'].map((name) => [name, 10] as const),
-  ...['nm', 'nanometer', 'nanometers', 'nanometre', 'nanometres'].map((name) => [name, 1] as const),
-  ...['um', 'µm', 'μm', 'micron', 'microns', 'micrometer', 'micrometre'].map((name) => [name, 0.001] as const),
-])
 
 /**
  * Wavelengths in nanometres. Knows the spellings of angstrom, nanometre and micrometre that archives use, in any case,
@@ -20,13 +14,13 @@ const perNm: ReadonlyMap<string, number> = new Map([
  * ```
  */
 export function toNm(wavelengths: ArrayLike<number>, unit: string): Float64Array {
-  const divisor = perNm.get(String(unit).trim().toLowerCase().normalize('NFC'))
-  if (divisor === undefined)
+  const known = spectralUnit(String(unit))
+  if (known === null)
     throw spectraError({
       code: 'unit_unsupported',
       message: `Wavelengths in ${showValue(unit)} cannot be converted to nm.`,
       details: { unit, wanted: 'nm', known: ['angstrom', 'nm', 'um'] },
       attempts: 0,
     })
-  return Float64Array.from(wavelengths, (wavelength) => wavelength / divisor)
+  return Float64Array.from(wavelengths, (wavelength) => wavelength / unitsPerNm[known])
 }
