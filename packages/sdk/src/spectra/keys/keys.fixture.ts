@@ -95,6 +95,12 @@ export const knownKeys: readonly (readonly [BucketName, string, KeyOf])[] = [
     `${release}/nova/${nova_id}/old/nova.json`,
     { kind: 'release_nova_file', ...released, path: 'old/nova.json' },
   ],
+  // A folder that is called like a bundle.
+  [
+    'public',
+    `${release}/nova/${nova_id}/V1324-Sco_bundle_20260330.zip/x`,
+    { kind: 'release_nova_file', ...released, path: 'V1324-Sco_bundle_20260330.zip/x' },
+  ],
   // No such day, so it is no bundle under its name.
   [
     'public',
