@@ -1,13 +1,13 @@
-import { extent } from 'd3-array'
 import { SMALLEST_LOG } from './flux-scale.ts'
+import { placeLegend } from './layout-legend.ts'
+import { timeAxis, valueAxis } from './layout-light-curve-axes.ts'
 import { type AxisWishes, type LightCurveAxes, lightCurveAxes } from './light-curve-axes.ts'
 import { bandsOf, hasOffsets, type LightCurveBand } from './light-curve-bands.ts'
-import { type LeftOut, type LightCurveSample, offsetText, samplesOf } from './light-curve-points.ts'
-import { bareAxis, makeAxis, type ScaledAxis } from './plot-axis.ts'
+import { type LeftOut, type LightCurveSample, samplesOf } from './light-curve-points.ts'
+import { bareAxis, type ScaledAxis } from './plot-axis.ts'
 import type { LightCurvePlotInput, PlotPhotometryRegime } from './plot-input.ts'
 import {
   type HoverPoint,
-  type LegendEntry,
   type MarkerShape,
   type PlotFrame,
   type PlotLayout,
@@ -16,7 +16,6 @@ import {
 } from './plot-layout.ts'
 import { themeOf } from './plot-theme.ts'
 import type { RegimeTab } from './regime-tabs.ts'
-import { shorten, textWidthPx } from './svg-text.ts'
 
 /** How {@link layoutLightCurve} draws. */
 export interface LightCurvePlotOptions extends PlotOptions, AxisWishes {
@@ -136,91 +135,6 @@ function whyEmpty(
   const reasons = reasonsOf(leftOut)
   if (reasons.length > 0) return `None of the observations can be drawn. ${reasons.join(' ')}`
   return `None of the observations is of the bands ${(bands ?? []).join(', ') || 'asked for'}.`
-}
-
-const LEGEND_FONT_PX = 11
-const LEGEND_ROW_PX = 16
-const LEGEND_SYMBOL_PX = 16
-
-/** The legend in columns to the right, as many as it takes, but never more than half of the picture. */
-function placeLegend(
-  bands: readonly LightCurveBand[],
-  hasLimits: boolean,
-  widthPx: number,
-  heightPx: number,
-  ink: string,
-): { readonly frame: PlotFrame; readonly legend: readonly LegendEntry[] } {
-  const [left, top, bottom] = [70, 36, 64]
-  const height = heightPx - top - bottom
-  const entries: Omit<LegendEntry, 'xPx' | 'yPx'>[] = bands.map(({ band, color, shape, offset }) => ({
-    text: offset === 0 ? shorten(band, 20) : `${shorten(band, 20)} ${offsetText(offset)}`,
-    color,
-    symbol: shape,
-  }))
-  if (hasLimits) entries.push({ text: '≤ upper limit', color: ink, symbol: 'limit' })
-  const columnPx = LEGEND_SYMBOL_PX + 14 + Math.max(0, ...entries.map(({ text }) => textWidthPx(text, LEGEND_FONT_PX)))
-  const rows = Math.max(1, Math.floor(height / LEGEND_ROW_PX))
-  const columns = Math.max(1, Math.min(Math.ceil(entries.length / rows), Math.floor(widthPx / 2 / columnPx)))
-  const room = rows * columns
-  const kept = entries.length <= room ? entries : entries.slice(0, room - 1)
-  if (kept.length < entries.length)
-    kept.push({ text: `and ${entries.length - kept.length} more`, color: 'none', symbol: 'line' })
-  const right = entries.length === 0 ? 24 : columns * columnPx + 18
-  const frame = { x: left, y: top, width: widthPx - left - Math.min(right, widthPx / 2), height }
-  const legend = kept.map((entry, i) => ({
-    ...entry,
-    xPx: frame.x + frame.width + 18 + Math.floor(i / rows) * columnPx,
-    yPx: frame.y + 8 + (i % rows) * LEGEND_ROW_PX,
-  }))
-  return { frame, legend }
-}
-
-function timeAxis(
-  { time }: LightCurveAxes,
-  samples: readonly LightCurveSample[],
-  frame: PlotFrame,
-  isEstimated: boolean,
-): ScaledAxis {
-  const labels = {
-    dpo: `Days past ${isEstimated ? 'estimated ' : ''}outburst (d)`,
-    mjd: 'Modified Julian Date (d)',
-    date: 'Date (UTC)',
-  }
-  const [low = 0, high = 1] = extent(samples, (sample) => sample.time)
-  return makeAxis({
-    label: labels[time.kind],
-    kind: time.kind === 'date' ? 'date' : time.log ? 'log' : 'linear',
-    extent: time.log && samples.length === 0 ? [1, 10] : [low, high],
-    rangePx: [frame.x, frame.x + frame.width],
-    apartPx: 95,
-    alone: 1,
-  })
-}
-
-/** Error bars have room too, unless they are so long that the curve would be flat. */
-function valueAxis(
-  { value }: LightCurveAxes,
-  samples: readonly LightCurveSample[],
-  frame: PlotFrame,
-  errorBars: boolean,
-  bands: readonly LightCurveBand[],
-): ScaledAxis {
-  const [low = 1, high = 10] = extent(samples, (sample) => sample.value)
-  const slack = (high - low) * 0.25
-  const ends = samples.flatMap((sample) => {
-    const error = errorBars && !value.log ? Math.min(sample.error ?? 0, slack) : 0
-    return [sample.value - error, sample.value + error]
-  })
-  const [min = low, max = high] = extent(ends)
-  const [top, bottom] = [frame.y, frame.y + frame.height]
-  return makeAxis({
-    label: bands.some(({ offset }) => offset !== 0) ? `${value.label} + offset` : value.label,
-    kind: value.log ? 'log' : 'linear',
-    extent: [min, max],
-    rangePx: value.inverted ? [top, bottom] : [bottom, top],
-    apartPx: 45,
-    padding: 0.05,
-  })
 }
 
 function pointOf(

@@ -17,12 +17,11 @@ describe('layoutSpectra', () => {
 
   test('curves keep inside the frame and do not cross', () => {
     const { curves, frame } = layoutSpectra(spectraOf(many))
-    for (const { xPx, yPx } of curves.flatMap(({ pieces }) => pieces.flat())) {
-      expect(xPx).toBeGreaterThanOrEqual(frame.x)
-      expect(xPx).toBeLessThanOrEqual(frame.x + frame.width)
-      expect(yPx).toBeGreaterThanOrEqual(frame.y)
-      expect(yPx).toBeLessThanOrEqual(frame.y + frame.height)
-    }
+    const points = curves.flatMap(({ pieces }) => pieces.flat())
+    const outside = points.filter(
+      ({ xPx, yPx }) => xPx < frame.x || xPx > frame.x + frame.width || yPx < frame.y || yPx > frame.y + frame.height,
+    )
+    expect([points.length > 5000, outside]).toEqual([true, []])
     const gaps = curves.slice(1).map(({ offset }, i) => offset - (curves[i]?.offset ?? 0))
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0.05)
   })
