@@ -1,5 +1,5 @@
 /** Where a member of an archive is described: once before its bytes, once in the directory at the end. */
-export interface MemberHeaders {
+interface MemberHeaders {
   readonly local: number
   readonly central: number
 }
@@ -8,7 +8,7 @@ const localSize = 30
 const centralSize = 46
 
 /** @throws RangeError when the archive has no such member, or its name also elsewhere */
-export function findHeaders(archive: Uint8Array, path: string): MemberHeaders {
+function findHeaders(archive: Uint8Array, path: string): MemberHeaders {
   const name = new TextEncoder().encode(path)
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength)
   const headers: Partial<Record<'local' | 'central', number>> = {}

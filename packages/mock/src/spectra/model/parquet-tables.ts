@@ -40,10 +40,10 @@ export function photometryParquet(nova: CatalogNova, schemaVersion: string): Uin
   return write(columns, [{ key: 'photometry_schema_version', value: schemaVersion }])
 }
 
-export type PhotometryTableRow = ReturnType<typeof photometryTableRows>[number]
+type PhotometryTableRow = ReturnType<typeof photometryTableRows>[number]
 
 /** Rows as the table has them. */
-export function photometryTableRows(nova: CatalogNova) {
+function photometryTableRows(nova: CatalogNova) {
   return nova.photometry().map((row) => ({
     row_id: row.row_id,
     nova_id: nova.nova_id,
