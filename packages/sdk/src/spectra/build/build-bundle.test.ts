@@ -185,6 +185,19 @@ test('a Blob the browser cannot read any more is a member that cannot be read', 
   await expect(building).rejects.toMatchObject({ code: 'bundle_member_unreadable' })
 })
 
+test('a member that changed once it was read is refused', async () => {
+  const blob = new Blob(['x'])
+  const slice = blob.slice.bind(blob)
+  let reads = 0
+  blob.slice = (...range) => {
+    reads += 1
+    if (reads > 1) throw new DOMException('changed on disk', 'NotReadableError')
+    return slice(...range)
+  }
+  const building = buildBundle({ ...content, members: [{ path: 'a', source: blob, role: 'other' }] })
+  await expect(building).rejects.toMatchObject({ code: 'bundle_member_unreadable' })
+})
+
 test('an abort between members rejects with its reason', async () => {
   const stop = new AbortController()
   const reason = new Error('enough')

@@ -124,6 +124,18 @@ describe('bytes that are wrong', () => {
       await expect(readSpectrumParquet(bytes.subarray(0, end))).rejects.toMatchObject({ code: 'parquet_unreadable' })
   })
 
+  test('fewer values than the directory counts are not taken for all of them', async () => {
+    // Three rows as the directory counts them: field 3 of the footer, which comes before those of the row groups.
+    const count = bytes.findIndex((byte, at) => byte === 0x16 && bytes[at + 1] === 6 && bytes[at + 2] === 0x19)
+    expect(count).toBeGreaterThan(0)
+    const more = bytes.slice()
+    more[count + 1] = 8
+    await expect(readSpectrumParquet(more)).rejects.toMatchObject({
+      code: 'parquet_unreadable',
+      details: { seen: 'wavelength_nm has 3 of 4 values' },
+    })
+  })
+
   test('an error page under the name of a table is unreadable', async () => {
     const page = new TextEncoder().encode('<html><body>403 Forbidden</body></html>')
     await expect(readSpectrumParquet(page)).rejects.toMatchObject({ code: 'parquet_unreadable' })
