@@ -33,9 +33,12 @@ export function matchKey(node: KeyNode, key: string, start: number, values: stri
 export function takeSegment({ single, parts }: KeyHole, segment: string, values: string[]): boolean {
   if (!single) return takeSeveral(parts, segment, values)
   const { before, after, rule } = single
-  const end = segment.length - after.length
-  if (before.length > end || !segment.startsWith(before) || !segment.endsWith(after)) return false
-  const value = before === '' && after === '' ? segment : segment.slice(before.length, end)
+  let value = segment
+  if (before !== '' || after !== '') {
+    const end = segment.length - after.length
+    if (before.length > end || !segment.startsWith(before) || !segment.endsWith(after)) return false
+    value = segment.slice(before.length, end)
+  }
   if (!rule.accepts(value)) return false
   values.push(value)
   return true

@@ -12,7 +12,10 @@ const shape = /^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-(?:[01]\d|2[0-3])[
  * ```
  */
 export function isReleaseId(text: string): boolean {
-  return shape.test(text) && isDay(numberAt(text, 0, 4), numberAt(text, 4, 6), numberAt(text, 6, 8))
+  if (!shape.test(text)) return false
+  const day = numberAt(text, 6, 8)
+  // Every month has 28 days.
+  return day <= 28 || isDay(numberAt(text, 0, 4), numberAt(text, 4, 6), day)
 }
 
 /**

@@ -13,7 +13,10 @@ const shape = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]
  * ```
  */
 export function isTimestamp(text: string): boolean {
-  return shape.test(text) && isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+  if (!shape.test(text)) return false
+  const day = Number(text.slice(8, 10))
+  // Every month has 28 days.
+  return day <= 28 || isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), day)
 }
 
 /**
