@@ -1,2 +1,0 @@
-/** Ways for what is published to be wrong, by name. */
-export const catalogueSummaries = {} as const satisfies Readonly<Record<string, string>>
