@@ -54,7 +54,15 @@ export async function publishBundle(
   return { published: true, archive: written, manifest: published }
 }
 
-/** Reads the manifest of the bundle of a nova. Rejects with `object_missing`, `document_invalid`, `schema_unsupported`. */
+/**
+ * Reads the manifest of the bundle of a nova. Rejects with `object_missing`, `document_invalid`, `schema_unsupported`.
+ *
+ * @example
+ * ```ts
+ * const { document } = await readBundleManifest(bucket, nova_id)
+ * console.log(document.files.length, 'files,', document.bundle.byte_length, 'bytes')
+ * ```
+ */
 export function readBundleManifest(
   bucket: PrivateBucket,
   nova_id: string,

@@ -42,6 +42,24 @@ export interface MigratedPhotometry {
  *
  * Rejects with `migration_refused` when the table there is of another schema than said, or the new one is of the same;
  * with `object_exists` when there is another snapshot of the schema and no `at`; and as `PrivateBucket.write` does.
+ *
+ * @example
+ * ```ts
+ * await migratePhotometryTable(bucket, {
+ *   nova_id,
+ *   old_schema_version: '1',
+ *   table: writePhotometryParquet({ rows, photometry_schema_version: '2.0' }),
+ *   metadata: {
+ *     data_product_id,
+ *     photometry_schema_version: '2.0',
+ *     row_count: rows.length,
+ *     ingestion_count: 3,
+ *     last_ingestion_at: '2026-02-21T20:45:10Z',
+ *     last_ingestion_source: null,
+ *     last_ingested_file_sha256: null,
+ *   },
+ * })
+ * ```
  */
 export async function migratePhotometryTable(
   bucket: PrivateBucket,
@@ -131,7 +149,15 @@ export interface SnapshotListing {
   readonly strays: readonly Extract<ListedObject, { stray: true }>[]
 }
 
-/** The snapshots of the photometry of a nova. */
+/**
+ * The snapshots of the photometry of a nova.
+ *
+ * @example
+ * ```ts
+ * const { snapshots } = await listPhotometrySnapshots(bucket, nova_id)
+ * for (const { fields, key } of snapshots) console.log(fields.old_schema_version, key)
+ * ```
+ */
 export async function listPhotometrySnapshots(
   bucket: PrivateBucket,
   nova_id: string,

@@ -64,7 +64,15 @@ export async function quarantineSpectrum(bucket: PrivateBucket, input: Quarantin
   return { spectrum, context, document }
 }
 
-/** Reads why an attempt was refused. Rejects as `PrivateBucket.readDocument` does. */
+/**
+ * Reads why an attempt was refused. Rejects as `PrivateBucket.readDocument` does.
+ *
+ * @example
+ * ```ts
+ * const { document } = await readQuarantineContext(bucket, { nova_id, data_product_id, timestamp: '2026-02-21T20:45:10Z' })
+ * console.log(document.quarantine_reason_code, document.quarantine_reason)
+ * ```
+ */
 export function readQuarantineContext(
   bucket: PrivateBucket,
   { nova_id, data_product_id, timestamp }: QuarantineAttemptId,
@@ -92,7 +100,17 @@ export interface QuarantineListing {
   readonly strays: readonly Stray[]
 }
 
-/** What was set aside of a nova, or of one of its spectra. */
+/**
+ * What was set aside of a nova, or of one of its spectra. Only keys are read: whether a context is sound is found out by
+ * reading it.
+ *
+ * @example
+ * ```ts
+ * const { attempts, strays } = await listQuarantine(bucket, { nova_id })
+ * const broken = attempts.filter((attempt) => !attempt.is_paired)
+ * console.log(attempts.length, 'attempts,', broken.length, 'of them unpaired,', strays.length, 'strays')
+ * ```
+ */
 export async function listQuarantine(
   bucket: PrivateBucket,
   within: { readonly nova_id: string; readonly data_product_id?: string },

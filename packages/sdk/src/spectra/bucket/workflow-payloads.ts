@@ -45,7 +45,15 @@ export async function writeWorkflowPayload(
   return bucket.write(key, bytes, { acceptSame: true, ...(signal === undefined ? {} : { signal }) })
 }
 
-/** Reads a payload. Rejects with `object_missing`, `object_corrupted`, and `document_invalid` for what is no JSON. */
+/**
+ * Reads a payload. Rejects with `object_missing`, `object_corrupted`, and `document_invalid` for what is no JSON.
+ *
+ * @example
+ * ```ts
+ * const id = { workflow_name: 'ingest_new_nova', job_run_id, direction: 'output' } as const
+ * console.log((await readWorkflowPayload(bucket, id)).payload)
+ * ```
+ */
 export async function readWorkflowPayload(
   bucket: PrivateBucket,
   id: WorkflowPayloadId,
