@@ -69,6 +69,13 @@ export function createPublisher(options: PublisherOptions): Publisher {
       if (nowMs() - writtenAtMs >= options.releaseLifetimeSeconds * 1000) await remove(releaseId)
   }
 
+  /** Now, or the first second after it that no release is named after. */
+  function freeReleaseId(): string {
+    let atMs = nowMs()
+    while (known.has(releaseIdAt(atMs))) atMs += 1000
+    return releaseIdAt(atMs)
+  }
+
   const ready = () => {
     seeding ??= seed().catch((error) => {
       seeding = undefined
@@ -88,8 +95,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
       await removeOverdue()
       return buckets.get('public', key)
     },
-    async publish(releaseId = releaseIdAt(nowMs())) {
+    async publish(wanted) {
       await ready()
+      const releaseId = wanted ?? freeReleaseId()
       if (releaseTimeMs(releaseId) === null)
         throw new Error(`The release id ${releaseId} has to look like 20260330-143022`)
       if (known.has(releaseId)) throw new Error(`The release ${releaseId} is there already; a release never changes`)
