@@ -166,6 +166,17 @@ describe('a site with a flaw', () => {
     expect(await codeOf(read(defect))).toBe(code)
   })
 
+  it('whose spectra are no JSON is read, and what is no number is no flux', async () => {
+    const { client } = await world({ defects: ['spectra-nan'] })
+    const release = await openRelease(client)
+    const { nova_id } = await findNova(release, 'V1324 Sco')
+    const document = await release.spectra(nova_id)
+    const { spectra, rejected } = spectraSeries(document)
+    expect(warningsOf(document)).toMatchObject([{ code: 'non_finite_numbers', count: spectra.length }])
+    expect(rejected).toEqual([])
+    for (const { flux, isFloored } of spectra) expect([flux[0], isFloored[0]]).toEqual([Number.NaN, 0])
+  })
+
   it.each(['spectra-missing-404', 'spectra-missing-as-page'])('%s where something is missing', async (defect) => {
     const { client, site } = await world({ defects: [defect] })
     const release = await openRelease(client)
