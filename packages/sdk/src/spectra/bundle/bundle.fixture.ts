@@ -43,7 +43,7 @@ export function noise(sizeBytes: number, seed = 1): Uint8Array<ArrayBuffer> {
 /** An archive as it is told to be, right or wrong. */
 export function zipOf(
   members: readonly FixtureMember[],
-  tail: { readonly comment?: string } = {},
+  tail: { readonly comment?: string; readonly gap?: number } = {},
 ): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = []
   const central: Uint8Array[] = []
@@ -77,6 +77,8 @@ export function zipOf(
     offset += 30 + localName.byteLength + extra.byteLength + packed.byteLength
   }
   const directory = concat(central)
+  pieces.push(new Uint8Array(tail.gap ?? 0))
+  offset += tail.gap ?? 0
   const comment = text(tail.comment ?? '')
   const end = new DataView(new ArrayBuffer(22))
   end.setUint32(0, 0x06054b50, true)

@@ -134,8 +134,8 @@ describe('a bundle in a cache', () => {
 })
 
 describe('several who want the same bundle', () => {
-  it('fetch it once: the others wait and take what is there', async () => {
-    const site = new BundleSite(archive, manifest)
+  it.each([manifest, undefined])('fetch it once: the others wait and take what is there', async (promised) => {
+    const site = new BundleSite(archive, promised)
     const cache = cacheOf()
     const release = await openRelease(clientOf(site))
     const all = await Promise.all([1, 2, 3].map(() => fetchBundle(release, NOVA, { ...small, cache })))

@@ -113,6 +113,7 @@ describe('an archive that lies is refused without any manifest', () => {
     ['member_crc32', [one({ crc32: 1 })]],
     ['bytes_unaccounted', [one(), one({ path: 'b', gap: 7 })]],
     ['bytes_unaccounted', [one({ gap: 9 })]],
+    ['bytes_unaccounted', zipOf([one()], { gap: 3 })],
     ['archive_ambiguous', concat([zipOf([one()]), noise(9)])],
     ['archive_ambiguous', concat([noise(50), zipOf([one()])])],
   ])('%s', async (kind, given) => {
