@@ -7,12 +7,15 @@ export const exitCodes = {
     code: 3,
     meaning: 'the access token, session or password is missing, wrong, expired or not allowed to do this',
   },
-  notFound: { code: 4, meaning: 'the file, key, upload, export, lab or job does not exist' },
+  notFound: {
+    code: 4,
+    meaning: 'the file, key, upload, export, lab, job or nova does not exist, or the name is of several',
+  },
   integrity: { code: 5, meaning: 'bytes, digests or counts do not agree; nothing was published' },
   incomplete: { code: 6, meaning: 'the job is complete with errors: records failed or students did not match' },
   stalled: { code: 7, meaning: 'nothing is heard of the run any more; most likely only a new job helps' },
   temporary: { code: 75, meaning: 'failed for now; the same command may succeed later and goes on where it can' },
-  interrupted: { code: 130, meaning: 'stopped by Ctrl-C; an upload, download or job can be resumed' },
+  interrupted: { code: 130, meaning: 'stopped by Ctrl-C; an upload, download, job or bundle can be resumed' },
   terminated: { code: 143, meaning: 'stopped by SIGTERM; likewise' },
 } as const
 

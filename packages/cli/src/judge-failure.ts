@@ -3,6 +3,8 @@ import { CommandFailure } from './command-failure.ts'
 import { cookieAdvice } from './edfi/cookie-advice.ts'
 import { listDetails } from './edfi/list-details.ts'
 import { exitCodes } from './exit-codes.ts'
+import { listSpectraDetails } from './spectra/describe-problems.ts'
+import { spectraFlagAdvice } from './spectra/flag-advice.ts'
 
 /** What a failure looks like from outside: the exit code, the lines for people, the object for programs. */
 export interface Verdict {
@@ -28,6 +30,9 @@ const byCode: Readonly<Record<string, number>> = {
   unknown_template: exitCodes.usage.code,
   unknown_school_year: exitCodes.usage.code,
   path_refused: exitCodes.usage.code,
+  value_invalid: exitCodes.usage.code,
+  // Who is meant is not there to be found.
+  nova_ambiguous: exitCodes.notFound.code,
   // What was waited for goes on, and so does the same command.
   job_timeout: exitCodes.temporary.code,
   output_set_timeout: exitCodes.temporary.code,
@@ -53,6 +58,7 @@ const newJobCodes: ReadonlySet<string> = new Set(['job_stalled', 'upload_url_exp
 /** Codes that mean one thing in each service. */
 const flagAdviceOfService: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   edfi: { session_missing: `The session is over: one ends two hours after its last call. ${cookieAdvice}` },
+  spectra: spectraFlagAdvice,
 }
 
 /** Judges whatever a command threw. */
@@ -80,7 +86,9 @@ function judgeNovaError(error: NovaError): Verdict {
   const head = `${message} (${facts.join(', ')})`
   return {
     exitCode: exitCodeFor(error),
-    text: [head, ...listDetails(error), ...(advice === undefined ? [] : [advice])].join('\n'),
+    text: [head, ...listDetails(error), ...listSpectraDetails(error), ...(advice === undefined ? [] : [advice])].join(
+      '\n',
+    ),
     json: { error: advice === undefined ? error.toJSON() : { ...error.toJSON(), advice } },
   }
 }
@@ -93,7 +101,7 @@ function exitCodeFor(error: NovaError): number {
 }
 
 function saysNothingThere({ code, cause, details }: NovaError): boolean {
-  if (code === 'source_unreadable' || code === 'file_unreadable')
+  if (code === 'source_unreadable' || code === 'file_unreadable' || code === 'bundle_unreadable')
     return (cause as { code?: unknown } | undefined)?.code === 'ENOENT'
   return code === 'export_failed' && details['reason'] === 'source_missing'
 }

@@ -76,8 +76,8 @@ export function createOutput({ json, quiet }: OutputOptions, { stdout, stderr }:
       const step = `${progressStep(line)} ${json ? line.state : ''}`
       if (step === lastStep) return
       lastStep = step
-      const { done, of, percent } = describeProgress(label, line)
-      print(stderr, `${label} ${percent}(${done}${of})`, { progress: label, ...line })
+      const { done, of, percent, files } = describeProgress(label, line)
+      print(stderr, `${label} ${percent}(${done}${of})${files && `, ${files}`}`, { progress: label, ...line })
     },
     board(lines, news) {
       if (quiet) return

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addEdfiCommand } from './edfi/edfi-command.ts'
 import { exitCodes, listExitCodes } from './exit-codes.ts'
 import { addLabsCommand } from './labs/labs-command.ts'
+import { addSpectraCommand } from './spectra/spectra-command.ts'
 import { addConformanceCommand } from './transfer/conformance-command.ts'
 import { addDownloadCommand } from './transfer/download-command.ts'
 import { addExportsCommand } from './transfer/exports-command.ts'
@@ -14,7 +15,7 @@ export function createProgram(version: string, options: { readonly json?: boolea
   // Before the commands are added: they take these settings over.
   const program = new Command('nova')
     .description(
-      'The Nova services from a terminal or a script: files, network labs, Ed-Fi jobs, a mock of them, and their conformance suite.',
+      'The Nova services from a terminal or a script: files, network labs, Ed-Fi jobs, the nova catalogue, a mock of them, and their conformance suite.',
     )
     .version(version)
     .option('--json', 'results as JSON on stdout, everything else as JSON lines on stderr')
@@ -34,6 +35,7 @@ export function createProgram(version: string, options: { readonly json?: boolea
   addExportsCommand(program)
   addLabsCommand(program)
   addEdfiCommand(program)
+  addSpectraCommand(program)
   addMockCommand(program)
   addConformanceCommand(program)
   return program

@@ -21,7 +21,7 @@ const LABEL_COLUMNS = 20
 export function createProgressBar(stream: TerminalStream): ProgressBar {
   const bar = new SingleBar({
     stream: stream as NodeJS.WriteStream,
-    format: '{name} {bar} {percent}{done}{of}  {rate}  {left}',
+    format: '{name} {bar} {percent}{done}{of}  {rate}  {left}  {files}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     hideCursor: true,

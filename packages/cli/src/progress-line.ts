@@ -9,6 +9,9 @@ export interface ProgressLine {
   readonly etaMs: number | null
   /** What the transfer is doing, where it says so. */
   readonly state?: string
+  /** Files that are done, of all, where there are several. */
+  readonly filesDone?: number
+  readonly filesInAll?: number | null
 }
 
 /** A log gets a line each time another tenth is done: enough to see life, too few to drown in. */
@@ -22,7 +25,8 @@ export function progressStep({ bytes, totalBytes }: ProgressLine): number {
 }
 
 /** What a bar or a line says, each piece with its own blanks, or empty when it is unknown. */
-export function describeProgress(label: string, { bytes, totalBytes, rateBytesPerSecond, etaMs }: ProgressLine) {
+export function describeProgress(label: string, line: ProgressLine) {
+  const { bytes, totalBytes, rateBytesPerSecond, etaMs } = line
   return {
     label,
     percent: totalBytes ? `${Math.floor((bytes / totalBytes) * 100)}% ` : '',
@@ -30,5 +34,13 @@ export function describeProgress(label: string, { bytes, totalBytes, rateBytesPe
     of: totalBytes ? ` of ${formatBytes(totalBytes)}` : '',
     rate: rateBytesPerSecond === null ? '' : `${formatBytes(rateBytesPerSecond)}/s`,
     left: etaMs === null || bytes === totalBytes ? '' : `${formatDuration(etaMs)} left`,
+    files: describeFiles(line),
   }
+}
+
+/** Beside the bytes: how many files are through, and once all bytes are there, with what. */
+function describeFiles({ bytes, totalBytes, filesDone, filesInAll, state }: ProgressLine): string {
+  if (filesDone === undefined || !filesInAll) return ''
+  const doing = state !== undefined && bytes === totalBytes ? `${state} ` : ''
+  return `${doing}${filesDone}/${filesInAll} files`
 }

@@ -9,8 +9,8 @@ export function addMockCommand(program: Command): void {
     .description('run the Nova services and an S3-style object store on this machine')
     .option(
       '--port <n>',
-      'port of the transfer service; the store, labs and edfi take the next three (default: free ports)',
-      integerFrom(0, 65_532),
+      'port of the transfer service; the store, labs, edfi and spectra take the next four (default: free ports)',
+      integerFrom(0, 65_531),
     )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--data <dir>', 'keep everything in this folder across restarts (default: in memory)')

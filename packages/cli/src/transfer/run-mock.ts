@@ -40,7 +40,7 @@ function readFaultsFile(path: string): string {
   }
 }
 
-function introduce({ transfer, store, labs, edfi }: PlatformDescription): string {
+function introduce({ transfer, store, labs, edfi, spectra }: PlatformDescription): string {
   const login = labs.credentials
   const cookie = edfi.credentials.sessions.user
   return [
@@ -48,6 +48,7 @@ function introduce({ transfer, store, labs, edfi }: PlatformDescription): string
     `store     ${store.endpoint}, bucket ${store.bucket}`,
     `labs      ${labs.baseUrl}${login ? `, user ${login.username}, password ${login.password}` : ''}`,
     `edfi      ${edfi.baseUrl}`,
+    `spectra   ${spectra.baseUrl}${spectra.buckets ? `, buckets ${spectra.buckets.private} and ${spectra.buckets.public} of the store` : ''}`,
     `token     ${transfer.credentials.token}`,
     ...(cookie ? [`cookie    ${cookie}`] : []),
     '',
@@ -63,6 +64,9 @@ function introduce({ transfer, store, labs, edfi }: PlatformDescription): string
     `  export NOVA_EDFI_URL=${edfi.baseUrl}`,
     ...(cookie ? [`  export NOVA_EDFI_COOKIE='${cookie}'`] : []),
     '  nova edfi run --template assessments/PSAT_SAT --year 2026 --param TEST_TYPE=SAT --file results=FILE.csv',
+    '',
+    `  export NOVA_SPECTRA_URL=${spectra.baseUrl}`,
+    '  nova spectra fetch "V1324 Sco"',
   ].join('\n')
 }
 
@@ -72,6 +76,6 @@ function explainListenError(error: unknown): unknown {
   return new CommandFailure(
     `Cannot listen: ${message}.`,
     exitCodes.failed.code,
-    'Choose another --port or --host; without --port free ones are taken. The store, labs and edfi listen on the three ports after it.',
+    'Choose another --port or --host; without --port free ones are taken. The store, labs, edfi and spectra listen on the four ports after it.',
   )
 }
