@@ -15,7 +15,9 @@ type Report = { readonly id: number } & (
 export function startStretchThread(path: string): StretchThread | null {
   // From its own text, so that no bundler has to find a second file. `__name` is what esbuild wraps functions in.
   const code = `const __name = (it) => it; (${work.toString()})(require, require('node:worker_threads'))`
-  const worker = new Worker(code, { eval: true, workerData: path, name: 'nova-digests' })
+  // What is unpacked is garbage at once; a small nursery has it collected before there is much of it.
+  const resourceLimits = { maxYoungGenerationSizeMb: 2 }
+  const worker = new Worker(code, { eval: true, workerData: path, name: 'nova-digests', resourceLimits })
   const waiting = new Map<number, { resolve(digest: StretchDigest): void; reject(error: unknown): void }>()
   let ended: { readonly error: unknown } | null = null
   let lastId = 0
@@ -58,7 +60,7 @@ function work(load: NodeJS.Require, { parentPort, workerData }: typeof import('n
   const { openSync, read: readFile } = load('node:fs') as typeof import('node:fs')
   const { createHash } = load('node:crypto') as typeof import('node:crypto')
   const { crc32, createInflateRaw } = load('node:zlib') as typeof import('node:zlib')
-  const CHUNK_BYTES = 512 * 1024
+  const CHUNK_BYTES = 256 * 1024
   // Two take turns: the next bytes are on their way from the file while these are worked on.
   const buffers = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)] as const
   const file = openSync(workerData as string, 'r')
@@ -122,7 +124,7 @@ function work(load: NodeJS.Require, { parentPort, workerData }: typeof import('n
   }
 
   const takeDeflated = async (stretch: Stretch, take: (chunk: Buffer) => boolean): Promise<StretchDigest['fault']> => {
-    const inflate = createInflateRaw({ chunkSize: CHUNK_BYTES })
+    const inflate = createInflateRaw({ chunkSize: 64 * 1024 })
     let fault: StretchDigest['fault'] = null
     let isEnded = false
     const over = new Promise<void>((resolve) => {
