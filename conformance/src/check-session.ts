@@ -1,4 +1,4 @@
-import type { CallInput, CheckContext, MockControl, Seen, SendInput } from './check.ts'
+import type { CallInput, CallOptions, CheckContext, MockControl, Seen, SendInput } from './check.ts'
 import { CheckFailure, CheckSkipped } from './check-failure.ts'
 import type { Validate } from './conformity/create-validator.ts'
 import type { Finding, Judged } from './conformity/judge-answer.ts'
@@ -97,13 +97,13 @@ export function createCheckSession<Facts, Given extends object>(
   async function call(
     operation: string,
     input: CallInput = {},
-    { conforming = check !== null && !cleaning } = {},
+    { conforming = check !== null && !cleaning, bodyLimitBytes = CALL_LIMIT_BYTES }: CallOptions = {},
   ): Promise<Seen> {
     const spec = contract.operations[operation]
     if (!spec) throw new TypeError(`the contract of ${contract.service} has no operation ${operation}`)
     const as = accountOf(spec, input)
     const built = buildRequest(environment.target, spec, token, input, as === null ? null : await cookie(as))
-    const seen = await request(built, CALL_LIMIT_BYTES)
+    const seen = await request(built, bodyLimitBytes)
     sessions?.observe(operation, { as, body: input.body }, seen)
     const sentRequestId = requestIdHeader === null ? null : built.headers.get(requestIdHeader)
     const { code, findings } = environment.judge(spec, seen, sentRequestId)

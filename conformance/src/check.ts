@@ -30,6 +30,13 @@ export interface CallInput {
   readonly as?: string | null
 }
 
+export interface CallOptions {
+  /** Whether it has to be an answer the contract declares. @default true */
+  readonly conforming?: boolean
+  /** A larger body counts as none. @default 8 MiB */
+  readonly bodyLimitBytes?: number
+}
+
 export interface SendInput {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -100,7 +107,7 @@ export interface CheckContext<
    * code), and unless `conforming` is false it must be an answer the contract declares: a declared status, its
    * schema, a code listed there, explicit nulls, and the headers every answer has.
    */
-  call(operation: Operation, input?: CallInput, options?: { readonly conforming?: boolean }): Promise<Seen>
+  call(operation: Operation, input?: CallInput, options?: CallOptions): Promise<Seen>
   /**
    * Opens a socket below the target; `path` is spelled out. Resolves once it is open or refused. Every frame counts
    * as covered and must have a form the contract declares, else the check fails. Closed when the check ends.
@@ -162,6 +169,8 @@ export interface Suite<
   /** Read-only: learns limits and switches before the first check. */
   discover(context: Omit<CheckContext<Operation, Facts, Given, Frame>, 'facts'>): Promise<Facts>
   readonly checks: readonly Check<Operation, Facts, Given, Frame>[]
+  /** What of the service was looked at and what was left out, where not everything is. One sentence each. */
+  notes?(facts: Facts): readonly string[]
   /** Why a cell of the coverage table cannot be provoked from outside, for the cells where that is known. */
   unreachable(operation: Operation, status: number, code: string | null): string | null
   /** Why a frame cannot be provoked from outside, for those where that is known. */

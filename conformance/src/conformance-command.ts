@@ -5,6 +5,7 @@ import { SuiteUnavailable } from './check-failure.ts'
 import type { EdfiCredentials } from './credentials/edfi-credentials.ts'
 import { parseCredentials } from './credentials/parse-credentials.ts'
 import { secretsOf } from './credentials/secrets-of.ts'
+import type { SpectraCredentials } from './credentials/spectra-credentials.ts'
 import { createRedact } from './redact.ts'
 import type { Report } from './report.ts'
 import { formatHtml } from './reporters/html-reporter.ts'
@@ -89,7 +90,7 @@ export async function conformanceCommand(command: ConformanceCommand, io: Comman
   }
 }
 
-type Given = Credentials | AccountCredentials | EdfiCredentials
+type Given = Credentials | AccountCredentials | EdfiCredentials | SpectraCredentials
 
 async function readCredentials(
   { token, credentials }: ConformanceCommand,

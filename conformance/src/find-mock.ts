@@ -31,7 +31,8 @@ export async function findMock<Given extends object>(
   const url = new URL('/.nova-mock', target).href
   const description = await ask(url, fetch, signal)
   const described = description?.[service] as { readonly credentials?: unknown } | undefined
-  if (!described?.credentials) return null
+  // A service that anybody may read gives none, and what the mock says of it is read as they would be.
+  if (!described || (!described.credentials && kind.open === undefined)) return null
   const credentials = parseCredentials(JSON.stringify({ [service]: described }), url, service, kind)
   if (description?.clock?.adjustable !== true) return { credentials, control: null }
   const switches = description.switches?.[service]

@@ -87,6 +87,8 @@ export interface Report {
   readonly durationMs: number
   readonly checks: readonly CheckReport[]
   readonly totals: Readonly<Record<Outcome, number>>
+  /** What was looked at and what was left out, where not everything is. */
+  readonly notes?: readonly string[]
   /** What the run made and could not undo. */
   readonly cleanup: readonly CleanupProblem[]
   readonly coverage: CoverageReport

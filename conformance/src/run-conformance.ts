@@ -1,6 +1,7 @@
 import { type AccountCredentials, type Consent, type Credentials, everyConsent } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
 import type { EdfiCredentials } from './credentials/edfi-credentials.ts'
+import type { SpectraCredentials } from './credentials/spectra-credentials.ts'
 import { findMock } from './find-mock.ts'
 import type { CheckReport, Report } from './report.ts'
 import { isServiceName, type ServiceName, services } from './service-registry.ts'
@@ -10,8 +11,8 @@ export interface ConformanceOptions {
   /** Base URL of the service, path prefix included. */
   readonly target: string
   readonly service: ServiceName
-  /** @default what the mock hands out, when the target is one */
-  readonly credentials?: Credentials | AccountCredentials | EdfiCredentials
+  /** @default what the mock hands out, when the target is one; none on a service that anybody may read */
+  readonly credentials?: Credentials | AccountCredentials | EdfiCredentials | SpectraCredentials
   /** @default the global fetch */
   readonly fetch?: typeof globalThis.fetch
   /** @default over the network */
@@ -54,7 +55,7 @@ export async function runConformance({ service, target, ...options }: Conformanc
   const fetch = options.fetch ?? globalThis.fetch
   const { credentials: kind, run } = services[service]
   const mock = await findMock(target, { service, kind }, fetch, options.signal ?? new AbortController().signal)
-  const credentials = options.credentials ?? mock?.credentials
+  const credentials = options.credentials ?? mock?.credentials ?? kind.open
   if (!credentials)
     throw new SuiteUnavailable(`${kind.missing} Only the mock hands out its own, and the target is none.`)
   return run({

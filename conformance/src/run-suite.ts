@@ -85,6 +85,7 @@ export async function runSuite<
     durationMs: timing.now() - startedAtMs,
     checks,
     totals: countOutcomes(checks),
+    ...(suite.notes && { notes: suite.notes(facts).map(redact) }),
     cleanup,
     coverage: summarizeCoverage({
       contract,

@@ -2,6 +2,7 @@ import type { MockControl, Suite } from './check.ts'
 import { accountCredentials } from './credentials/account-credentials.ts'
 import type { CredentialKind } from './credentials/credential-kind.ts'
 import { edfiCredentials } from './credentials/edfi-credentials.ts'
+import { spectraCredentials } from './credentials/spectra-credentials.ts'
 import { tokenCredentials } from './credentials/token-credentials.ts'
 import { edfiContract } from './edfi/edfi-contract.ts'
 import { createEdfiSuite } from './edfi/suite.ts'
@@ -13,6 +14,8 @@ import type { RunOptions } from './run-suite.ts'
 import { runSuite } from './run-suite.ts'
 import type { ServiceContract } from './service-contract.ts'
 import type { AnyFrame } from './socket/socket.ts'
+import { spectraContract } from './spectra/spectra-contract.ts'
+import { createSpectraSuite } from './spectra/suite.ts'
 import { transferSuite } from './transfer/suite.ts'
 import { transferContract } from './transfer/transfer-contract.ts'
 
@@ -45,6 +48,7 @@ export const services = {
   transfer: register(() => transferSuite, transferContract, tokenCredentials),
   labs: register((control) => createLabsSuite(hostOption(control)), labsContract, accountCredentials),
   edfi: register(createEdfiSuite, edfiContract, edfiCredentials),
+  spectra: register(() => createSpectraSuite(), spectraContract, spectraCredentials),
 } as const satisfies Record<string, RegisteredService>
 
 export type ServiceName = keyof typeof services

@@ -8,6 +8,8 @@ export interface CredentialKind<Given extends object> {
   withToken(given: Given | undefined, token: string): Given | undefined
   /** What to do about none at all. */
   readonly missing: string
+  /** What is worked with when there are none, on a service that anybody may read. */
+  readonly open?: Given
 }
 
 export type Fields = Readonly<Record<string, unknown>>

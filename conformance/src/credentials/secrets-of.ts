@@ -12,6 +12,11 @@ const plain: readonly string[] = [
   'scope',
   'initUrl',
   'host',
+  'endpoint',
+  'region',
+  'private',
+  'public',
+  'listing',
 ]
 
 /** Every text in credentials that no report may show: all but names and addresses. */

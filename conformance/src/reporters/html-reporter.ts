@@ -20,7 +20,7 @@ export function formatHtml(report: Report): string {
 <p>Run ${escapeText(report.runId)}, started <time datetime="${escapeText(report.startedAt)}">${escapeText(report.startedAt)}</time>, ${(report.durationMs / 1000).toFixed(1)} s.</p>
 <p>${totals.pass} passed, ${totals.fail} failed, ${totals.error} without an answer, ${totals.skip} skipped.
 ${coverage.totals.provoked} cells provoked, ${coverage.totals.missed} missed, ${coverage.totals.unreachable} cannot be provoked, ${coverage.totals.undeclared} not in the contract.${frames ? `\n${frames.totals.provoked} of ${frames.cells.length} frames seen.` : ''}</p>
-</header>
+${lookedAt(report)}</header>
 <main>
 ${checkTable(report)}
 ${[coverageTable(report), frameTable(report)].filter((part) => part !== '').join('\n')}
@@ -29,6 +29,10 @@ ${leftBehind(report)}
 </body>
 </html>
 `
+}
+
+function lookedAt({ notes = [] }: Report): string {
+  return notes.length === 0 ? '' : `<p>${notes.map(escapeText).join(' ')}</p>\n`
 }
 
 const style = [

@@ -18,6 +18,7 @@ export function formatTerminal(report: Report, { color = false }: TerminalOption
       .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
       .map((check) => formatBad(check, colors)),
     formatSkipped(report, colors),
+    formatNotes(report, colors),
     formatCoverage(report, colors),
     formatUnprovoked(report, colors),
     formatFrames(report, colors),
@@ -52,6 +53,10 @@ function formatSkipped({ checks }: Report, colors: Colors): string {
     colors.bold('Skipped'),
     ...skipped.map(({ id, reason }) => `  ${id.padEnd(width)}  ${colors.dim(reason ?? '')}`),
   ].join('\n')
+}
+
+function formatNotes({ notes = [] }: Report, colors: Colors): string {
+  return notes.length === 0 ? '' : [colors.bold('Looked at'), ...notes.map((note) => `  ${note}`)].join('\n')
 }
 
 const paintMark = (state: CoverageCell['state'], colors: Colors) =>
