@@ -7,8 +7,8 @@ export type FrameMember = FrameValue | `nullable ${FrameValue}` | 'any'
 export interface FrameSpec {
   /** Name of its JSON Schema. */
   readonly schema: string
-  /** Which channels carry it. */
-  readonly channel: 'path' | 'document' | 'both'
+  /** Which channels carry it; `only` where there is but one. */
+  readonly channel: 'path' | 'document' | 'both' | 'only'
   /** False for what a known client handles and no server sends. */
   readonly sent: boolean
   /** Members the frame always has beside `type`. */

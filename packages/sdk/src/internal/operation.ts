@@ -28,6 +28,8 @@ export interface OperationResponse {
   readonly mayBeEmpty?: true
   /** The text grants access to whoever reads it: never logged. */
   readonly secret?: true
+  /** Does not use up the caller's quota, on services that have one. */
+  readonly free?: true
 }
 
 /** What one error code means for a caller. Comes from the contract (`x-nova-error-codes`). */
@@ -78,8 +80,12 @@ export interface OperationSpec {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly tag: string
-  readonly auth: 'bearer' | 'cookie' | 'none'
-  /** Scopes the token must hold, or privileges the session, all of them. Absent where any will do. */
+  readonly auth: 'bearer' | 'cookie' | 'key' | 'none'
+  /** The header an API key travels in. */
+  readonly keyHeader?: string
+  /** Some servers let callers without credentials in here: send them where there are some. */
+  readonly authOptional?: true
+  /** Scopes the token must hold, privileges the session or permissions the key, all of them. Absent where any will do. */
   readonly requires?: readonly string[]
   readonly idempotency: { readonly header: string; readonly ttlSeconds: number } | null
   readonly retry: RetrySafety

@@ -176,3 +176,13 @@ test.each<{
 ])('$name', ({ given: [status, headers], wanted = first, known = unknown, want }) => {
   expect(readRangeAnswer(answer(status, headers), wanted, known)).toMatchObject(want)
 })
+
+test.each([
+  ['a file without an ETag, by a server that says the time', { date: 'Mon, 30 Mar 2026 14:31:00 GMT' }, 'partial'],
+  ['a page', { etag: '"a"', 'content-type': 'text/html; charset=utf-8' }, 'foreign'],
+  ['bytes whose places a coding has shifted', { etag: '"a"', 'content-encoding': 'gzip' }, 'foreign'],
+])('of a site, %s', (_, given, kind) => {
+  const headers: Readonly<Record<string, string>> = { 'content-range': 'bytes 0-9/100', ...given }
+  const answer = { status: 206, header: (name: string) => headers[name] ?? null }
+  expect(readRangeAnswer(answer, { start: 0, end: 10 }, { sizeBytes: null, etag: null }, 'site').kind).toBe(kind)
+})

@@ -1,4 +1,4 @@
-import type { ObjectToDownload } from '../../internal/download/download-object.ts'
+import type { ObjectToDownload } from '../../internal/download/object-to-download.ts'
 import { getRuntime, type Runtime } from '../../internal/runtime.ts'
 import type { BundleManifest, CatalogNova } from '../generated/site/types.ts'
 import { asRelease } from '../release/as-release.ts'

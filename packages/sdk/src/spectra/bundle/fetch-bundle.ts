@@ -98,8 +98,11 @@ async function deliver(fetch: ArchiveFetch, to: BundleDestination): Promise<Deli
   const archive = `${folder}.zip.unpacking`
   const fetched = await fetchToPath(fetch, archive, true)
   const { proof } = fetched
-  await extractArchive(archive, folder, { proof, overwrite, signal, operation, onMember: progress.onMember })
-  await disk?.remove(archive)
+  try {
+    await extractArchive(archive, folder, { proof, overwrite, signal, operation, onMember: progress.onMember })
+  } finally {
+    await disk?.remove(archive)
+  }
   return { ...fetched, from_cache: false, ...{ folder } }
 }
 
