@@ -292,7 +292,7 @@ const inFrames: readonly Broken[] = [
     name: 'an unknown channel',
     change: ['channel: document', 'channel: radio'],
     at: 'channel: radio',
-    reason: 'x-nova-frame: channel must be one of path, document, both',
+    reason: 'x-nova-frame: channel must be one of path, document, both, only',
   },
   {
     name: 'a frame that is perhaps sent',

@@ -25,6 +25,8 @@ const extensions = new Set([
   'x-nova-result-headers',
   'x-nova-empty',
   'x-nova-frame',
+  'x-nova-free',
+  'x-nova-optional',
 ])
 
 /** A misspelt extension would be a fact silently lost: OpenAPI itself accepts any `x-` key. */

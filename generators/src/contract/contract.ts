@@ -9,6 +9,8 @@ export interface Contract {
   /** Path of the source, for the banner. */
   readonly file: string
   readonly title: string
+  /** Its operations are those of some servers only: the profiles say of which. */
+  readonly optional: boolean
   readonly operations: readonly Operation[]
   readonly errorCodes: readonly ErrorCode[]
   /** `components.schemas`, the frames and what is shared, untouched but for references. */
@@ -31,8 +33,12 @@ export interface Operation {
   readonly method: (typeof methods)[number]
   readonly path: string
   readonly tag: string
-  readonly auth: 'bearer' | 'cookie' | 'none'
-  /** Scopes of the token, or privileges of the session, all of them. */
+  readonly auth: 'bearer' | 'cookie' | 'key' | 'none'
+  /** The header a key travels in; null where nothing of that kind does. */
+  readonly keyHeader: string | null
+  /** Callers without credentials are let in as well, by some servers. */
+  readonly authOptional: boolean
+  /** Scopes of the token, privileges of the session or permissions of the key, all of them. */
   readonly requires: readonly string[]
   readonly idempotency: { readonly header: string; readonly ttlSeconds: number } | null
   readonly retry: (typeof retrySafeties)[number]
@@ -79,6 +85,8 @@ export interface Response {
   readonly mayBeEmpty: boolean
   /** A text that grants access to whoever reads it. */
   readonly secret: boolean
+  /** Does not use up the caller's quota. */
+  readonly free: boolean
 }
 
 export interface ErrorCode {
@@ -110,7 +118,7 @@ export interface Frame {
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export const retrySafeties = ['safe', 'with-key', 'budgeted', 'verify'] as const
 export const scopes = ['public', 'any', 'root', 'raw', 'own', 'admin', 'self'] as const
-export const channels = ['path', 'document', 'both'] as const
+export const channels = ['path', 'document', 'both', 'only'] as const
 export const detailForms = ['text', 'object', 'list'] as const
 export const bodyForms = ['text', 'list', 'empty'] as const
 export const bodies = ['json', 'envelope', 'detail', 'gateway', 'text', 'event-stream', 'bytes', 'empty'] as const

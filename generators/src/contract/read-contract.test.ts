@@ -266,7 +266,7 @@ const broken: readonly Broken[] = [
     name: 'a security scheme of another kind',
     change: ['{ type: http, scheme: bearer }', '{ type: http, scheme: basic }'],
     at: ['- bearerAuth', 'bearerAuth'],
-    reason: 'security scheme bearerAuth is neither a bearer token nor a cookie',
+    reason: 'security scheme bearerAuth is no bearer token, cookie or key in a header',
   },
   {
     name: 'a schema keyword the emitter cannot check',

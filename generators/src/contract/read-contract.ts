@@ -55,7 +55,8 @@ export async function readContract(source: ContractSource): Promise<Contract> {
   const problems = distinctProblems(reading.problems)
   if (problems.length > 0) throw new ContractError(problems)
   const title = asString(asObject(root['info'])?.['title']) ?? service
-  return { service, part, file, title, operations, errorCodes, schemas, frames, shared, root }
+  const optional = root['x-nova-optional'] === true
+  return { service, part, file, title, optional, operations, errorCodes, schemas, frames, shared, root }
 }
 
 /** The OpenAPI document with its frames and what it shares merged in, and the files those were in. */

@@ -233,6 +233,6 @@ function contractOf(
   schemas: ReadonlyMap<string, Schema>,
 ): Contract {
   const root = asObject(document.root) ?? {}
-  const none = { operations: [], errorCodes: [], frames: null, shared: null }
+  const none = { operations: [], errorCodes: [], frames: null, shared: null, optional: false }
   return { service, part: 'documents', file, title: 'Documents', schemas, root, ...none }
 }

@@ -1,7 +1,7 @@
 import { camelCase, isIdentifier } from '../naming.ts'
 import { isOneOf, methods, type Operation, retrySafeties } from './contract.ts'
 import type { Path } from './parse-document.ts'
-import { readParameters } from './read-parameters.ts'
+import { isSettableHeader, readParameters } from './read-parameters.ts'
 import { readRequest } from './read-request.ts'
 import { readResponses } from './read-responses.ts'
 import { readResult, readResultHeaders, readScope } from './read-result.ts'
@@ -50,7 +50,7 @@ export function readOperations(reading: Reading, knownCodes: ReadonlySet<string>
         method,
         path: template,
         tag: asString(asArray(operation['tags'])[0]) ?? 'default',
-        auth: readAuth(reading, security, securityPath, root),
+        ...readAuth(reading, security, securityPath, root),
         requires: readRequired(security),
         idempotency,
         retry: readRetry(reading, operation, path, idempotency !== null),
@@ -158,15 +158,36 @@ function readRequired(security: unknown): readonly string[] {
   return asArray(listed).filter((name) => typeof name === 'string')
 }
 
-/** What the first alternative asks for. `[]` means public. */
-function readAuth(reading: Reading, security: unknown, path: Path, root: JsonObject): Operation['auth'] {
-  const [name] = Object.keys(asObject(asArray(security)[0]) ?? {})
-  if (name === undefined) return 'none'
+/** What the first alternative asks for. `[]` means public; a later `{}`, that it may be left out. */
+function readAuth(
+  reading: Reading,
+  security: unknown,
+  path: Path,
+  root: JsonObject,
+): Pick<Operation, 'auth' | 'keyHeader' | 'authOptional'> {
+  const [first, ...others] = asArray(security)
+  const [name] = Object.keys(asObject(first) ?? {})
+  const none = { auth: 'none', keyHeader: null, authOptional: false } as const
+  if (name === undefined) return none
+  const authOptional = others.some((other) => Object.keys(asObject(other) ?? { is: 'none' }).length === 0)
   const schemes = asObject(asObject(root['components'])?.['securitySchemes'])
   const scheme = asObject(schemes?.[name])
   if (scheme === undefined) reading.reject([...path, 0, name], `security scheme ${name} is not declared`)
-  else if (scheme['type'] === 'http' && String(scheme['scheme']).toLowerCase() === 'bearer') return 'bearer'
-  else if (scheme['type'] === 'apiKey' && scheme['in'] === 'cookie') return 'cookie'
-  else reading.reject([...path, 0, name], `security scheme ${name} is neither a bearer token nor a cookie`)
-  return 'none'
+  else if (scheme['type'] === 'http' && String(scheme['scheme']).toLowerCase() === 'bearer') {
+    return { auth: 'bearer', keyHeader: null, authOptional }
+  } else if (scheme['type'] === 'apiKey' && scheme['in'] === 'cookie') {
+    return { auth: 'cookie', keyHeader: null, authOptional }
+  } else if (scheme['type'] === 'apiKey' && scheme['in'] === 'header') {
+    return { auth: 'key', keyHeader: readKeyHeader(reading, name, scheme), authOptional }
+  } else reading.reject([...path, 0, name], `security scheme ${name} is no bearer token, cookie or key in a header`)
+  return none
+}
+
+function readKeyHeader(reading: Reading, scheme: string, { name }: JsonObject): string {
+  const header = String(name)
+  if (!isSettableHeader(header)) {
+    const at = ['components', 'securitySchemes', scheme, 'name']
+    reading.reject(at, `a key cannot travel in ${header}: no call can set it`)
+  }
+  return header
 }

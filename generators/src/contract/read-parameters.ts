@@ -14,6 +14,11 @@ const refusedHeaders = new Set(
   ).split(' '),
 )
 
+/** A header that code in a page may give a value to, and that is nobody else's. */
+export function isSettableHeader(name: string): boolean {
+  return !refusedHeaders.has(name.toLowerCase()) && !/^(proxy|sec)-/i.test(name) && /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+}
+
 /** Headers a caller gives a value for. */
 export function headerArgumentsOf({ parameters, idempotency }: Operation): readonly Parameter[] {
   return parameters.filter(
@@ -69,7 +74,7 @@ function readParameter(reading: Reading, parameter: JsonObject, path: Path): Par
     reading.reject([...path, 'x-nova-spans-segments'], `${name} spans segments, so it must be a string in the path`)
   }
   if (place === 'header') {
-    if (refusedHeaders.has(name.toLowerCase()) || /^(proxy|sec)-/i.test(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+    if (!isSettableHeader(name)) {
       return reading.reject([...path, 'name'], `header parameter ${name} is not one a call can set`)
     }
     if (schema['type'] !== 'string') reading.reject(path, `header parameter ${name} must be a string`)

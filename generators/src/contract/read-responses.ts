@@ -64,7 +64,8 @@ function readResponse(
   if (secret && body !== 'text') {
     reading.reject([...path, 'x-nova-secret'], 'a whole body is secret only as a text; of others, properties are')
   }
-  return { status, body, schema, otherSchemas, codes, documented, mayBeEmpty, secret }
+  const free = response['x-nova-free'] === true
+  return { status, body, schema, otherSchemas, codes, documented, mayBeEmpty, secret, free }
 }
 
 /** What stands in front of a service may write HTML or XML and no JSON at all; everybody else's words are JSON. */

@@ -143,6 +143,7 @@ function withDefault(declaration: string): string {
 const authText = {
   bearer: 'Needs an access token',
   cookie: 'Needs a session cookie',
+  key: 'Needs an API key',
   none: 'Public: sends no token',
 } as const
 
@@ -179,6 +180,8 @@ function docOf(operation: Operation): string {
   ])
 }
 
-const withRequired = ({ requires }: Operation) => (requires.length === 0 ? '' : ` that holds ${quoted(requires)}`)
+const withRequired = ({ requires, authOptional }: Operation) =>
+  (requires.length === 0 ? '' : ` that holds ${quoted(requires)}`) +
+  (authOptional ? ', where the server wants one' : '')
 
 const quoted = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')

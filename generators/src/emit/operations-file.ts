@@ -39,6 +39,8 @@ function rowOf(contract: Contract, operation: Operation) {
     path: operation.path,
     tag: operation.tag,
     auth: operation.auth,
+    ...(operation.keyHeader === null ? {} : { keyHeader: operation.keyHeader }),
+    ...(operation.authOptional ? { authOptional: true } : {}),
     ...(operation.requires.length === 0 ? {} : { requires: operation.requires }),
     idempotency: operation.idempotency,
     retry: operation.retry,
@@ -56,7 +58,7 @@ function rowOf(contract: Contract, operation: Operation) {
     ...(operation.eventStream ? { eventStream: true } : {}),
     responses: Object.fromEntries(
       operation.responses.map((response) => {
-        const { status, body, schema, otherSchemas, codes, documented, mayBeEmpty, secret } = response
+        const { status, body, schema, otherSchemas, codes, documented, mayBeEmpty, secret, free } = response
         const row = {
           body,
           schema,
@@ -65,6 +67,7 @@ function rowOf(contract: Contract, operation: Operation) {
           documented,
           ...(mayBeEmpty ? { mayBeEmpty } : {}),
           ...(secret ? { secret } : {}),
+          ...(free ? { free } : {}),
         }
         return [status, row]
       }),

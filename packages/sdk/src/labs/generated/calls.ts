@@ -108,7 +108,7 @@ export interface LabsOperations {
    * Ends the session named by the cookies and expires them. Always succeeds, with or without a session. An access
    * token stays good until it runs out. `GET` does the same.
    *
-   * `POST /api/auth/logout`. Needs a session cookie. Safe to repeat.
+   * `POST /api/auth/logout`. Needs a session cookie, where the server wants one. Safe to repeat.
    *
    * Let in: anybody.
    *
@@ -136,8 +136,8 @@ export interface LabsOperations {
    * Needs no login as long as there are no accounts: the first one becomes an admin, whatever `role` says. After
    * that only an admin may call it.
    *
-   * `POST /api/auth/register`. Needs a session cookie. Never repeated blindly: a lost answer leaves open whether it took
-   * effect.
+   * `POST /api/auth/register`. Needs a session cookie, where the server wants one. Never repeated blindly: a lost answer
+   * leaves open whether it took effect.
    *
    * Let in: administrators.
    *
