@@ -4,7 +4,7 @@ import { cookieAdvice } from './edfi/cookie-advice.ts'
 import { listDetails } from './edfi/list-details.ts'
 import { exitCodes } from './exit-codes.ts'
 import { listSpectraDetails } from './spectra/describe-problems.ts'
-import { spectraFlagAdvice } from './spectra/flag-advice.ts'
+import { adviseOnSpectra } from './spectra/flag-advice.ts'
 
 /** What a failure looks like from outside: the exit code, the lines for people, the object for programs. */
 export interface Verdict {
@@ -58,7 +58,6 @@ const newJobCodes: ReadonlySet<string> = new Set(['job_stalled', 'upload_url_exp
 /** Codes that mean one thing in each service. */
 const flagAdviceOfService: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   edfi: { session_missing: `The session is over: one ends two hours after its last call. ${cookieAdvice}` },
-  spectra: spectraFlagAdvice,
 }
 
 /** Judges whatever a command threw. */
@@ -106,11 +105,12 @@ function saysNothingThere({ code, cause, details }: NovaError): boolean {
   return code === 'export_failed' && details['reason'] === 'source_missing'
 }
 
-function adviceFor({ service, code, details, advice }: NovaError): string | undefined {
+function adviceFor(error: NovaError): string | undefined {
+  const { service, code, details, advice } = error
   if (code === 'destination_unwritable' && details['reason'] === 'EEXIST')
     return 'Pass --overwrite to replace it, or name another place.'
   if (code === 'job_stalled' && details['why'] === 'silent')
     return '`nova edfi status JOB --watch` with a larger --stall-after follows it on; `nova edfi run --no-resume` makes a new job.'
   if (newJobCodes.has(code)) return `${advice ?? ''} \`nova edfi run --no-resume\` makes a new one.`.trim()
-  return flagAdviceOfService[service ?? '']?.[code] ?? flagAdvice[code] ?? advice
+  return adviseOnSpectra(error) ?? flagAdviceOfService[service ?? '']?.[code] ?? flagAdvice[code] ?? advice
 }

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 
@@ -18,9 +19,12 @@ export interface RunningNova {
   readonly finished: Promise<Finished>
 }
 
+/** By its address: a process that starts elsewhere finds no package. */
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+
 /** The sources of the workspace, or with `dist` what was built of them. */
 const programs = {
-  source: ['--conditions=nova-source', '--import', 'tsx', `${here}src/main.ts`],
+  source: ['--conditions=nova-source', '--import', tsx, `${here}src/main.ts`],
   dist: [`${here}dist/nova.js`],
 }
 
@@ -28,9 +32,10 @@ export function startNova(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   program: keyof typeof programs = 'source',
+  cwd: string = here,
 ): RunningNova {
   const child = spawn(process.execPath, [...programs[program], ...args], {
-    cwd: here,
+    cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
   })
   const text = { stdout: '', stderr: '' }
@@ -64,8 +69,12 @@ export function startNova(
   }
 }
 
-export function runNova(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Finished> {
-  const { child, finished } = startNova(args, env)
+export function runNova(
+  args: readonly string[],
+  env?: Readonly<Record<string, string>>,
+  cwd?: string,
+): Promise<Finished> {
+  const { child, finished } = startNova(args, env, 'source', cwd)
   child.stdin.end()
   return finished
 }

@@ -1,6 +1,7 @@
 import { type BucketName, type KeyKind, tryParseKey } from '@nova/sdk/spectra'
 import { columns } from '../columns.ts'
 import { counted } from './describe-nova.ts'
+import { adviseOnKey } from './flag-advice.ts'
 
 /** A key that has no place in the layout. */
 export interface Stray {
@@ -44,7 +45,7 @@ export function createListingCheck(bucket: BucketName): {
       }
       strayCount += 1
       const { code, message, advice } = parsed.problem
-      if (strays.length < STRAYS_KEPT) strays.push({ key, code, message, advice })
+      if (strays.length < STRAYS_KEPT) strays.push({ key, code, message, advice: adviseOnKey(code, advice) })
     },
     report: () => ({
       bucket,

@@ -8,7 +8,7 @@ import {
   type SkyPosition,
 } from '@nova/sdk/spectra'
 import { columns } from '../columns.ts'
-import { otherNames } from './describe-nova.ts'
+import { counted, otherNames } from './describe-nova.ts'
 
 const NAMES_SHOWN = 2
 
@@ -23,7 +23,7 @@ export function describeCatalog(novae: readonly CatalogNova[], near?: SkyPositio
     String(parsePartialDate(nova.discovery_date)?.year ?? '-'),
     ...[nova.spectra_count, nova.spectral_visits, nova.photometry_count, nova.references_count].map(countOrDash),
     nova.has_sparkline ? 'yes' : '-',
-    (nova.sources ?? []).map(sourceName).join(', ') || '-',
+    describeSources(nova.sources ?? []),
   ])
   if (near === undefined) return columns([head, ...rows], [4, 5, 6, 7])
   const distances = novae.map((nova) => distanceOf(nova, near))
@@ -38,7 +38,12 @@ export function describeCatalog(novae: readonly CatalogNova[], near?: SkyPositio
 /** None of something is a dash: a table of zeros hides where something is. */
 const countOrDash = (count: number | undefined): string => (count ? String(count) : '-')
 
-const sourceName = (source: CatalogSource): string => (source.type === 'archive' ? source.provider : source.bibcode)
+/** Archives by name, of publications how many: `list --references` has those, and they are many. */
+function describeSources(sources: readonly CatalogSource[]): string {
+  const archives = sources.flatMap((source) => (source.type === 'archive' ? [source.provider] : []))
+  const publications = sources.length - archives.length
+  return [...archives, ...(publications > 0 ? [counted(publications, 'publication')] : [])].join(', ') || '-'
+}
 
 function distanceOf({ ra, dec }: CatalogNova, near: SkyPosition): string {
   const [ra_deg, dec_deg] = [parseRa(ra), parseDec(dec)]

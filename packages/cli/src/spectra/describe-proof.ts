@@ -3,8 +3,16 @@ import { columns } from '../columns.ts'
 import { formatBytes } from '../format.ts'
 import { counted } from './describe-nova.ts'
 
-/** What was checked of a bundle, against what, when, for people. `origin` says how the bytes came here. */
-export function describeProof(proof: BundleProof, name: string, origin?: string): string {
+/** What a proof does not say. */
+interface ProofPlace {
+  /** How the bytes came here. */
+  readonly origin?: string
+  /** Where the proof itself is kept. */
+  readonly proofPath?: string
+}
+
+/** What was checked of a bundle, against what, when, for people. */
+export function describeProof(proof: BundleProof, name: string, { origin, proofPath }: ProofPlace = {}): string {
   const { state, release_id, archive, manifest, counts, checked_at } = proof
   const built = manifest ? `, bundle built ${manifest.created_at}` : ''
   const facts = [
@@ -12,6 +20,7 @@ export function describeProof(proof: BundleProof, name: string, origin?: string)
     ['archive', `${formatBytes(archive.size_bytes)}, SHA-256 ${archive.sha256}`],
     ['checked', checked_at],
     ...(origin === undefined ? [] : [['from', origin]]),
+    ...(proofPath === undefined ? [] : [['proof', proofPath]]),
   ]
   return [
     `${name}: ${state === 'verified' ? 'VERIFIED' : 'UNVERIFIED'}`,

@@ -6,8 +6,10 @@ import {
   type LineGroup,
   layoutLightCurve,
   layoutSpectra,
+  regimeTabs,
   renderLightCurveSvg,
   renderSpectraSvg,
+  type Spectra,
   type SpectraLayout,
   type SpectraRelease,
 } from '@nova/sdk/spectra'
@@ -43,7 +45,6 @@ export async function drawPlot(
   options: PlotCommandOptions,
   signal: AbortSignal,
 ): Promise<DrawnPlot> {
-  refuseMixed(options)
   const { theme, width, height, regime, epoch } = options
   const shared = {
     title: primary_name,
@@ -59,8 +60,11 @@ export async function drawPlot(
     return { svg: renderLightCurveSvg(layout), layout, data }
   }
   const { lines, scale, spectrum, every } = options
-  const layout = layoutSpectra(await release.spectra(nova_id, { signal }), {
+  const document = await release.spectra(nova_id, { signal })
+  const layout = layoutSpectra(document, {
     ...shared,
+    // Lines are known of the optical only: who wants them wants to see it.
+    ...(lines !== undefined && regime === undefined && hasOptical(document) ? { regime: 'optical' } : {}),
     ...(lines === undefined ? {} : { lines }),
     ...(scale === undefined ? {} : { fluxScale: scale }),
     ...(spectrum === undefined ? {} : { spectrumId: spectrum }),
@@ -76,8 +80,11 @@ export async function drawPlot(
   return { svg: renderSpectraSvg(layout), layout, data }
 }
 
+const hasOptical = ({ spectra, regimes = [] }: Spectra): boolean =>
+  regimeTabs(spectra, regimes).some(({ id }) => id === 'optical')
+
 /** Options of the other plot would be passed over in silence. */
-function refuseMixed({ photometry, lines, scale, spectrum, every }: PlotCommandOptions): void {
+export function refuseMixed({ photometry, lines, scale, spectrum, every }: PlotCommandOptions): void {
   if (!photometry) return
   const given = Object.entries({ lines, scale, spectrum, every }).find(([, value]) => value !== undefined)
   if (given) throw new UsageError(`--${given[0]} is for spectra, and --photometry draws a light curve.`)

@@ -96,7 +96,9 @@ async function fetchWhole(
       ? await deliverBundle(release, nova_id, resolve(options.to ?? defaultFilename(primary_name)), fetchOptions)
       : await unpack(release, nova_id, options.folder, fetchOptions)
   const proof_path = writeProof(delivered.path, delivered.proof)
-  output.note(describeProof(delivered.proof, primary_name, describeOrigin(delivered)))
+  output.note(
+    describeProof(delivered.proof, primary_name, { origin: describeOrigin(delivered), proofPath: proof_path }),
+  )
   const { path, from_cache, resumed_bytes, was_there, proof } = delivered
   output.result(path, { path, proof_path, primary_name, from_cache, resumed_bytes, was_there, proof })
 }

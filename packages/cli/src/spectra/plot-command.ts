@@ -6,7 +6,7 @@ import { CommandFailure } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { integerFrom } from '../parse-arguments.ts'
 import { runCommand } from '../run-command.ts'
-import { drawPlot, type PlotCommandOptions } from './draw-plot.ts'
+import { drawPlot, type PlotCommandOptions, refuseMixed } from './draw-plot.ts'
 import { nameOf, parseLines } from './parse-spectra-arguments.ts'
 import { openSpectra, withSpectraConnection } from './spectra-connection.ts'
 
@@ -26,7 +26,11 @@ export function addPlotCommand(spectra: Command): void {
         'xray, uv, optical, nir, mir; of light curves xray, gamma, optical, radio (default: most)',
       )
       .addOption(new Option('--epoch <kind>', 'days past outburst, MJD, or date').choices(['dpo', 'mjd', 'date']))
-      .option('--lines <groups>', 'mark emission lines: fe, he, neb, with commas; and those of hydrogen', parseLines)
+      .option(
+        '--lines <groups>',
+        'mark fe, he, neb, with commas, and hydrogen; in the optical, which it then shows',
+        parseLines,
+      )
       .addOption(
         new Option('--scale <scale>', 'of the flux (default: sqrt); log is for --spectrum').choices([
           'sqrt',
@@ -53,6 +57,7 @@ export function addPlotCommand(spectra: Command): void {
       ),
   ).action((name: readonly string[], options: PlotCommandOptions, self: Command) =>
     runCommand(self, async ({ output, signal }) => {
+      refuseMixed(options)
       const release = await openSpectra(self, signal)
       const { nova_id, primary_name } = await findNova(release, nameOf(name), { signal })
       const { svg, layout, data } = await drawPlot(release, { nova_id, primary_name }, options, signal)

@@ -21,12 +21,12 @@ export function addConformanceCommand(program: Command): void {
     .command('conformance')
     .description('try a running service against its contract: a mock, a staging server, a server of your own')
     .requiredOption('--target <url>', 'base URL of the service')
-    .requiredOption('--service <word>', 'which service it is: transfer, labs, edfi')
+    .requiredOption('--service <word>', 'which service it is: transfer, labs, edfi, spectra')
     // No `env` here: which variable counts depends on the service, and no token may reach another one.
     .option('--token <token>', 'access token to try it with (env: NOVA_TRANSFER_TOKEN, NOVA_EDFI_TOKEN)')
     .option(
       '--credentials <json|file>',
-      'several tokens (token, otherToken, metricsToken, rejectedTokens), accounts (username, password, admin), or sessions and programs (app, external, executor)',
+      'several tokens (token, otherToken, metricsToken, rejectedTokens), accounts (username, password, admin), sessions and programs (app, external, executor), or buckets and listing of the catalogue',
     )
     .option('--report <file>', 'write the report as JSON')
     .option('--junit <file>', 'write it as JUnit XML')
@@ -43,6 +43,7 @@ export function addConformanceCommand(program: Command): void {
         '  nova conformance --target http://127.0.0.1:4000 --service transfer --report report.json',
         '  nova conformance --target https://files.example.com --service transfer --credentials tokens.json --html report.html',
         '  nova conformance --target https://runway.example.com --service edfi --credentials edfi.json --allow destructive',
+        '  nova conformance --target https://data.example.org --service spectra',
       ].join('\n'),
     )
     .action((_options: ConformanceCommandOptions, self: Command) =>
