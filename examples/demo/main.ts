@@ -1,17 +1,24 @@
 /**
  * The main jobs of the family in one command, on one embedded platform: a file that survives the death of the
- * process uploading it, a lab that stays true while others change it, and a school's scores followed to their end.
+ * process uploading it, a lab that stays true while others change it, a school's scores followed to their end, and a
+ * bundle of spectra that is proved before anybody sees it.
  */
+import { fileURLToPath } from 'node:url'
 import { edfiDemoOptions, runEdfiDemo } from '@nova/example-edfi/demo'
 import { servePage as serveEdfiPage } from '@nova/example-edfi/serve-page'
 import { findPort } from '@nova/example-harness/find-port'
 import { demoLabPath, demoLabs, runLabDemo } from '@nova/example-labs/demo'
 import { servePage as serveLabsPage } from '@nova/example-labs/serve-page'
+import { runSpectraDemo, spectraDemoOptions } from '@nova/example-spectra/demo'
+import { servePage as serveSpectraPage } from '@nova/example-spectra/serve-page'
 import { runTransferDemo, transferDemoPolicy } from '@nova/example-transfer/demo'
 import { servePage as serveTransferPage } from '@nova/example-transfer/serve-page'
 import { createDemoOutput } from '@nova/example-transfer/show'
 import { createMockPlatform, type Listening, systemClock } from '@nova/mock'
 import { type DemoArguments, type Part, readArguments, UsageError, usage } from './read-arguments.ts'
+
+/** Where pictures are left for whoever wants to look at them. */
+const plots = fileURLToPath(new URL('../../.reports/spectra-demo', import.meta.url))
 
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2))
@@ -27,6 +34,7 @@ async function main(): Promise<number> {
     labs: { labs: demoLabs() },
     // A login ends at a front end the service was told of.
     edfi: { ...edfiDemoOptions, frontEnds: [`http://127.0.0.1:${edfiPagePort}`] },
+    spectra: spectraDemoOptions,
   })
   try {
     const listening = await platform.listen()
@@ -35,6 +43,7 @@ async function main(): Promise<number> {
       transfer: () => runTransferDemo({ platform, listening, out, ...(given.file ? { file: given.file } : {}) }),
       labs: () => runLabDemo({ platform, baseUrl: listening.baseUrls.labs, out }),
       edfi: () => runEdfiDemo({ listening, out }),
+      spectra: () => runSpectraDemo({ platform, listening, out, plots }),
     }
     let ok = true
     for (const part of given.parts) {
@@ -64,6 +73,7 @@ async function serveUntilInterrupted(
       serveTransferPage({ baseUrl: baseUrls.transfer, token: credentials.token }, [baseUrls.transfer, baseUrls.store]),
     labs: () => serveLabsPage({ baseUrl: baseUrls.labs, lab: demoLabPath, account: labsCredentials }),
     edfi: () => serveEdfiPage({ baseUrl: baseUrls.edfi, storage: baseUrls.store, port: edfiPagePort }),
+    spectra: () => serveSpectraPage({ baseUrl: baseUrls.spectra }),
   }
   const pages: Partial<Record<Part, Awaited<ReturnType<(typeof serve)[Part]>>>> = {}
   for (const part of parts) {

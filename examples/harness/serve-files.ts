@@ -14,6 +14,8 @@ export interface ServedPage {
 export interface ServeFilesOptions {
   /** Origins the page may talk to beside its own, `ws:` ones included. */
   readonly connectTo: readonly string[]
+  /** Where images may come from beside its own origin. @default nowhere */
+  readonly imagesFrom?: readonly string[]
   /** @default a free one */
   readonly port?: number
 }
@@ -21,9 +23,14 @@ export interface ServeFilesOptions {
 /** Serves the files of a page on this machine. Its policy forbids inline script and foreign script. */
 export async function serveFiles(
   files: Readonly<Record<string, ServedFile>>,
-  { connectTo, port = 0 }: ServeFilesOptions,
+  { connectTo, imagesFrom = [], port = 0 }: ServeFilesOptions,
 ): Promise<ServedPage> {
-  const policy = `default-src 'self'; connect-src 'self' ${connectTo.join(' ')}; worker-src 'self' blob:`
+  const policy = [
+    "default-src 'self'",
+    `connect-src 'self' ${connectTo.join(' ')}`,
+    `img-src 'self' ${imagesFrom.join(' ')}`,
+    "worker-src 'self' blob:",
+  ].join('; ')
   const server = createServer(async (request, response) => {
     const file = files[new URL(request.url ?? '/', 'http://page').pathname]
     if (!file) return void response.writeHead(404).end()

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const folder = new URL('..', import.meta.url)
 const run = (...args: string[]) => runNode(['--import', './quiet-dependencies.mjs', 'main.ts', ...args], { folder })
 
-test('with --once it ends by itself, having resumed an upload, kept a lab true and said why scores did not go in', async () => {
+test('with --once it ends by itself, having done and proved every part', async () => {
   const { code, stdout, stderr } = await run('--once')
   expect(stderr).toContain('Killed the uploading process')
   const resumed = /resumed\s+(\d+) of (\d+) parts were not sent again \(([\d, ]+)\); (\d+) were sent/.exec(stdout)
@@ -29,6 +29,13 @@ test('with --once it ends by itself, having resumed an upload, kept a lab true a
   expect(stdout).toMatch(/first +job \d+: complete with errors\n +records +studentAssessments: 16 processed, 16 in/)
   expect(stdout).toMatch(/why +4 rows of column StudentID are no studentUniqueId of any student:\n +60838,1160\n/)
   expect(stdout).toMatch(/second +job \d+, with these rows corrected: success, 20 in/)
+
+  expect(stderr).toMatch(/“nova sco 2012” is V1324 Sco, [\da-f-]{36}/)
+  expect(stdout).toMatch(/bundle +verified: \d+ files, \d{8} bytes, checked .*\n +sha-256 +[\da-f]{64}\n/)
+  expect(stdout).toMatch(/again +out of the cache, 0 requests/)
+  expect(stdout).toMatch(/one file +V1324-Sco_photometry.fits, \d+ rows, verified: \d{4,6} bytes read of \d{8}/)
+  expect(stdout).toMatch(/damaged +bundle_refused, nothing handed out:\n +\w+/)
+  expect(stdout).toMatch(/plot +\S+V1324-Sco-spectra-optical\.svg/)
   expect(code).toBe(0)
 })
 
@@ -51,7 +58,7 @@ test('without --once it serves its pages until it is interrupted', async () => {
 
 test('what makes no sense is said, with the usage', async () => {
   const { code, stderr } = await run('--only', 'everything')
-  expect(stderr).toContain('--only takes transfer, labs or edfi, not everything')
+  expect(stderr).toContain('--only takes transfer, labs, edfi or spectra, not everything')
   expect(stderr).toContain('usage: demo')
   expect(code).toBe(2)
 })

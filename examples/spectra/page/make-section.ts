@@ -1,0 +1,31 @@
+import { make } from './make-element.ts'
+import { makeProblem } from './show-problem.ts'
+
+export interface SectionInit {
+  readonly id: string
+  readonly title: string
+  /** What stands in the section, once that can be read. */
+  readonly load: () => Promise<readonly (Node | string)[]>
+  /** Ends with the page it is on. */
+  readonly signal: AbortSignal
+}
+
+/** A section that reads for itself: where it fails the others still stand, and it can be tried again alone. */
+export function makeSection({ id, title, load, signal }: SectionInit): HTMLElement {
+  const body = make('div', { className: 'body' })
+  const section = make('section', { id, className: 'panel' }, [make('h2', {}, [title]), body])
+  const read = async () => {
+    section.ariaBusy = 'true'
+    body.replaceChildren(make('p', { className: 'faint' }, ['Reading …']))
+    try {
+      const parts = await load()
+      if (!signal.aborted) body.replaceChildren(...parts)
+    } catch (error) {
+      if (!signal.aborted) body.replaceChildren(makeProblem(error, () => void read()))
+    } finally {
+      section.ariaBusy = 'false'
+    }
+  }
+  void read()
+  return section
+}
