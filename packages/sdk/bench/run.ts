@@ -1,11 +1,13 @@
 import { benchCalls } from './calls.ts'
 import { benchLabs } from './labs.ts'
+import { benchSpectra } from './spectra.ts'
 import { benchUpload } from './upload.ts'
 
 /** Every bench by the name it is called with: `pnpm bench calls`. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   calls: benchCalls,
   labs: benchLabs,
+  spectra: benchSpectra,
   upload: benchUpload,
 }
 
