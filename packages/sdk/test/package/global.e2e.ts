@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { createMockPlatform, systemClock } from '@nova/mock'
 import { chromium, type Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import type * as edfi from '../../src/edfi/index.ts'
 import type * as labs from '../../src/labs/index.ts'
+import type * as spectra from '../../src/spectra/index.ts'
 import type * as transfer from '../../src/transfer/index.ts'
 
 const executablePath = '/usr/bin/chromium'
@@ -12,6 +14,8 @@ const bundleOf = (service: string) => fileURLToPath(new URL(`../../dist/nova-${s
 
 declare const NovaTransfer: typeof transfer
 declare const NovaLabs: typeof labs
+declare const NovaEdfi: typeof edfi
+declare const NovaSpectra: typeof spectra
 
 /** Loads the bundle by a tag, and gives the globals that came with it. */
 async function loadBundle(page: Page, service: string): Promise<readonly string[]> {
@@ -72,6 +76,63 @@ describe.runIf(existsSync(executablePath))('dist/nova-labs.global.js', () => {
         return svg
       })
       expect(result).toMatch(/^<svg [\s\S]*alpine-1[\s\S]*<\/svg>/)
+    } finally {
+      await browser.close()
+      await platform.close()
+    }
+  })
+})
+
+describe.runIf(existsSync(executablePath))('dist/nova-edfi.global.js', () => {
+  test('one script tag gives one global that knows who is logged in and starts a job', async () => {
+    const platform = await createMockPlatform({ clock: systemClock })
+    const { baseUrls, edfiCredentials } = await platform.listen()
+    const browser = await chromium.launch({ executablePath })
+    try {
+      const page = await browser.newPage()
+      const [name = '', value = ''] = edfiCredentials.sessions.user?.split('=') ?? []
+      await page.context().addCookies([{ name, value, url: baseUrls.edfi }])
+      // Any document of the host will do: its cookies are for pages of its own.
+      await page.goto(`${baseUrls.edfi}/api/auth/me`)
+      expect(await loadBundle(page, 'edfi')).toEqual(['NovaEdfi'])
+      const result = await page.evaluate(async () => {
+        const client = NovaEdfi.createEdfiClient({ baseUrl: location.origin })
+        const { tenant } = await client.getMe()
+        const files = { results: new File(['StudentID,Score\n604821,1000\n'], 'scores.csv', { type: 'text/csv' }) }
+        const spec = { template: 'assessments/PSAT_SAT', schoolYear: 2026, files, params: { TEST_TYPE: 'SAT' } }
+        const created = await NovaEdfi.createJob(client, spec)
+        const { outcome } = await NovaEdfi.startJob(client, await NovaEdfi.uploadJobFiles(client, created, files))
+        return { tenant: tenant.code, jobId: created.jobId, outcome }
+      })
+      expect(result).toEqual({ tenant: expect.any(String), jobId: expect.any(Number), outcome: 'started' })
+    } finally {
+      await browser.close()
+      await platform.close()
+    }
+  })
+})
+
+describe.runIf(existsSync(executablePath))('dist/nova-spectra.global.js', () => {
+  test('one script tag gives one global that finds a nova, proves its bundle and draws it', async () => {
+    const platform = await createMockPlatform({ clock: systemClock })
+    const { baseUrls } = await platform.listen()
+    const browser = await chromium.launch({ executablePath })
+    try {
+      const page = await browser.newPage()
+      // Any page will do: the site lets every origin read, and answers no preflight.
+      await page.goto(`${baseUrls.labs}/api/health`)
+      expect(await loadBundle(page, 'spectra')).toEqual(['NovaSpectra'])
+      const result = await page.evaluate(async (baseUrl) => {
+        const release = await NovaSpectra.openRelease(NovaSpectra.createSpectraClient({ baseUrl }))
+        const nova = await NovaSpectra.findNova(release, 'nova sco 2012')
+        const { blob, proof } = await NovaSpectra.fetchBundle(release, nova, { to: 'blob' })
+        const { bytes } = await NovaSpectra.readBundleMember(release, nova, ({ role }) => role === 'photometry')
+        const { row_count } = NovaSpectra.readPhotometryTable(NovaSpectra.readFits(bytes))
+        const svg = NovaSpectra.spectraSvg(await release.spectra(nova.nova_id))
+        return { state: proof.state, isWhole: blob.size === proof.archive.size_bytes, row_count, svg }
+      }, baseUrls.spectra)
+      expect(result).toMatchObject({ state: 'verified', isWhole: true, svg: expect.stringMatching(/^<svg [\s\S]*nm/) })
+      expect(result.row_count).toBeGreaterThan(100)
     } finally {
       await browser.close()
       await platform.close()
