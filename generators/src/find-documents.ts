@@ -44,11 +44,11 @@ export interface SideFile {
   readonly text: string
 }
 
-/** `keys.yaml` or `documents.yaml` of a service, where it has one that is no OpenAPI document. */
+/** `keys.yaml`, `documents.yaml` or `profiles.yaml` of a service, where it has one that is no OpenAPI document. */
 export async function findSideFile(
   root: string,
   service: string,
-  name: 'keys' | 'documents',
+  name: 'keys' | 'documents' | 'profiles',
 ): Promise<SideFile | null> {
   const file = `contracts/${service}/${name}.yaml`
   const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {

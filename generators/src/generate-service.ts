@@ -5,8 +5,10 @@ import { ContractError, type Problem } from './contract/problem.ts'
 import { readContract } from './contract/read-contract.ts'
 import { readDocuments } from './contract/read-documents.ts'
 import { readKeys } from './contract/read-keys.ts'
+import { readProfiles } from './contract/read-profiles.ts'
 import { emitContract, emitDocumentSet } from './emit/emit-contract.ts'
 import { emitKeys } from './emit/keys-file.ts'
+import { emitProfiles } from './emit/profiles-file.ts'
 import { findDocuments, findSideFile, outputFolderOf } from './find-documents.ts'
 
 export interface ServiceOutput {
@@ -59,6 +61,12 @@ export async function generateService(root: string, service: string): Promise<Se
     await attempt(documentsFile.file, async () => {
       const set = readDocuments({ ...documentsFile, surfaces: read, keys })
       for (const [file, text] of await emitDocumentSet(set)) files.set(`${output}/documents/${file}`, text)
+    })
+  }
+  const profilesFile = await findSideFile(root, service, 'profiles')
+  if (profilesFile !== null && problems.length === 0) {
+    await attempt(profilesFile.file, () => {
+      files.set(`${output}/profiles.ts`, emitProfiles(readProfiles({ ...profilesFile, surfaces: read })))
     })
   }
   return { contracts, files, problems }
