@@ -162,7 +162,7 @@ export const layoutChecks: readonly SpectraCheck[] = [
     operations: [],
     needs: ['buckets'],
     async run(context: SpectraContext) {
-      const keys = await fittedKeys(context)
+      const keys = (await fitListed(context)).filter(isFitted)
       const buckets = requireBuckets(context)
       const findings: Finding[] = []
       for (const kind of new Set(keys.map((key) => key.kind))) {

@@ -2,20 +2,21 @@ import type { BucketName } from '@nova/sdk/spectra/contract'
 import type { SpectraContext } from '../spectra-check.ts'
 import { type FittedKey, fitKey, isFitted, type UnfitKey } from './fit-key.ts'
 
-const bucketNames: readonly BucketName[] = ['private', 'public']
-
-/** Every key there is and what it is, from the buckets themselves or from a listing. Skips the check where there is neither. */
-export async function fitListed(context: SpectraContext): Promise<readonly (FittedKey | UnfitKey)[]> {
+/** Every key of some buckets and what it is, from the buckets themselves or from a listing. Skips the check where there is neither. */
+export async function fitListed(
+  context: SpectraContext,
+  names: readonly BucketName[] = ['private', 'public'],
+): Promise<readonly (FittedKey | UnfitKey)[]> {
   const { buckets, listing } = context.facts
   if (buckets) {
     const results: (FittedKey | UnfitKey)[] = []
-    for (const bucket of bucketNames)
+    for (const bucket of names)
       for (const { key } of await buckets.list(context, bucket)) results.push(fitKey(bucket, key))
     return results
   }
   if (!listing) return context.skip('needs buckets or a listing in the credentials')
   return [
-    ...bucketNames.flatMap((bucket) => (listing[bucket] ?? []).map((key) => fitKey(bucket, key))),
+    ...names.flatMap((bucket) => (listing[bucket] ?? []).map((key) => fitKey(bucket, key))),
     ...(listing.either ?? []).map(fitEither),
   ]
 }
@@ -27,7 +28,7 @@ function fitEither(key: string): FittedKey | UnfitKey {
   return isFitted(second) || first.problem.startsWith('no pattern') ? second : first
 }
 
-/** Keys of a kind. */
+/** Keys of the private bucket that are of some kind. */
 export async function fittedKeys(context: SpectraContext): Promise<readonly FittedKey[]> {
-  return (await fitListed(context)).filter(isFitted)
+  return (await fitListed(context, ['private'])).filter(isFitted)
 }

@@ -1,14 +1,15 @@
 import type { HasSpectraDefect, SpectraDefect } from './defects.ts'
+import { defectiveBundles } from './flaws/catalogue-defects.ts'
 import { documentFlaws, type Flaw } from './flaws/document-flaws.ts'
 import { layoutFlaws } from './flaws/layout-flaws.ts'
 import {
   type BundleFlaw,
   buildPrivateBucket,
   buildRelease,
-  bundleFlaws,
   type CatalogModel,
   createCatalogModel,
   type ReleaseGeneration,
+  type ReleaseOptions,
 } from './model/index.ts'
 import type { Files, PublisherOptions } from './publisher.ts'
 import type { CatalogGeneration, SpectraSettings } from './settings.ts'
@@ -32,23 +33,21 @@ export function createCatalogue({
   seed,
   has,
 }: CatalogueOptions): Pick<PublisherOptions, 'buildRelease' | 'buildPrivateBucket' | 'writePointer'> {
-  const model = sharedModel(seed)
+  const drawn = sharedDrawing(seed)
   const bundleFlaw: BundleFlaw | undefined = settings.manifests
-    ? (Object.keys(bundleFlaws) as BundleFlaw[]).find((flaw) => has(`spectra-bundle-${flaw}`))
+    ? defectiveBundles.find((flaw) => has(`spectra-bundle-${flaw}`))
     : 'no-manifest'
   return {
-    buildRelease: (release_id) =>
-      flawed(
-        buildRelease(model, {
-          release_id,
-          generation: generations[settings.generation],
-          bundle_padding: settings.bundlePaddingBytes,
-          ...(bundleFlaw && { bundle_flaws: { '*': bundleFlaw } }),
-        }),
-        documentFlaws,
-        has,
-      ),
-    buildPrivateBucket: () => flawed(buildPrivateBucket(model), layoutFlaws, has),
+    buildRelease: (release_id) => {
+      const files = drawn.release({
+        release_id,
+        generation: generations[settings.generation],
+        bundle_padding: settings.bundlePaddingBytes,
+        ...(bundleFlaw && { bundle_flaws: { '*': bundleFlaw } }),
+      })
+      return flawed(files, documentFlaws, has)
+    },
+    buildPrivateBucket: () => flawed(drawn.privateBucket(), layoutFlaws, has),
     writePointer: (releaseId, nowMs) => ({
       bytes: new TextEncoder().encode(
         `{"release_id": "${releaseId}", "generated_at": "${new Date(nowMs).toISOString().slice(0, 19)}Z"}`,
@@ -58,17 +57,47 @@ export function createCatalogue({
   }
 }
 
-const models = new Map<number, CatalogModel>()
+/** What was made of a model, for all platforms of its seed: it never changes, and making it takes seconds. */
+interface Drawing {
+  release(options: ReleaseOptions): Files
+  privateBucket(): Files
+}
 
-/** One model for all platforms of a seed: it never changes, and drawing its spectra takes seconds. */
-function sharedModel(seed: number): CatalogModel {
-  const known = models.get(seed)
+const drawings = new Map<number, Drawing>()
+
+/** Releases that are kept: as many as tests of one file usually look at. */
+const mostReleases = 4
+
+function sharedDrawing(seed: number): Drawing {
+  const known = drawings.get(seed)
   if (known) return known
-  const made = createCatalogModel({ seed })
+  const made = draw(createCatalogModel({ seed }))
   // A program that makes platforms of many seeds wants the last one again, if any.
-  models.clear()
-  models.set(seed, made)
+  drawings.clear()
+  drawings.set(seed, made)
   return made
+}
+
+function draw(model: CatalogModel): Drawing {
+  const releases = new Map<string, Files>()
+  let privateBucket: Files | undefined
+  return {
+    release(options) {
+      // Padded bundles may be of a gigabyte.
+      if (Object.keys(options.bundle_padding ?? {}).length > 0) return buildRelease(model, options)
+      const key = JSON.stringify(options)
+      const files = releases.get(key) ?? buildRelease(model, options)
+      releases.delete(key)
+      releases.set(key, files)
+      const [oldest = key] = releases.keys()
+      if (releases.size > mostReleases) releases.delete(oldest)
+      return files
+    },
+    privateBucket() {
+      privateBucket ??= buildPrivateBucket(model)
+      return privateBucket
+    },
+  }
 }
 
 function flawed<Name extends SpectraDefect>(

@@ -34,8 +34,9 @@ export async function serveObject(
     return { kind: 'response', status, headers, body: method === 'HEAD' ? null : body }
   }
 
-  const gzips = isText ? acceptsGzip(asked.get('accept-encoding')) : has('spectra-bundles-compressed')
-  if (gzips && (isText || acceptsGzip(asked.get('accept-encoding')))) {
+  const isAsked = acceptsGzip(asked.get('accept-encoding'))
+  const gzips = isText ? isAsked || has('spectra-compressed-always') : isAsked && has('spectra-bundles-compressed')
+  if (gzips) {
     headers.set('content-encoding', 'gzip')
     return respond(200, await gzip(object.bytes))
   }
