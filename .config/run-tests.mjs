@@ -12,17 +12,21 @@ const missing = ensureTools()
 
 const totals = { passed: 0, failed: 0, skipped: 0 }
 
-async function vitest(project) {
+async function vitest(project, env = {}) {
   const report = `${reports}/${project}.json`
   rmSync(report, { force: true })
-  const code = await run('vitest', [
-    'run',
-    '--config=.config/vitest.config.ts',
-    `--project=${project}`,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
+  const code = await run(
+    'vitest',
+    [
+      'run',
+      '--config=.config/vitest.config.ts',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    env,
+  )
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
       readFileSync(report, 'utf8'),
@@ -38,7 +42,7 @@ async function vitest(project) {
 
 await vitest('unit')
 console.log('\n== build')
-if ((await run('pnpm', ['--silent', 'build'])) === 0) await vitest('e2e')
+if ((await run('pnpm', ['--silent', 'build'])) === 0) await vitest('e2e', { NOVA_TESTED_PROGRAM: 'dist' })
 else {
   console.error('The build failed, so the end-to-end tests did not run.')
   totals.failed += 1
