@@ -36,6 +36,11 @@ describe('the exit code', () => {
     ],
     ['a job waited for in vain, which goes on', nova('timeout', { code: 'job_timeout' }), 75],
     ['a run of which nothing is heard', nova('timeout', { code: 'job_stalled', retryable: true }), 7],
+    ['a name of several novae', nova('validation', { code: 'nova_ambiguous' }), 4],
+    ['a bundle that is not there', nova('local', { code: 'bundle_unreadable', cause: { code: 'ENOENT' } }), 4],
+    ['a bundle that may not be read', nova('local', { code: 'bundle_unreadable', cause: { code: 'EACCES' } }), 1],
+    ['a bundle that is not what it should be', nova('integrity', { code: 'bundle_refused' }), 5],
+    ['a value out of its form', nova('validation', { code: 'value_invalid' }), 2],
     ['a full disk', nova('local', { code: 'disk_full' }), 1],
   ])('of %s', (_name, error, want) => {
     expect(judgeFailure(error).exitCode).toBe(want)
@@ -79,6 +84,43 @@ test.each([
     '--stall-after',
   ],
   ['a job that goes on', nova('timeout', { code: 'job_timeout' }), 'nova edfi status'],
+  ['a site that is none', nova('integrity', { code: 'artifact_unreadable', service: 'spectra' }), '--base-url'],
+  [
+    'an address without a pointer',
+    nova('not_found', { code: 'artifact_missing', service: 'spectra', operation: 'getCurrentRelease' }),
+    '--base-url',
+  ],
+  [
+    'a bundle without a manifest',
+    nova('integrity', { code: 'bundle_unverified', service: 'spectra' }),
+    '--require-verified',
+  ],
+  ['a cache in use', nova('conflict', { code: 'cache_busy', service: 'spectra' }), '--no-cache'],
+  [
+    'a bundle of this machine that is wrong',
+    nova('integrity', { code: 'bundle_refused', service: 'spectra', operation: 'verifyBundle' }),
+    'Nothing was changed',
+  ],
+  [
+    'a bundle of a site that is wrong',
+    nova('integrity', { code: 'bundle_refused', service: 'spectra' }),
+    'Nothing was published',
+  ],
+  [
+    'a kind of key nobody knows',
+    nova('validation', { code: 'key_refused', service: 'spectra', details: { problem: 'unknown_kind' } }),
+    'keys kinds',
+  ],
+  [
+    'a key with a wrong value',
+    nova('validation', {
+      code: 'key_refused',
+      service: 'spectra',
+      advice: 'Lower case.',
+      details: { problem: 'invalid_uuid' },
+    }),
+    'Lower case.',
+  ],
   ['a wait that ended', nova('timeout', { code: 'wait_timeout' }), 'nova exports wait'],
 ])('the advice for %s names flags and commands, in text and in JSON', (_name, error, want) => {
   const { text, json } = judgeFailure(error)

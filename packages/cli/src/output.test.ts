@@ -37,6 +37,12 @@ describe('for a log', () => {
     expect(text.stdout).toBe('')
   })
 
+  test('files stand behind the bytes', () => {
+    const { output, text } = capture()
+    output.progress('a', { ...at(100), filesDone: 1, filesInAll: 4 })
+    expect(text.stderr).toBe('a 10% (100 B of 1000 B), 1/4 files\n')
+  })
+
   test('begins anew after a note', () => {
     const { output, text } = capture()
     output.progress('a', at(1000))

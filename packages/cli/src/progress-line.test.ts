@@ -34,10 +34,20 @@ test('says everything it knows', () => {
     of: ' of 2.0 KiB',
     rate: '512 B/s',
     left: '3s left',
+    files: '',
   })
 })
 
 test('leaves out what nobody knows, and a countdown that is over', () => {
   expect(describeProgress('a', line(512, null))).toMatchObject({ percent: '', of: '', rate: '', left: '' })
   expect(describeProgress('a', line(512, 512, 0)).left).toBe('')
+})
+
+test.each([
+  [{ ...line(5, 10), filesDone: 3, filesInAll: 12, state: 'download' }, '3/12 files'],
+  [{ ...line(10, 10), filesDone: 3, filesInAll: 12, state: 'verify' }, 'verify 3/12 files'],
+  [{ ...line(5, 10), filesDone: 0, filesInAll: null, state: 'download' }, ''],
+  [line(10, 10), ''],
+])('of %j says %j of its files', (given, want) => {
+  expect(describeProgress('a', given).files).toBe(want)
 })

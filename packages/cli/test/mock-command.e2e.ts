@@ -56,6 +56,27 @@ test('with --json also says where edfi is, and gives sessions and programs to tr
   expect((await fetch(tokenUrl, { method: 'POST', body })).status).toBe(200)
 })
 
+test('with --json also says where the nova catalogue is and which buckets it has', async () => {
+  const mock = startNova(['mock', '--json'])
+  running.push(mock)
+  const { spectra } = JSON.parse(await mock.seen('stdout', /\n/))
+  expect(spectra.buckets).toMatchObject({ private: 'nova-cat-private-data', public: 'nova-cat-public-site' })
+  const pointer = await fetch(`${spectra.baseUrl}/current.json`)
+  expect(await pointer.json()).toMatchObject({ release_id: expect.stringMatching(/^\d{8}-\d{6}$/) })
+})
+
+test('--port: the store, labs, edfi and the catalogue take the next four', async () => {
+  // Free now and for as long as it takes to ask: somewhere in the range nobody gets by chance.
+  const port = 20_000 + (process.pid % 10_000)
+  const mock = startNova(['mock', '--json', '--port', String(port)])
+  running.push(mock)
+  const description = JSON.parse(await mock.seen('stdout', /\n/))
+  const portOf = (url: string) => Number(new URL(url).port) - port
+  const { transfer, store, labs, edfi, spectra } = description
+  const urls = [transfer.baseUrl, store.endpoint, labs.baseUrl, edfi.baseUrl, spectra.baseUrl]
+  expect(urls.map(portOf)).toEqual([0, 1, 2, 3, 4])
+})
+
 test('for people prints what to paste', async () => {
   const mock = startNova(['mock'])
   running.push(mock)
@@ -65,6 +86,9 @@ test('for people prints what to paste', async () => {
   expect(await mock.seen('stdout', /nova labs list\n/)).toMatch(/export NOVA_LABS_URL=http:\/\/127\.0\.0\.1:\d+\n/)
   expect(await mock.seen('stdout', /nova edfi run .*\n/)).toMatch(
     /export NOVA_EDFI_URL=http:\/\/127\.0\.0\.1:\d+\n +export NOVA_EDFI_COOKIE='connect\.sid=\S+'\n/,
+  )
+  expect(await mock.seen('stdout', /nova spectra fetch "V1324 Sco"\n/)).toMatch(
+    /export NOVA_SPECTRA_URL=http:\/\/127\.0\.0\.1:\d+\n/,
   )
 })
 
@@ -96,7 +120,7 @@ test('--defects lists them: a line each, or by service for programs', async () =
   const { transfer } = byService
   expect(transfer).toContainEqual({ name: 'store-hides-etag', summary: expect.any(String) })
   expect(text.stdout.trimEnd().split('\n')).toHaveLength(Object.values(byService).flat().length)
-  expect(Object.keys(byService)).toEqual(['transfer', 'labs', 'edfi'])
+  expect(Object.keys(byService)).toEqual(['transfer', 'labs', 'edfi', 'spectra'])
   expect(text.stdout).toMatch(/^transfer {2}store-hides-etag +\S/m)
   expect([text.code, json.code]).toEqual([0, 0])
 })
