@@ -10,7 +10,7 @@ export const parcelsContract = here('./fixtures/parcels/contracts/parcels/openap
 
 /** A repository of its own in a temporary folder, holding one contract and what generated code is written against. */
 export async function makeRepository(
-  fixture: 'parcels' | 'lockers' | 'trams' | 'cellars' = 'parcels',
+  fixture: 'parcels' | 'lockers' | 'trams' | 'cellars' | 'ferries' = 'parcels',
 ): Promise<{ readonly root: string; readonly remove: () => Promise<void> }> {
   const root = await mkdtemp(join(tmpdir(), 'nova-generate-'))
   await cp(here(`./fixtures/${fixture}/contracts`), join(root, 'contracts'), { recursive: true })
