@@ -11,6 +11,12 @@ export { SuiteUnavailable } from './check-failure.ts'
 export { type CommandIo, type ConformanceCommand, conformanceCommand } from './conformance-command.ts'
 export type { EdfiAppCredentials, EdfiCredentials, EdfiExternalCredentials } from './credentials/edfi-credentials.ts'
 export type {
+  SpectraBucketAccess,
+  SpectraCredentials,
+  SpectraListing,
+  SpectraSample,
+} from './credentials/spectra-credentials.ts'
+export type {
   CellState,
   CheckReport,
   CleanupProblem,

@@ -10,7 +10,8 @@ import type { ListedNova, Listing, SampleLimits, SpectraFacts } from './spectra-
 
 type DiscoveryContext = Omit<CheckContext<SpectraOperationName, SpectraFacts, SpectraCredentials>, 'facts'>
 
-const defaultLimits: SampleLimits = { novae: 12, bytes: 64 * 2 ** 20, objectsPerKind: 12 }
+/** What is looked at where nobody says how much. */
+export const defaultLimits: SampleLimits = { novae: 12, bytes: 64 * 2 ** 20, objectsPerKind: 12 }
 
 /** Catalogues of thousands of novae are a few MB. */
 const bodyLimitBytes = 64 * 2 ** 20
