@@ -48,6 +48,11 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
     return { name: got.suggestedFilename(), bytes: readFileSync(await got.path()) }
   }
   const curves = '#spectra svg .curve'
+  /** The nova that most tests are about, wherever the one before has been. */
+  const enter = async () => {
+    await goTo(`#/nova/${nova_id}`)
+    await open.page.waitForSelector('#summary h2:text("V1324 Sco")', patience)
+  }
 
   test('shows what there is, sorts it, and finds parts of names', async () => {
     const { page } = open
@@ -159,8 +164,7 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
     const { page } = open
     const section = page.locator('#light-curve')
     const points = page.locator('#light-curve svg .points > path')
-    await goTo(`#/nova/${nova_id}`)
-    await page.waitForSelector('#summary h2:text("V1324 Sco")')
+    await enter()
     await page.waitForSelector('#light-curve svg .points', patience)
     expect(await page.locator('#light-curve svg .points .limit').count()).toBeGreaterThan(0)
     const all = await points.count()
@@ -180,6 +184,7 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
 
   test('lists observations and references, the first four at first', async () => {
     const { page } = open
+    await enter()
     for (const [id, all] of [
       ['#observations', 6],
       ['#references', 7],
@@ -194,8 +199,25 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
     )
   })
 
+  test('says how far a bundle is, and stops', async () => {
+    const { page } = open
+    await enter()
+    const stall = { kind: 'stall', afterBytes: 1_000_000, side: 'response' } as const
+    platform.faults.add({ on: { operation: 'getBundle', times: 'always' }, do: stall })
+    try {
+      await page.getByRole('button', { name: 'Download bundle' }).click()
+      await page.waitForSelector('.progress[data-phase="download"] span:text("of 3.")', patience)
+      expect(await texts('.progress')).toEqual([expect.stringMatching(/^Downloading\n+[\d.]+ \w+ of 3\.\d\d MB/)])
+      await page.getByRole('button', { name: 'Stop' }).click()
+      await page.waitForSelector('#bundle .outcome p:text("Stopped. Nothing was saved.")')
+    } finally {
+      platform.faults.clear()
+    }
+  })
+
   test('downloads the bundle and shows what was proved of it', async () => {
     const { page } = open
+    await enter()
     const { name, bytes } = await download('Download bundle')
     expect(name).toMatch(/^V1324-Sco_bundle_\d{8}\.zip$/)
     expect(bytes.byteLength).toBeGreaterThan(3_000_000)
@@ -208,6 +230,7 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
 
   test('takes single files out of the bundle by ranges', async () => {
     const { page } = open
+    await enter()
     await page.getByRole('button', { name: 'Look inside' }).click()
     await page.waitForSelector('.members li', patience)
     const { name, bytes } = await download('Save V1324-Sco_metadata.json')
@@ -254,6 +277,7 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
 
   test('refuses a bundle in which one byte is another one, and says which file', async () => {
     const { page } = open
+    await enter()
     await platform.spectra.flipByte('public', bundleKey(await current()), 60_000)
     let downloads = 0
     page.on('download', () => (downloads += 1))
@@ -261,7 +285,10 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
     await page.waitForSelector('#bundle .problem[data-code="bundle_refused"]', patience)
     const [problem = ''] = await texts('#bundle .problem')
     expect(problem).toContain('The bundle was refused')
-    expect(problem).toMatch(/archive sha256: [\da-f]{64} instead of [\da-f]{64}; member \w+ \("spectra\//)
+    expect(problem).toMatch(
+      /The whole: archive sha256, [\da-f]{64} instead of [\da-f]{64}\nspectra\/V1324-Sco_\S+: member /,
+    )
+    expect(problem).toContain('Nothing was saved.')
     expect([downloads, await page.locator('.proof').count()]).toEqual([0, 0])
     await platform.spectra.flipByte('public', bundleKey(await current()), 60_000)
     await page.locator('#bundle').getByRole('button', { name: 'Try again' }).click()
@@ -271,6 +298,7 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
 
   test('says that a bundle without a manifest is unverified', async () => {
     const { page } = open
+    await enter()
     await platform.spectra.deleteObject('public', bundleKey(await current()).replace('bundle.zip', 'manifest.json'))
     platform.spectra.invalidate()
     // A release remembers what it has read.
