@@ -4,14 +4,14 @@ import { counted } from './describe-nova.ts'
 import { adviseOnKey } from './flag-advice.ts'
 
 /** A key that has no place in the layout. */
-export interface Stray {
+interface Stray {
   readonly key: string
   readonly code: string
   readonly message: string
   readonly advice: string
 }
 
-export interface ListingReport {
+interface ListingReport {
   readonly bucket: BucketName
   readonly key_count: number
   /** How many keys there are of each kind, most first. */

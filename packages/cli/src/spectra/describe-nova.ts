@@ -3,7 +3,7 @@ import { columns } from '../columns.ts'
 import { formatBytes } from '../format.ts'
 
 /** What is known of one nova. */
-export interface FoundNova {
+interface FoundNova {
   readonly row: CatalogNova
   /** Null where the release lists the nova and lacks its file. */
   readonly nova: Nova | null

@@ -22,7 +22,7 @@ export function listSpectraDetails({ code, details }: WithDetails): string[] {
 }
 
 /** A table of what is wrong with a bundle. */
-export function describeProblems(problems: readonly BundleProblem[], count: unknown = problems.length): string[] {
+function describeProblems(problems: readonly BundleProblem[], count: unknown = problems.length): string[] {
   if (problems.length === 0) return []
   const rows = problems.map(({ problem, path, expected, seen }) => [
     `  ${problem.replaceAll('_', ' ')}`,

@@ -12,23 +12,15 @@ import { UsageError } from '../command-failure.ts'
 import { formatBytes } from '../format.ts'
 import { collect } from '../parse-arguments.ts'
 import { type CommandContext, runCommand } from '../run-command.ts'
-import { type CacheOptions, withCacheOptions } from './cache-options.ts'
+import { withCacheOptions } from './cache-options.ts'
 import { type DeliveredBundle, deliverBundle } from './deliver-bundle.ts'
 import { describeProof } from './describe-proof.ts'
 import { fetchMembers } from './fetch-members.ts'
+import type { FetchOptions } from './fetch-options.ts'
 import { createFetchView } from './fetch-view.ts'
 import { nameOf } from './parse-spectra-arguments.ts'
 import { writeProof } from './proof-file.ts'
 import { openSpectra, withSpectraConnection } from './spectra-connection.ts'
-
-export interface FetchOptions extends CacheOptions {
-  readonly to?: string
-  readonly folder?: string
-  readonly member: readonly string[]
-  readonly requireVerified?: true
-  readonly overwrite?: true
-  readonly recheck?: true
-}
 
 export function addFetchCommand(spectra: Command): void {
   const command = spectra

@@ -12,7 +12,7 @@ import { CommandFailure, UsageError } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { formatBytes } from '../format.ts'
 import type { CommandContext } from '../run-command.ts'
-import type { FetchOptions } from './fetch-command.ts'
+import type { FetchOptions } from './fetch-options.ts'
 import { matchesPattern } from './parse-spectra-arguments.ts'
 
 /** Reads single members out of a bundle, without fetching the rest. */

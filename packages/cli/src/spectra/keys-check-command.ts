@@ -9,7 +9,6 @@ import { createListingCheck, describeListing } from './check-listing.ts'
 
 interface CheckOptions {
   readonly bucket: BucketName
-  readonly limit?: number
 }
 
 export function addKeysCheckCommand(keys: Command): void {

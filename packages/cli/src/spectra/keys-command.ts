@@ -111,7 +111,7 @@ function addBuildCommand(keys: Command): void {
 }
 
 /** A key in lines: what it is of, its values, and how it may be treated. */
-export function describeKey(key: KeyOf): string {
+function describeKey(key: KeyOf): string {
   const { kind, ...parameters } = key
   const { description, number, family, mutability, pattern } = keyFacts(kind)
   const lines = [
