@@ -46,7 +46,8 @@ async function fetchAll(context: SpectraContext): Promise<readonly ShelvedBundle
     const seen = await site.read(context, 'getBundle', nova)
     if (seen.status === 200) shelved.push({ nova, seen, read: readBundle(seen.bytes) })
   }
-  notes.add(`Bundles: ${shelved.length} of the ${novae.length} novae, the smallest, ${limits.bytes} bytes at most.`)
+  const few = shelved.length < sized.length ? `, the smallest, ${limits.bytes} bytes at most` : ''
+  notes.add(`Bundles: ${shelved.length} of the ${novae.length} novae${few}.`)
   return shelved
 }
 

@@ -71,15 +71,15 @@ export function judgeRegimes({ regimes, bands, observations }: Photometry): Find
     ...unless(listed.join() === used.join(), `regimes are ${used.join(', ') || 'none'}`, listed),
     ...regimes.flatMap(({ id, y_axis_inverted, y_axis_scale_default, bands: labels }) => {
       const { inverted, scale } = rules[id]
-      const known = bands.filter(({ regime }) => regime === id)
-      const wavelengths = known.map(({ wavelength_eff_nm }) => wavelength_eff_nm ?? Number.POSITIVE_INFINITY)
+      const known = new Map(bands.filter(({ regime }) => regime === id).map((band) => [band.band, band]))
+      const wavelengths = labels.map((label) => known.get(label)?.wavelength_eff_nm ?? Number.POSITIVE_INFINITY)
       return told(
         [
           ...unless(y_axis_inverted === inverted, `y_axis_inverted is ${inverted}`, y_axis_inverted),
           ...unless(y_axis_scale_default === scale, `y_axis_scale_default is ${scale}`, y_axis_scale_default),
           ...unless(
-            labels.join('\n') === known.map(({ band }) => band).join('\n'),
-            'its bands are those of bands, in that order',
+            [...labels].sort().join('\n') === [...known.keys()].sort().join('\n'),
+            'its bands are those of bands',
             labels,
           ),
           ...findDisorder(
