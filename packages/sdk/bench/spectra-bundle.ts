@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { loadBuilt, withBuilt } from './load-built.ts'
 import { judge } from './measure.ts'
 import { type BenchArchive, novae, SINGLE_MEMBER, writeBenchArchive } from './spectra-archive.ts'
@@ -33,23 +32,19 @@ interface Run {
  */
 export async function benchSpectraBundle(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'nova-bench-'))
-  let site: ChildProcess | null = null
   try {
     const archive = await writeBenchArchive(folder, SIZE_BYTES)
-    const { proved, unproved } = novae
-    site = start(process.execPath, [
-      ...process.execArgv,
-      fileURLToPath(new URL('spectra-site.ts', import.meta.url)),
-      archive.archive,
-      archive.manifest,
-      proved,
-      unproved,
-    ])
-    const [url = ''] = await once(createInterface({ input: site.stdout as NodeJS.ReadableStream }), 'line')
-    await fetchAll(url, folder, archive)
-    await readOne(url, archive)
+    await withBuilt(new URL('spectra-site.ts', import.meta.url), async (script) => {
+      const site = start([script, archive.archive, archive.manifest, novae.proved, novae.unproved])
+      try {
+        const [url = ''] = await once(createInterface({ input: site.stdout }), 'line')
+        await fetchAll(url, folder, archive)
+        await readOne(url, archive)
+      } finally {
+        site.kill()
+      }
+    })
   } finally {
-    site?.kill()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -88,12 +83,13 @@ async function readOne(url: string, { sizeBytes }: BenchArchive): Promise<void> 
   }
 }
 
-function start(program: string, args: readonly string[]) {
-  return spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+/** Plain Node, without the loader that this process runs under. */
+function start(args: readonly string[]) {
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 async function runOnce(script: string, name: string, url: string, file: string): Promise<Run> {
-  const child = start(process.execPath, [script, name, url, novae.proved, novae.unproved, file])
+  const child = start([script, name, url, novae.proved, novae.unproved, file])
   let output = ''
   for await (const chunk of child.stdout.setEncoding('utf8')) output += chunk
   await rm(file, { force: true })
