@@ -24,7 +24,11 @@ export function createProgressReporter(onProgress: ((progress: BundleProgress) =
   }
   return {
     enter: (phase) => report({ phase }),
-    onBytes: (progress) => report({ ...progress, phase: 'download' }),
+    onBytes(progress) {
+      // The meter reports once more when the download is over; by then the bundle is verified and published.
+      const isLast = latest.phase !== 'manifest' && progress.bytes === latest.bytes
+      report({ ...progress, phase: isLast ? latest.phase : 'download' })
+    },
     onMember: (files, totalFiles) => report({ files, totalFiles }),
   }
 }
