@@ -69,7 +69,18 @@ export async function generateService(root: string, service: string): Promise<Se
       files.set(`${output}/profiles.ts`, emitProfiles(readProfiles({ ...profilesFile, surfaces: read })))
     })
   }
+  if (profilesFile === null) problems.push(...optionalInVain(read))
   return { contracts, files, problems }
+}
+
+/** Nobody could tell which servers have what is optional. */
+function optionalInVain(contracts: readonly Contract[]): readonly Problem[] {
+  return contracts
+    .filter(({ optional }) => optional)
+    .map(({ file }) => {
+      const reason = 'x-nova-optional needs a profiles.yaml beside it that says which version has which operation'
+      return { file, line: 1, column: 1, reason }
+    })
 }
 
 function sharedInVain(contracts: readonly Contract[]): readonly Problem[] {

@@ -252,6 +252,7 @@ const cases: readonly (readonly [string, string, unknown, boolean])[] = [
   ['Allocation', 'of nothing known', { resource_id: null, allocation: 1, confidence: 0 }, true],
   ['Insight', 'of a server without a model', { type: 'error', confidence: 0.8, recommendations: [] }, true],
   ['AnalyticsUpdateFrame', 'of P5', update, true],
+  ['AnalyticsUpdateFrame', 'in another zone', { ...update, timestamp: `${timestamp}+08:00` }, false],
   ['AnalyticsErrorFrame', 'of P0', { type: 'error', detail: 'x' }, true],
   ['AnalyticsErrorFrame', 'of P1', { type: 'error', error }, true],
   ['AnalyticsErrorFrame', 'that says nothing', { type: 'error' }, false],

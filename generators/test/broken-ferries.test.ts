@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ContractError, type Problem } from '../src/contract/problem.ts'
@@ -258,6 +258,13 @@ describe('profiles are refused for', () => {
     const { broken, problems } = await problemsOf('profiles.yaml', row.change)
     expectProblem('profiles.yaml', row, broken, problems)
   })
+})
+
+it('an optional document is refused where nothing says who has its operations', async () => {
+  await rm(join(root, 'contracts/ferries/profiles.yaml'))
+  await expect(generate({ root })).rejects.toThrow(
+    'contracts/ferries/winter.yaml:1:1 x-nova-optional needs a profiles.yaml beside it',
+  )
 })
 
 describe('keys are refused for', () => {

@@ -419,10 +419,7 @@ export const jsonSchemas = {
         items: { $ref: '#/$defs/Insight' },
       },
       confidence: { $ref: '#/$defs/Confidence' },
-      timestamp: {
-        description: 'When it was answered, in the server\'s own zone, which it does not name.',
-        type: 'string',
-      },
+      timestamp: { $ref: '#/$defs/LocalTimestamp', description: 'When it was answered.' },
     },
   },
   AnalyticsErrorFrame: {

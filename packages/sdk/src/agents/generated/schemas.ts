@@ -298,7 +298,7 @@ export const AnalyticsUpdateFrameSchema: z.ZodMiniType<AnalyticsUpdateFrame> = /
     analytics: AnalyticsResultSchema,
     insights: z.array(InsightSchema),
     confidence: ConfidenceSchema,
-    timestamp: z.string(),
+    timestamp: LocalTimestampSchema,
   }))
 
 /** Received: `AnalyticsFrameError`. */

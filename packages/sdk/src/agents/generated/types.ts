@@ -601,8 +601,8 @@ export interface components {
             /** @description What stands out. One of type `error` says that the engine failed. */
             readonly insights: readonly components["schemas"]["Insight"][];
             readonly confidence: components["schemas"]["Confidence"];
-            /** @description When it was answered, in the server's own zone, which it does not name. */
-            readonly timestamp: string;
+            /** @description When it was answered. */
+            readonly timestamp: components["schemas"]["LocalTimestamp"];
         };
         /** @description Instead of an answer. P0 says why in `detail`, later versions in `error`. Up to P3 the socket then closes with 1000, the code of a normal end; from P4 on it stays open. */
         readonly AnalyticsErrorFrame: {
