@@ -2,7 +2,9 @@
 export interface ByteSink {
   /** Said once before the first write, and again after {@link restart}: lets the sink make room, or refuse early. */
   begin(sizeBytes: number | null): Promise<void>
-  /** Takes the next bytes. The chunks are the sink's from here on. */
+  /** The chunks of a write are of no interest to the sink once it has resolved: they may be filled anew. @default false */
+  readonly returnsChunks?: boolean
+  /** Takes the next bytes. The chunks are the sink's from here on, or until the write has resolved: see `returnsChunks`. */
   write(chunks: readonly Uint8Array[]): Promise<void>
   /** All bytes are there and right: makes them visible, at once where the place can. */
   publish(): Promise<void>

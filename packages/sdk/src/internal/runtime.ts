@@ -63,6 +63,12 @@ export interface ReceiveRangeResponse {
   header(name: string): string | null
   /** The bytes as they come. Iterating to the end releases the connection; returning early destroys it. */
   readonly body: AsyncIterable<Uint8Array>
+  /**
+   * Instead of iterating over `body`, where the transport can: `take` hears of each chunk in the turn in which it comes,
+   * and is given no more until what it returned fulfils. A chunk is the transport's again when `take` returns, so
+   * whoever keeps bytes copies them. Rejects like iteration does, and with what `take` throws.
+   */
+  forEach?(take: (chunk: Uint8Array) => Promise<void> | undefined): Promise<void>
 }
 
 export type RangeTransport = (request: ReceiveRangeRequest) => Promise<ReceiveRangeResponse>

@@ -21,7 +21,17 @@ export interface CheckpointKeeperOptions {
   /** Always in the state after the written bytes. */
   readonly hash: StreamHash
   readonly earlier: EarlierBytes | null
-  readonly everyBytes: number
+  readonly partSizeBytes: number
+}
+
+const MiB = 1024 * 1024
+
+/**
+ * How many bytes lie between two checkpoints. What came since the last is fetched again after a kill; each costs a few
+ * calls of the system. Small objects have one for each part, large ones about 64.
+ */
+export function checkpointEveryBytes(partSizeBytes: number, sizeBytes: number): number {
+  return Math.max(partSizeBytes, Math.min(16 * MiB, Math.floor(sizeBytes / 64)))
 }
 
 /**
@@ -29,7 +39,7 @@ export interface CheckpointKeeperOptions {
  * copy of the running hash, which is why checkpoints are of the whole beginning and not of ranges.
  */
 export function createCheckpointKeeper(options: CheckpointKeeperOptions): CheckpointKeeper {
-  const { sink, bucket, key, hash, earlier, everyBytes } = options
+  const { sink, bucket, key, hash, earlier, partSizeBytes } = options
   let checkpoints: readonly DownloadCheckpoint[] = earlier?.record.checkpoints ?? []
   let version: { readonly etag: string; readonly size_bytes: number } | null = null
 
@@ -48,6 +58,7 @@ export function createCheckpointKeeper(options: CheckpointKeeperOptions): Checkp
       version = etag !== null && sizeBytes !== null ? { etag, size_bytes: sizeBytes } : null
     },
     async onWritten(writtenBytes) {
+      const everyBytes = checkpointEveryBytes(partSizeBytes, version?.size_bytes ?? 0)
       if (writtenBytes - (checkpoints.at(-1)?.bytes ?? 0) >= everyBytes) await keep(writtenBytes)
     },
     keep,

@@ -25,6 +25,8 @@ export interface OpenRangeOptions {
 export interface OpenedRange {
   readonly verdict: RangeVerdict & { readonly kind: 'partial' | 'whole' }
   readonly body: AsyncIterator<Uint8Array>
+  /** Reads the body to its end. A chunk is valid until `take` returns; there is no other while its promise is pending. */
+  readonly forEach: (take: (chunk: Uint8Array) => Promise<void> | undefined) => Promise<void>
   readonly watch: StallWatch
 }
 
@@ -55,7 +57,8 @@ export async function openRange(
     const body = answer.body[Symbol.asyncIterator]()
     const verdict = readRangeAnswer(answer, wanted ?? { start: 0, end: null }, known, server)
     if (verdict.kind === 'partial' || verdict.kind === 'whole') {
-      return { kind: 'opened', opened: { verdict, body, watch } }
+      const forEach: OpenedRange['forEach'] = (take) => answer.forEach?.(take) ?? iterate(body, take)
+      return { kind: 'opened', opened: { verdict, body, forEach, watch } }
     }
     const bodyText = await readText(body)
     watch.stop()
@@ -75,6 +78,10 @@ export async function openRange(
     watch.stop()
     return { kind: 'failed', ...failureOf(error, signal), leased }
   }
+}
+
+async function iterate(body: AsyncIterator<Uint8Array>, take: (chunk: Uint8Array) => Promise<void> | undefined) {
+  for (let next = await body.next(); !next.done; next = await body.next()) await take(next.value)
 }
 
 /** What a thrown error means. Rethrows the reason when it was the caller who stopped. */

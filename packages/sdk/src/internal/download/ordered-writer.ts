@@ -1,7 +1,9 @@
 import type { ByteSink } from '../byte-sink.ts'
 import type { StreamHash } from '../hash.ts'
 
-const BATCH_CHUNKS = 256
+const BATCH_BLOCKS = 256
+/** Small enough that a few of them waiting half filled are nothing, large enough to be written by few calls. */
+const BLOCK_BYTES = 256 * 1024
 
 /** What the sink threw, told apart from what the network threw. */
 export class SinkFailure extends Error {
@@ -37,8 +39,10 @@ export interface OrderedWriter {
   readonly writtenBytes: number
   /** Bytes taken, in order or not yet. */
   readonly receivedBytes: number
-  /** Takes a piece. Each position is pushed once. */
+  /** Copies a piece. Each position is pushed once. */
   push(offset: number, chunk: Uint8Array): void
+  /** Whether {@link room} would resolve at once. */
+  hasRoom(end: number): boolean
   /** Resolves when bytes before `end` may be received; rejects when the sink has failed. */
   room(end: number): Promise<void>
   /** Resolves when all that can be written in order is; rejects when the sink has failed. */
@@ -49,7 +53,11 @@ export interface OrderedWriter {
 
 export function createOrderedWriter(options: OrderedWriterOptions): OrderedWriter {
   const { sink, hash, windowBytes, batchBytes, onWritten } = options
-  const early = new Map<number, Uint8Array>()
+  /** By their first byte. */
+  const early = new Map<number, Block>()
+  /** Those that are not full, by the byte behind their last. */
+  const open = new Map<number, Block>()
+  const blocks = createBlocks(sink.returnsChunks === true ? Math.min(BLOCK_BYTES, batchBytes) : null)
   const waiting = new Set<{
     readonly end: number
     readonly resolve: () => void
@@ -64,12 +72,13 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
   const takeBatch = (): Uint8Array[] => {
     const batch: Uint8Array[] = []
     let next = writtenBytes
-    while (next - writtenBytes < batchBytes && batch.length < BATCH_CHUNKS) {
-      const chunk = early.get(next)
-      if (!chunk) break
+    while (next - writtenBytes < batchBytes && batch.length < BATCH_BLOCKS) {
+      const block = early.get(next)
+      if (!block) break
       early.delete(next)
-      batch.push(chunk)
-      next += chunk.byteLength
+      next += block.filled
+      open.delete(next)
+      batch.push(block.bytes.subarray(0, block.filled))
     }
     writingBytes = next - writtenBytes
     earlyBytes -= writingBytes
@@ -80,6 +89,7 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
     // Before the write, not during it: the chunks are the sink's then.
     for (const chunk of batch) hash.update(chunk)
     await sink.write(batch)
+    for (const chunk of batch) blocks.give(chunk)
     writtenBytes += writingBytes
     writingBytes = 0
     await onWritten?.(writtenBytes, hash)
@@ -87,6 +97,25 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
       if (waiter.end > writtenBytes + windowBytes) continue
       waiting.delete(waiter)
       waiter.resolve()
+    }
+  }
+
+  /** Each piece goes behind the one before it, so that what is written is a few blocks and not many pieces. */
+  const copy = (offset: number, piece: Uint8Array) => {
+    let rest = piece
+    for (let at = offset; rest.byteLength > 0; ) {
+      let block = open.get(at)
+      open.delete(at)
+      if (!block) {
+        block = { bytes: blocks.take(rest.byteLength), filled: 0 }
+        early.set(at, block)
+      }
+      const fitting = rest.subarray(0, block.bytes.byteLength - block.filled)
+      block.bytes.set(fitting, block.filled)
+      block.filled += fitting.byteLength
+      at += fitting.byteLength
+      rest = rest.subarray(fitting.byteLength)
+      if (block.filled < block.bytes.byteLength) open.set(at, block)
     }
   }
 
@@ -112,10 +141,11 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
     },
     push(offset, chunk) {
       if (chunk.byteLength === 0) return
-      early.set(offset, chunk)
+      copy(offset, chunk)
       earlyBytes += chunk.byteLength
       if (offset === writtenBytes && writingBytes === 0 && !failure) pumping ??= pump()
     },
+    hasRoom: (end) => !failure && end <= writtenBytes + windowBytes,
     async room(end) {
       if (failure) throw failure
       if (end <= writtenBytes + windowBytes) return
@@ -127,7 +157,28 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
     },
     dropEarly() {
       early.clear()
+      open.clear()
       earlyBytes = 0
     },
+  }
+}
+
+interface Block {
+  readonly bytes: Uint8Array
+  filled: number
+}
+
+interface Blocks {
+  take(neededBytes: number): Uint8Array
+  give(chunk: Uint8Array): void
+}
+
+/** Used over and over where the sink gives them back; otherwise, each as large as what is put into it. */
+function createBlocks(blockBytes: number | null): Blocks {
+  if (blockBytes === null) return { take: (neededBytes) => new Uint8Array(neededBytes), give() {} }
+  const free: ArrayBufferLike[] = []
+  return {
+    take: () => new Uint8Array(free.pop() ?? new ArrayBuffer(blockBytes)),
+    give: ({ buffer }) => void free.push(buffer),
   }
 }

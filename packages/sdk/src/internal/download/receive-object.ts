@@ -43,6 +43,9 @@ interface Stretch {
 /** Storage stopped honouring ranges while several were on their way. */
 class RangesIgnored extends Error {}
 
+/** A body is longer than its head said. */
+class TooManyBytes extends Error {}
+
 /** Progress below this does not make a failing stretch young again: a byte per attempt would go on for ever. */
 const PROGRESS_BYTES = 64 * 1024
 
@@ -155,27 +158,27 @@ export async function receiveObject(options: ReceiveObjectOptions): Promise<Obje
   }
 
   const drain = async (stretch: Stretch, opened: OpenedRange, stop: AbortSignal): Promise<Failed | null> => {
-    const { body, watch } = opened
+    const { watch } = opened
     let isRead = false
+    const take = (value: Uint8Array) => {
+      watch.touch()
+      const skipped = Math.min(stretch.skip, value.byteLength)
+      stretch.skip -= skipped
+      const chunk = skipped === 0 ? value : value.subarray(skipped)
+      if (stretch.end !== null && stretch.position + chunk.byteLength > stretch.end) throw new TooManyBytes()
+      writer.push(stretch.position, chunk)
+      stretch.position += chunk.byteLength
+      options.onReceived()
+      return stretch.isAlone && !writer.hasRoom(stretch.position) ? pause(stretch, watch, stop) : undefined
+    }
     try {
-      for (;;) {
-        const { done, value } = await body.next()
-        isRead = done === true
-        if (done) break
-        watch.touch()
-        const skipped = Math.min(stretch.skip, value.byteLength)
-        stretch.skip -= skipped
-        const chunk = skipped === 0 ? value : value.subarray(skipped)
-        if (stretch.end !== null && stretch.position + chunk.byteLength > stretch.end) {
-          return { failure: { kind: 'misplaced' }, seen: 'more bytes than announced', leased: null }
-        }
-        writer.push(stretch.position, chunk)
-        stretch.position += chunk.byteLength
-        options.onReceived()
-        await pause(stretch, watch, stop)
-      }
+      await opened.forEach(take)
+      isRead = true
     } catch (error) {
       if (error instanceof SinkFailure) throw error
+      if (error instanceof TooManyBytes) {
+        return { failure: { kind: 'misplaced' }, seen: 'more bytes than announced', leased: null }
+      }
       return { ...failureOf(error, stop), leased: null }
     } finally {
       if (isRead) watch.stop()
@@ -191,7 +194,6 @@ export async function receiveObject(options: ReceiveObjectOptions): Promise<Obje
 
   /** A stretch that was claimed has room for all of it; only a lone stream can run ahead of a slow destination. */
   const pause = async (stretch: Stretch, watch: OpenedRange['watch'], stop: AbortSignal): Promise<void> => {
-    if (!stretch.isAlone) return
     const resume = watch.hold()
     await withSignal(writer.room(stretch.position), stop)
     resume()

@@ -82,7 +82,7 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
     key,
     hash,
     earlier,
-    everyBytes: settings.partSizeBytes,
+    partSizeBytes: settings.partSizeBytes,
   })
   const writer = createOrderedWriter({
     sink,

@@ -44,6 +44,7 @@ export async function openFileSink(
   return {
     path: target,
     partPath: part,
+    returnsChunks: true,
     earlier,
     readEarlier: (signal) => readFrom(handle, earlier?.sizeBytes ?? 0, signal),
     async restart(sizeBytes) {

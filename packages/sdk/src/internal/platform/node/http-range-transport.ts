@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import * as http from 'node:http'
 import * as https from 'node:https'
-import type { RangeTransport, ReceiveRangeRequest } from '../../runtime.ts'
+import { finished } from 'node:stream'
+import type { RangeTransport, ReceiveRangeRequest, ReceiveRangeResponse } from '../../runtime.ts'
+import { LendingAgent, lendTo } from './lending-agent.ts'
 
 /**
  * Gets ranges over `node:http(s)` with connections kept open between ranges. Unlike the platform's
@@ -10,7 +12,7 @@ import type { RangeTransport, ReceiveRangeRequest } from '../../runtime.ts'
 export function createRangeTransport(): RangeTransport {
   let agents: { http: http.Agent; https: https.Agent } | undefined
   return async (request) => {
-    agents ??= { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) }
+    agents ??= { http: new LendingAgent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) }
     const url = new URL(request.url)
     const agent = url.protocol === 'http:' ? agents.http : agents.https
     const incoming = await receiveHead(request, url, agent)
@@ -21,6 +23,7 @@ export function createRangeTransport(): RangeTransport {
         return (Array.isArray(value) ? value.join(', ') : value) ?? null
       },
       body: { [Symbol.asyncIterator]: () => readBody(incoming, request.signal) },
+      forEach: (take) => takeBody(incoming, request.signal, take),
     }
   }
 }
@@ -58,5 +61,37 @@ async function* readBody(incoming: IncomingMessage, signal: AbortSignal): AsyncG
     yield* incoming as AsyncIterable<Uint8Array>
   } catch (error) {
     throw signal.aborted ? signal.reason : error
+  }
+}
+
+/** Without an iterator: that costs several turns of the event loop and a buffer of its own for each chunk. */
+async function takeBody(
+  incoming: IncomingMessage,
+  signal: AbortSignal,
+  take: Parameters<NonNullable<ReceiveRangeResponse['forEach']>>[0],
+): Promise<void> {
+  const giveBack = lendTo(incoming)
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const fail = (error: unknown) => {
+        reject(error)
+        incoming.destroy()
+      }
+      finished(incoming, { writable: false }, (error) => (error ? reject(error) : resolve()))
+      incoming.on('data', (chunk: Buffer) => {
+        try {
+          const taken = take(chunk)
+          if (!taken) return
+          incoming.pause()
+          taken.then(() => void incoming.resume(), fail)
+        } catch (error) {
+          fail(error)
+        }
+      })
+    })
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error
+  } finally {
+    giveBack()
   }
 }

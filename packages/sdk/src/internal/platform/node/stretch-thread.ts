@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Stretch, StretchDigest, StretchThread } from '../../stretch-digest.ts'
 
-type Order = { readonly available: number } | { readonly id: number; readonly stretch: Stretch }
+type Order = { readonly id: number; readonly stretch: Stretch }
+type WorkerData = { readonly path: string; readonly available: BigInt64Array }
 type Report = { readonly id: number } & (
   | { readonly digest: StretchDigest }
   | { readonly failed: { readonly message: string; readonly code: string | undefined } }
@@ -17,7 +18,10 @@ export function startStretchThread(path: string): StretchThread | null {
   const code = `const __name = (it) => it; (${work.toString()})(require, require('node:worker_threads'))`
   // What is unpacked is garbage at once; a small nursery has it collected before there is much of it.
   const resourceLimits = { maxYoungGenerationSizeMb: 2 }
-  const worker = new Worker(code, { eval: true, workerData: path, name: 'nova-digests', resourceLimits })
+  // Shared rather than sent: a message wakes two event loops, and there is one to tell for each write.
+  const available = new BigInt64Array(new SharedArrayBuffer(8))
+  const workerData: WorkerData = { path, available }
+  const worker = new Worker(code, { eval: true, workerData, name: 'nova-digests', resourceLimits })
   const waiting = new Map<number, { resolve(digest: StretchDigest): void; reject(error: unknown): void }>()
   let ended: { readonly error: unknown } | null = null
   let lastId = 0
@@ -38,7 +42,10 @@ export function startStretchThread(path: string): StretchThread | null {
   })
   const send = (order: Order) => worker.postMessage(order)
   return {
-    grow: (available) => void (ended || send({ available })),
+    grow(availableBytes) {
+      Atomics.store(available, 0, BigInt(availableBytes))
+      Atomics.notify(available, 0)
+    },
     async digest(stretch) {
       if (ended) throw ended.error
       const id = ++lastId
@@ -57,48 +64,33 @@ export function startStretchThread(path: string): StretchThread | null {
 
 /** What runs in the thread. It must name nothing outside of itself. */
 function work(load: NodeJS.Require, { parentPort, workerData }: typeof import('node:worker_threads')): void {
-  const { openSync, read: readFile } = load('node:fs') as typeof import('node:fs')
+  const { openSync, readSync } = load('node:fs') as typeof import('node:fs')
   const { createHash } = load('node:crypto') as typeof import('node:crypto')
   const { crc32, createInflateRaw } = load('node:zlib') as typeof import('node:zlib')
   const CHUNK_BYTES = 256 * 1024
-  // Two take turns: the next bytes are on their way from the file while these are worked on.
-  const buffers = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)] as const
-  const file = openSync(workerData as string, 'r')
-  let available = 0
-  let wake = () => {}
+  const { path, available } = workerData as WorkerData
+  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
+  const file = openSync(path, 'r')
   let last: Promise<unknown> = Promise.resolve()
 
-  const fill = async (turn: 0 | 1, offset: number, sizeBytes: number): Promise<Buffer> => {
-    while (available < offset + sizeBytes) {
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
+  // Waits and reads without an event loop: the thread has nothing else to do, and what was just written is in memory.
+  const fill = (offset: number, sizeBytes: number): Buffer => {
+    for (let there = Atomics.load(available, 0); there < offset + sizeBytes; there = Atomics.load(available, 0)) {
+      Atomics.wait(available, 0, there)
     }
-    const buffer = buffers[turn]
     let filled = 0
     while (filled < sizeBytes) {
-      const got = await new Promise<number>((resolve, reject) =>
-        readFile(file, buffer, filled, sizeBytes - filled, offset + filled, (error, bytes) =>
-          error ? reject(error) : resolve(bytes),
-        ),
-      )
+      const got = readSync(file, buffer, filled, sizeBytes - filled, offset + filled)
       if (got === 0) throw Object.assign(new Error('The file is shorter than it was'), { code: 'EIO' })
       filled += got
     }
     return buffer.subarray(0, sizeBytes)
   }
 
-  async function* chunksOf({ offset, packedBytes }: Stretch): AsyncGenerator<Buffer> {
-    const sizeAt = (at: number) => Math.min(CHUNK_BYTES, packedBytes - at)
-    let turn: 0 | 1 = 0
-    let next = packedBytes > 0 ? fill(turn, offset, sizeAt(0)) : null
-    for (let at = 0; next; ) {
-      const chunk: Buffer = await next
-      at += chunk.byteLength
-      turn = turn === 0 ? 1 : 0
-      next = at < packedBytes ? fill(turn, offset + at, sizeAt(at)) : null
-      next?.catch(() => {})
-      yield chunk
+  /** Each chunk is valid until the next is asked for. */
+  function* chunksOf({ offset, packedBytes }: Stretch): Generator<Buffer> {
+    for (let at = 0; at < packedBytes; at += CHUNK_BYTES) {
+      yield fill(offset + at, Math.min(CHUNK_BYTES, packedBytes - at))
     }
   }
 
@@ -114,12 +106,12 @@ function work(load: NodeJS.Require, { parentPort, workerData }: typeof import('n
       sizeBytes += kept.byteLength
       return kept.byteLength === chunk.byteLength
     }
-    const fault = stretch.packing === 'stored' ? await takeStored(stretch, take) : await takeDeflated(stretch, take)
+    const fault = stretch.packing === 'stored' ? takeStored(stretch, take) : await takeDeflated(stretch, take)
     return { sha256: hash.digest('hex'), crc32: crc, sizeBytes, fault }
   }
 
-  const takeStored = async (stretch: Stretch, take: (chunk: Buffer) => boolean): Promise<StretchDigest['fault']> => {
-    for await (const chunk of chunksOf(stretch)) if (!take(chunk)) return 'too_long'
+  const takeStored = (stretch: Stretch, take: (chunk: Buffer) => boolean): StretchDigest['fault'] => {
+    for (const chunk of chunksOf(stretch)) if (!take(chunk)) return 'too_long'
     return null
   }
 
@@ -141,7 +133,7 @@ function work(load: NodeJS.Require, { parentPort, workerData }: typeof import('n
       })
       inflate.on('close', resolve)
     })
-    for await (const chunk of chunksOf(stretch)) {
+    for (const chunk of chunksOf(stretch)) {
       if (fault || isEnded || inflate.destroyed) break
       // The buffer is filled anew after this: it must have been taken in by then.
       await Promise.race([new Promise<void>((resolve) => void inflate.write(chunk, () => resolve())), over])
@@ -154,13 +146,7 @@ function work(load: NodeJS.Require, { parentPort, workerData }: typeof import('n
     return inflate.bytesWritten < stretch.packedBytes ? 'trailing_bytes' : null
   }
 
-  parentPort?.on('message', (order: Order) => {
-    if ('available' in order) {
-      available = order.available
-      wake()
-      return
-    }
-    const { id, stretch } = order
+  parentPort?.on('message', ({ id, stretch }: Order) => {
     last = last
       .then(() => digest(stretch))
       .then(

@@ -1,0 +1,49 @@
+import * as http from 'node:http'
+import type { Socket, TcpSocketConnectOpts } from 'node:net'
+import type { Duplex } from 'node:stream'
+
+/** As much as one read may bring. A socket whose reader keeps up needs no second one. */
+const BUFFER_BYTES = 256 * 1024
+
+const readers = new WeakMap<Socket, http.IncomingMessage>()
+
+/**
+ * Says that whoever listens to this answer takes its chunks in the turn in which they come: its connection reads into
+ * the same bytes again and again. Nothing is promised of chunks that had to wait, and nothing changes for other answers.
+ */
+export function lendTo(answer: http.IncomingMessage): () => void {
+  const { socket } = answer
+  readers.set(socket, answer)
+  return () => void (readers.get(socket) === answer && readers.delete(socket))
+}
+
+/**
+ * An agent whose connections read up to 256 KiB at once. On its own, Node reads 64 KiB into a fresh buffer each time,
+ * and a GiB of those keeps the garbage collector busier than everything else that a download does.
+ */
+export class LendingAgent extends http.Agent {
+  override createConnection(
+    options: http.ClientRequestArgs,
+    onCreated?: (error: Error | null, stream: Duplex) => void,
+  ): Duplex | null | undefined {
+    let buffer = new Uint8Array(BUFFER_BYTES)
+    let socket: Socket | null = null
+    const onread: TcpSocketConnectOpts['onread'] = {
+      buffer: () => buffer,
+      callback: (sizeBytes, filled) => {
+        const seen = Buffer.from(filled.buffer, filled.byteOffset, sizeBytes)
+        if (!socket) return true
+        const reader = readers.get(socket)
+        const isTakenAtOnce = () => reader?.readableFlowing === true && reader.readableLength === 0
+        // A copy where it may lie around; most often that is the head of an answer and what came with it.
+        if (!isTakenAtOnce() || socket.readableLength > 0) return socket.push(Buffer.from(seen))
+        const goesOn = socket.push(seen)
+        if (!isTakenAtOnce() || socket.readableLength > 0) buffer = new Uint8Array(BUFFER_BYTES)
+        return goesOn
+      },
+    }
+    const created = super.createConnection({ ...options, onread } as http.ClientRequestArgs, onCreated)
+    socket = created as Socket
+    return created
+  }
+}
