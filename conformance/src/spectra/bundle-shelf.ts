@@ -1,19 +1,6 @@
-import type { Seen } from '../check.ts'
 import { requireNovae } from './read-documents.ts'
-import type { ListedNova, SpectraContext } from './spectra-check.ts'
-import { type ReadBundle, readBundle } from './zip/read-bundle.ts'
-
-/** A bundle that was fetched as a whole. */
-export interface ShelvedBundle {
-  readonly nova: ListedNova
-  readonly seen: Seen
-  readonly read: ReadBundle
-}
-
-/** Bundles of the novae that are looked at, smallest first, as many as the budget lets in. Fetched once in a run. */
-export interface BundleShelf {
-  read(context: SpectraContext): Promise<readonly ShelvedBundle[]>
-}
+import type { BundleShelf, ListedNova, ShelvedBundle, SpectraContext } from './spectra-check.ts'
+import { readBundle } from './zip/read-bundle.ts'
 
 export function createBundleShelf(): BundleShelf {
   let known: Promise<readonly ShelvedBundle[]> | undefined

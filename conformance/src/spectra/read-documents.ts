@@ -14,7 +14,7 @@ export const novaDocuments = {
 
 export type NovaDocumentName = keyof typeof novaDocuments
 
-export interface ReadDocument<Name extends NovaDocumentName> {
+interface ReadDocument<Name extends NovaDocumentName> {
   readonly nova: ListedNova
   readonly document: DocumentTypes[Name]
 }

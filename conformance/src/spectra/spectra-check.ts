@@ -1,9 +1,9 @@
 import type { BucketName, SpectraOperationName, SpectraSchemas } from '@nova/sdk/spectra/contract'
-import type { Check, CheckContext } from '../check.ts'
+import type { Check, CheckContext, Seen } from '../check.ts'
 import type { SpectraCredentials } from '../credentials/spectra-credentials.ts'
-import type { BundleShelf } from './bundle-shelf.ts'
 import type { BucketReader } from './layout/bucket-reader.ts'
 import type { SiteReader } from './site-reader.ts'
+import type { ReadBundle } from './zip/read-bundle.ts'
 
 export type Schemas = SpectraSchemas
 
@@ -19,6 +19,18 @@ export interface SampleLimits {
 
 /** Keys by their bucket; `either` where nobody said which. */
 export type Listing = Readonly<Partial<Record<BucketName | 'either', readonly string[]>>>
+
+/** A bundle that was fetched as a whole. */
+export interface ShelvedBundle {
+  readonly nova: ListedNova
+  readonly seen: Seen
+  readonly read: ReadBundle
+}
+
+/** Bundles of the novae that are looked at, smallest first, as many as the budget lets in. Fetched once in a run. */
+export interface BundleShelf {
+  read(context: SpectraContext): Promise<readonly ShelvedBundle[]>
+}
 
 /** What was learnt of a release before the first check. */
 export interface SpectraFacts {

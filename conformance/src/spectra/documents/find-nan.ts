@@ -1,5 +1,5 @@
 /** A word that programs write where they have no number, and that is no JSON. */
-export interface BareWord {
+interface BareWord {
   readonly word: string
   /** Where the first of them is, in characters. */
   readonly at: number

@@ -1,6 +1,6 @@
 import type { DocumentName } from '@nova/sdk/spectra/contract'
 
-export interface Version {
+interface Version {
   readonly major: number
   readonly minor: number
 }

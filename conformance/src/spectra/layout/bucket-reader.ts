@@ -1,23 +1,25 @@
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import type { BucketName } from '@nova/sdk/spectra/contract'
+import type { CheckContext } from '../../check.ts'
 import type { SpectraBucketAccess } from '../../credentials/spectra-credentials.ts'
-import type { SpectraContext } from '../spectra-check.ts'
 import { createSendHandler } from './send-handler.ts'
 
-export interface StoredBytes {
+interface StoredBytes {
   readonly bytes: Uint8Array
   readonly contentType: string | null
 }
 
+type Sender = Pick<CheckContext, 'send'>
+
 /** Looks into the two buckets. Writes nothing. */
 export interface BucketReader {
   /** Every key. Read once in a run. */
-  list(context: SpectraContext, bucket: BucketName): Promise<readonly ListedObject[]>
-  get(context: SpectraContext, bucket: BucketName, key: string): Promise<StoredBytes>
-  contentType(context: SpectraContext, bucket: BucketName, key: string): Promise<string | null>
+  list(context: Sender, bucket: BucketName): Promise<readonly ListedObject[]>
+  get(context: Sender, bucket: BucketName, key: string): Promise<StoredBytes>
+  contentType(context: Sender, bucket: BucketName, key: string): Promise<string | null>
 }
 
-export interface ListedObject {
+interface ListedObject {
   readonly key: string
   readonly sizeBytes: number
 }
@@ -26,9 +28,9 @@ export function createBucketReader(access: SpectraBucketAccess): BucketReader {
   const listed = new Map<BucketName, Promise<readonly ListedObject[]>>()
   const known = new Map<string, Promise<StoredBytes>>()
   const nameOf = (bucket: BucketName) => access[bucket]
-  const clientFor = (context: SpectraContext) => createClient(access, context)
+  const clientFor = (context: Sender) => createClient(access, context)
 
-  async function listAll(context: SpectraContext, bucket: BucketName): Promise<readonly ListedObject[]> {
+  async function listAll(context: Sender, bucket: BucketName): Promise<readonly ListedObject[]> {
     const client = clientFor(context)
     const objects: ListedObject[] = []
     let token: string | undefined
@@ -62,7 +64,7 @@ export function createBucketReader(access: SpectraBucketAccess): BucketReader {
 const decodeKey = (key: string, encoding: string | undefined) =>
   encoding === 'url' ? decodeURIComponent(key.replaceAll('+', ' ')) : key
 
-function createClient(access: SpectraBucketAccess, context: SpectraContext): S3Client {
+function createClient(access: SpectraBucketAccess, context: Sender): S3Client {
   const { endpoint, region, accessKeyId, secretAccessKey, sessionToken, forcePathStyle = false } = access
   return new S3Client({
     region,

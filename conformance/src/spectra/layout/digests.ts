@@ -12,7 +12,7 @@ export interface DigestRule {
   read(document: unknown): Digest
 }
 
-export interface Digest {
+interface Digest {
   readonly sha256: unknown
   /** Undefined where only a digest is given. */
   readonly byte_length?: unknown

@@ -1,5 +1,5 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3'
-import type { SpectraContext } from '../spectra-check.ts'
+import type { CheckContext } from '../../check.ts'
 
 type Handler = Exclude<NonNullable<S3ClientConfig['requestHandler']>, Readonly<Record<string, unknown>>>
 type HandledRequest = Parameters<Extract<Handler, { handle: unknown }>['handle']>[0]
@@ -8,7 +8,7 @@ type HandledRequest = Parameters<Extract<Handler, { handle: unknown }>['handle']
  * Sends what the AWS client signed the way a check sends everything else, so that it is stopped, timed and listed in reports
  * like any other request.
  */
-export function createSendHandler({ send }: Pick<SpectraContext, 'send'>) {
+export function createSendHandler({ send }: Pick<CheckContext, 'send'>) {
   return {
     async handle(request: HandledRequest) {
       const { method, headers, protocol, hostname, port, path, query = {} } = request
