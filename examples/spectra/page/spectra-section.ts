@@ -11,6 +11,7 @@ import {
   renderSpectraSvg,
   type Spectra,
   type SpectraLayout,
+  spectraSeries,
 } from '@nova/sdk/spectra'
 import { epochChoices } from './epoch-choices.ts'
 import { plural } from './format.ts'
@@ -149,9 +150,10 @@ export function makeSpectra(
   return [above, plot.element, below]
 }
 
-/** The rows of a regime. What the plot does for those that name none, it does alone: then all of them are shown. */
-function rowsOf({ spectra }: Spectra, regime: string) {
-  return spectra.filter((row) => row.regime === undefined || row.regime === regime)
+/** The rows of a regime; early releases name none, and it follows from the wavelengths. */
+function rowsOf(spectra: Spectra, regime: string) {
+  const worked = new Map(spectraSeries(spectra).spectra.map((series) => [series.spectrum_id, series.regime]))
+  return spectra.spectra.filter((row) => (row.regime ?? worked.get(row.spectrum_id)) === regime)
 }
 
 function toggled<Value>(set: ReadonlySet<Value>, value: Value): Set<Value> {

@@ -360,4 +360,24 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
       await stranger.close()
     }
   })
+
+  test('reads releases of the first generation', async () => {
+    const early = await createMockPlatform({ clock: systemClock, spectra: { generation: 'early', manifests: false } })
+    const { baseUrls } = await early.listen()
+    const page = await servePage({ baseUrl: baseUrls.spectra })
+    const stranger = await openPage(`${page.url}#/nova/ASASSN-18fv`)
+    try {
+      await stranger.page.waitForSelector('#spectra svg .curve', patience)
+      const [optical = ''] = await stranger.page.locator('#spectra label', { hasText: 'Optical' }).allInnerTexts()
+      const chips = await stranger.page.locator('#spectra .chip').count()
+      // One chip for the waterfall, one for each spectrum of the regime.
+      expect(optical).toBe(`Optical (${chips - 1})`)
+      await stranger.page.waitForSelector('#observations table')
+      expect([stranger.complaints, stranger.consoleErrors]).toEqual([[], []])
+    } finally {
+      await stranger.close()
+      await page.close()
+      await early.close()
+    }
+  })
 })
