@@ -1,5 +1,5 @@
+import type { CatalogProduct } from '../model/catalog-product.ts'
 import type { CatalogNova } from '../model/create-catalog-model.ts'
-import type { CatalogProduct } from '../model/make-product.ts'
 import type { Spectrum } from '../model/make-spectrum.ts'
 import { type ReleaseGeneration, vocabularies } from './generation.ts'
 import { lttb } from './lttb.ts'

@@ -1,4 +1,4 @@
-import type { CatalogProduct } from '../model/make-product.ts'
+import type { CatalogProduct } from '../model/catalog-product.ts'
 import { vocabularies } from './generation.ts'
 import type { NovaFacts } from './nova-facts.ts'
 import { daysSince, type Outburst } from './outburst.ts'

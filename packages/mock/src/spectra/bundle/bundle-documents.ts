@@ -1,7 +1,7 @@
 import { groupBy } from '../artifacts/group-by.ts'
 import { Float, type PythonValue, pythonJson } from '../artifacts/python-json.ts'
+import type { CatalogProduct } from '../model/catalog-product.ts'
 import type { CatalogNova } from '../model/create-catalog-model.ts'
-import type { CatalogProduct } from '../model/make-product.ts'
 import type { Reference } from '../model/make-references.ts'
 import { formatDec, formatRa } from '../model/sky-and-time.ts'
 import { bundleName } from './bundle-names.ts'

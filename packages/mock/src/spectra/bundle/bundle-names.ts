@@ -1,4 +1,4 @@
-import type { CatalogProduct } from '../model/make-product.ts'
+import type { CatalogProduct } from '../model/catalog-product.ts'
 
 /** A name as files of a bundle have it: every blank a hyphen, two blanks two of them, nothing else touched. */
 export const bundleName = (primaryName: string): string => primaryName.replaceAll(' ', '-')

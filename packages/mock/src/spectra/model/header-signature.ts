@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../store/crypto.ts'
 import { pythonFloat } from '../artifacts/python-json.ts'
-import type { CatalogProduct } from './make-product.ts'
+import type { CatalogProduct } from './catalog-product.ts'
 
 type Signed = Pick<
   CatalogProduct,

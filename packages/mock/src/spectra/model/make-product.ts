@@ -1,6 +1,7 @@
 import { newUuid } from '../../engine/new-uuid.ts'
 import type { SeededRandom } from '../../engine/random.ts'
 import { lineOf } from '../fits/ticket-spectrum.ts'
+import type { CatalogProduct } from './catalog-product.ts'
 import { spectrumId, ticketSpectrumId } from './identity.ts'
 import { lazy } from './lazy.ts'
 import { makeSpectrum, type Spectrum } from './make-spectrum.ts'
@@ -9,34 +10,6 @@ import { randomOf } from './seed-of.ts'
 import { mjdToIso } from './sky-and-time.ts'
 import { spectrumFile } from './spectrum-file.ts'
 import { type SpectrumPlan, type SpectrumShape, shapeFacts } from './spectrum-plan.ts'
-
-/** One spectrum of the catalogue. Flux and bytes are made when they are first asked for. */
-export interface CatalogProduct {
-  readonly data_product_id: string
-  readonly nova_id: string
-  readonly shape: SpectrumShape
-  readonly provider: string
-  readonly provider_product_key: string | null
-  readonly identity_strategy: 'NATIVE_ID' | 'METADATA_KEY' | 'WEAK'
-  readonly locator_identity: string
-  readonly locator_url: string
-  readonly validation_status: 'VALID' | 'QUARANTINED'
-  readonly fits_profile_id: string | null
-  readonly instrument: string | null
-  readonly telescope: string | null
-  readonly arm: string
-  readonly epoch_mjd: number
-  readonly exposure_s: number
-  /** Null where nobody wrote the range down, as for spectra of publications. */
-  readonly range_nm: readonly [number, number] | null
-  readonly flux_unit: string
-  readonly snr: number
-  readonly bibcode: string | null
-  /** In `flux_unit`. */
-  readonly spectrum: () => Spectrum
-  /** Bytes as the provider gave them. */
-  readonly fits: () => Uint8Array
-}
 
 /** @param index place among the plans of the nova, part of what its randomness comes from */
 export function makeProduct(

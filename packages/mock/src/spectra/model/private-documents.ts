@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../store/crypto.ts'
+import type { CatalogProduct } from './catalog-product.ts'
 import type { CatalogNova } from './create-catalog-model.ts'
 import { headerSignatureHash } from './header-signature.ts'
 import { errorFingerprint, photometryEnvelopeId } from './identity.ts'
-import type { CatalogProduct } from './make-product.ts'
 import { mjdToIso } from './sky-and-time.ts'
 
 /** Version of every document that lies beside data of the private bucket. */

@@ -2,7 +2,7 @@ import { esoSpectrum } from '../fits/eso-spectrum.ts'
 import { goldenFits } from '../fits/golden-fits.ts'
 import { haspSpectrum } from '../fits/hasp-spectrum.ts'
 import { ticketSpectrum } from '../fits/ticket-spectrum.ts'
-import type { CatalogProduct } from './make-product.ts'
+import type { CatalogProduct } from './catalog-product.ts'
 import type { NovaPlan } from './nova-plan.ts'
 import { mjdToIso } from './sky-and-time.ts'
 
