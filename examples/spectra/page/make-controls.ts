@@ -7,6 +7,8 @@ export interface Choice<Value extends string> {
   readonly refusal?: string | undefined
 }
 
+let groups = 0
+
 /** One of several, side by side. */
 export function makeChoice<Value extends string>(
   legend: string,
@@ -14,7 +16,8 @@ export function makeChoice<Value extends string>(
   chosen: Value | null,
   onChoice: (value: Value) => void,
 ): HTMLElement {
-  const name = `choice-${legend}`
+  // Radios of one name are one group, wherever on the page: two plots have a regime each.
+  const name = `choice-${++groups}`
   const options = choices.map(({ value, text, refusal }) => {
     const input = make('input', {
       type: 'radio',
@@ -24,7 +27,7 @@ export function makeChoice<Value extends string>(
       disabled: refusal !== undefined,
     })
     input.onchange = () => onChoice(value)
-    input.dataset['key'] = `${name} ${value}`
+    input.dataset['key'] = `${legend} ${value}`
     return make('label', { title: refusal ?? '' }, [input, make('span', {}, [text])])
   })
   return make('fieldset', { className: 'choice' }, [make('legend', {}, [legend]), make('div', {}, options)])

@@ -180,6 +180,8 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
     await section.getByLabel(/^Radio/).check()
     expect(await page.locator('#light-curve svg .y-axis').textContent()).toContain('mJy')
     expect(await section.getByLabel('Log values').isChecked()).toBe(true)
+    // The other plot has a regime of its own.
+    expect(await page.locator('#spectra input[value="uv"]').isChecked()).toBe(true)
   })
 
   test('lists observations and references, the first four at first', async () => {
