@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { ListedObject, PrivateBucket, PrivateKey } from '../../src/spectra/bucket/index.ts'
+import type { ListedObject, PrivateBucket, PrivateKey, WrittenObject } from '../../src/spectra/bucket/index.ts'
 import {
   type BucketWorld,
   bytesOf,
@@ -69,7 +69,7 @@ describe('what is written', () => {
     })
   })
 
-  const facts = ({ key, size_bytes, sha256: digest, etag }: Record<string, unknown>) => ({
+  const facts = ({ key, size_bytes, sha256: digest, etag }: WrittenObject) => ({
     key,
     size_bytes,
     sha256: digest,

@@ -128,9 +128,9 @@ export function createPrivateBucket({ client, bucket }: PrivateBucketOptions): P
     head: async (key, { signal } = {}) => headObject(place, keyText(key), signal),
     read: async (key, { signal } = {}) => readObject(place, keyText(key), signal),
     open: async (key, { signal } = {}) => openObject(place, keyText(key), signal),
-    async readDocument(key, { signal } = {}) {
+    async readDocument<Kind extends DocumentKind>(key: KeyOf<Kind>, { signal }: ReadOptions = {}) {
       const { bytes, ...facts } = await readObject(place, keyText(key), signal)
-      return { ...facts, document: parseDocument(key.kind, facts.key, bytes) }
+      return { ...facts, document: parseDocument<Kind>(key.kind as Kind, facts.key, bytes) }
     },
     write: async (key, body, options = {}) => write(key, body, options),
     async writeDocument(key, document, options = {}) {

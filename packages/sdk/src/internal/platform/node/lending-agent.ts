@@ -5,6 +5,9 @@ import type { Duplex } from 'node:stream'
 /** As much as one read may bring. A socket whose reader keeps up needs no second one. */
 const BUFFER_BYTES = 256 * 1024
 
+/** For what has to be copied because nobody takes it yet: the head of an answer, and the bytes that come with it. */
+const SMALL_BYTES = 4 * 1024
+
 const readers = new WeakMap<Socket, http.IncomingMessage>()
 
 /**
@@ -26,7 +29,9 @@ export class LendingAgent extends http.Agent {
     options: http.ClientRequestArgs,
     onCreated?: (error: Error | null, stream: Duplex) => void,
   ): Duplex | null | undefined {
-    let buffer = new Uint8Array(BUFFER_BYTES)
+    let small = new Uint8Array(SMALL_BYTES)
+    let large: Uint8Array | null = null
+    let buffer: Uint8Array = small
     let socket: Socket | null = null
     const onread: TcpSocketConnectOpts['onread'] = {
       buffer: () => buffer,
@@ -35,10 +40,14 @@ export class LendingAgent extends http.Agent {
         if (!socket) return true
         const reader = readers.get(socket)
         const isTakenAtOnce = () => reader?.readableFlowing === true && reader.readableLength === 0
-        // A copy where it may lie around; most often that is the head of an answer and what came with it.
-        if (!isTakenAtOnce() || socket.readableLength > 0) return socket.push(Buffer.from(seen))
-        const goesOn = socket.push(seen)
-        if (!isTakenAtOnce() || socket.readableLength > 0) buffer = new Uint8Array(BUFFER_BYTES)
+        const isLent = isTakenAtOnce() && socket.readableLength === 0
+        const goesOn = socket.push(isLent ? seen : Buffer.from(seen))
+        if (isLent && !(isTakenAtOnce() && socket.readableLength === 0)) {
+          // Some of it waits after all: these bytes are not ours any more.
+          if (filled === small) small = new Uint8Array(SMALL_BYTES)
+          else large = null
+        }
+        buffer = isLent && reader?.complete === false ? (large ??= new Uint8Array(BUFFER_BYTES)) : small
         return goesOn
       },
     }

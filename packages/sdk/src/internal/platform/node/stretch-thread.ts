@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Stretch, StretchDigest, StretchThread } from '../../stretch-digest.ts'
 
 type Order = { readonly id: number; readonly stretch: Stretch }
-type WorkerData = { readonly path: string; readonly available: BigInt64Array }
+/** `shared`: how many bytes are in the file, and how many the thread waits for. */
+type WorkerData = { readonly path: string; readonly shared: BigInt64Array }
 type Report = { readonly id: number } & (
   | { readonly digest: StretchDigest }
   | { readonly failed: { readonly message: string; readonly code: string | undefined } }
@@ -19,8 +20,8 @@ export function startStretchThread(path: string): StretchThread | null {
   // What is unpacked is garbage at once; a small nursery has it collected before there is much of it.
   const resourceLimits = { maxYoungGenerationSizeMb: 2 }
   // Shared rather than sent: a message wakes two event loops, and there is one to tell for each write.
-  const available = new BigInt64Array(new SharedArrayBuffer(8))
-  const workerData: WorkerData = { path, available }
+  const shared = new BigInt64Array(new SharedArrayBuffer(16))
+  const workerData: WorkerData = { path, shared }
   const worker = new Worker(code, { eval: true, workerData, name: 'nova-digests', resourceLimits })
   const waiting = new Map<number, { resolve(digest: StretchDigest): void; reject(error: unknown): void }>()
   let ended: { readonly error: unknown } | null = null
@@ -43,8 +44,9 @@ export function startStretchThread(path: string): StretchThread | null {
   const send = (order: Order) => worker.postMessage(order)
   return {
     grow(availableBytes) {
-      Atomics.store(available, 0, BigInt(availableBytes))
-      Atomics.notify(available, 0)
+      const available = BigInt(availableBytes)
+      Atomics.store(shared, 0, available)
+      if (available >= Atomics.load(shared, 1)) Atomics.notify(shared, 0)
     },
     async digest(stretch) {
       if (ended) throw ended.error
@@ -68,16 +70,21 @@ function work(load: NodeJS.Require, { parentPort, workerData }: typeof import('n
   const { createHash } = load('node:crypto') as typeof import('node:crypto')
   const { crc32, createInflateRaw } = load('node:zlib') as typeof import('node:zlib')
   const CHUNK_BYTES = 256 * 1024
-  const { path, available } = workerData as WorkerData
+  const TURN_BYTES = 16 * CHUNK_BYTES
+  const { path, shared } = workerData as WorkerData
   const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
   const file = openSync(path, 'r')
   let last: Promise<unknown> = Promise.resolve()
 
   // Waits and reads without an event loop: the thread has nothing else to do, and what was just written is in memory.
-  const fill = (offset: number, sizeBytes: number): Buffer => {
-    for (let there = Atomics.load(available, 0); there < offset + sizeBytes; there = Atomics.load(available, 0)) {
-      Atomics.wait(available, 0, there)
+  const waitFor = (bytes: bigint) => {
+    Atomics.store(shared, 1, bytes)
+    for (let there = Atomics.load(shared, 0); there < bytes; there = Atomics.load(shared, 0)) {
+      Atomics.wait(shared, 0, there)
     }
+  }
+
+  const fill = (offset: number, sizeBytes: number): Buffer => {
     let filled = 0
     while (filled < sizeBytes) {
       const got = readSync(file, buffer, filled, sizeBytes - filled, offset + filled)
@@ -90,6 +97,8 @@ function work(load: NodeJS.Require, { parentPort, workerData }: typeof import('n
   /** Each chunk is valid until the next is asked for. */
   function* chunksOf({ offset, packedBytes }: Stretch): Generator<Buffer> {
     for (let at = 0; at < packedBytes; at += CHUNK_BYTES) {
+      // Many at once: being woken costs whoever wakes more than the digest of a chunk.
+      if (at % TURN_BYTES === 0) waitFor(BigInt(offset + Math.min(packedBytes, at + TURN_BYTES)))
       yield fill(offset + at, Math.min(CHUNK_BYTES, packedBytes - at))
     }
   }
