@@ -8,6 +8,16 @@ const pieces = (wavelengths: PlotSpectrum['wavelengths'], flux_normalized: PlotS
   )
 
 describe('readCurve', () => {
+  test.each<[string, number[], number[]]>([
+    ['breaks where nothing was measured', [1, 2, 3, 4, 15, 16, 17], [4, 3]],
+    ['goes on over a step such as thinning leaves', [1, 2, 3, 4, 9, 10, 11], [7]],
+    ['knows no usual step of a few samples', [1, 2, 90], [3]],
+    ['knows no usual step of samples on top of each other', [1, 1, 1, 1, 1, 2], [6]],
+  ])('%s', (_name, wavelengths, lengths) => {
+    const flux = wavelengths.map(() => 0.5)
+    expect(pieces(wavelengths, flux).map(({ length }) => length)).toEqual(lengths)
+  })
+
   test.each<[string, PlotSpectrum['wavelengths'], PlotSpectrum['flux_normalized'], number[][][]]>([
     [
       'one piece',
