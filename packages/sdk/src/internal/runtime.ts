@@ -68,7 +68,7 @@ export interface ReceiveRangeResponse {
    * and is given no more until what it returned fulfils. A chunk is the transport's again when `take` returns, so
    * whoever keeps bytes copies them. Rejects like iteration does, and with what `take` throws.
    */
-  forEach?(take: (chunk: Uint8Array) => Promise<void> | undefined): Promise<void>
+  takeEach?(take: (chunk: Uint8Array) => Promise<void> | undefined): Promise<void>
 }
 
 export type RangeTransport = (request: ReceiveRangeRequest) => Promise<ReceiveRangeResponse>

@@ -26,7 +26,7 @@ export interface OpenedRange {
   readonly verdict: RangeVerdict & { readonly kind: 'partial' | 'whole' }
   readonly body: AsyncIterator<Uint8Array>
   /** Reads the body to its end. A chunk is valid until `take` returns; there is no other while its promise is pending. */
-  readonly forEach: (take: (chunk: Uint8Array) => Promise<void> | undefined) => Promise<void>
+  readonly takeEach: (take: (chunk: Uint8Array) => Promise<void> | undefined) => Promise<void>
   readonly watch: StallWatch
 }
 
@@ -57,8 +57,8 @@ export async function openRange(
     const body = answer.body[Symbol.asyncIterator]()
     const verdict = readRangeAnswer(answer, wanted ?? { start: 0, end: null }, known, server)
     if (verdict.kind === 'partial' || verdict.kind === 'whole') {
-      const forEach: OpenedRange['forEach'] = (take) => answer.forEach?.(take) ?? iterate(body, take)
-      return { kind: 'opened', opened: { verdict, body, forEach, watch } }
+      const takeEach: OpenedRange['takeEach'] = (take) => answer.takeEach?.(take) ?? iterate(body, take)
+      return { kind: 'opened', opened: { verdict, body, takeEach, watch } }
     }
     const bodyText = await readText(body)
     watch.stop()

@@ -172,7 +172,7 @@ export async function receiveObject(options: ReceiveObjectOptions): Promise<Obje
       return stretch.isAlone && !writer.hasRoom(stretch.position) ? pause(stretch, watch, stop) : undefined
     }
     try {
-      await opened.forEach(take)
+      await opened.takeEach(take)
       isRead = true
     } catch (error) {
       if (error instanceof SinkFailure) throw error

@@ -182,7 +182,7 @@ export function proofOf(
 }
 
 function downloadOptions({ options, expectation, signal }: ArchiveFetch): DownloadFileOptions<never> {
-  const { concurrency = 3, partSizeBytes = 4 * MiB, stallTimeoutMs, retry } = options
+  const { concurrency = 3, partSizeBytes = 2 * MiB, stallTimeoutMs, retry } = options
   return {
     signal,
     concurrency,

@@ -65,7 +65,7 @@ export interface FetchBundleOptions<To extends BundleDestination = BundleDestina
   readonly resume?: boolean
   /** Ranges on their way at once. @default 3 */
   readonly concurrency?: number
-  /** Bytes per range. What waits to be written is at most twice `concurrency` times this. @default 4 MiB */
+  /** Bytes per range. What waits to be written is at most twice `concurrency` times this. @default 2 MiB */
   readonly partSizeBytes?: number
   /** A range on which no byte moves for so long is cut and asked for again, milliseconds. @default 30000 */
   readonly stallTimeoutMs?: number

@@ -143,3 +143,54 @@ test('uses a connection again, and replaces one that the server closed meanwhile
   expect(requests).toBe(4)
   expect(ports.size).toBe(2)
 })
+
+describe('bytes that are lent', () => {
+  const sent = Buffer.from(Uint8Array.from({ length: 3_000_017 }, (_, at) => (at * 31 + (at >> 8)) % 251))
+  const receive = createRangeTransport()
+
+  test.each([
+    ['taken at once', () => undefined],
+    ['waited for now and then', (turn: number) => (turn % 3 === 0 ? later() : undefined)],
+    ['waited for each time', () => later()],
+  ])('are those that were sent when they are %s, also on a connection that is used again', async (_, wait) => {
+    const url = await serve((_request, response) => void response.end(sent))
+    for (let answers = 0; answers < 3; answers += 1) {
+      const answer = await receive({ url, headers: {}, signal: never() })
+      // What came with the head lies there until somebody takes it.
+      if (answers === 1) await later()
+      const copies: Uint8Array[] = []
+      await answer.takeEach?.((chunk) => {
+        copies.push(chunk.slice())
+        return wait(copies.length)
+      })
+      expect(Buffer.concat(copies).equals(sent)).toBe(true)
+    }
+  })
+
+  test('are in place in chunks that are kept by whoever iterates', async () => {
+    const url = await serve((_request, response) => void response.end(sent))
+    const chunks: Uint8Array[] = []
+    for await (const chunk of (await receive({ url, headers: {}, signal: never() })).body) chunks.push(chunk)
+    expect(Buffer.concat(chunks).equals(sent)).toBe(true)
+  })
+
+  test('are taken no more after an error, a rejection, an abort, and the end of the connection', async () => {
+    const reason = new Error('enough')
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'Content-Length': sent.length * 2 }).write(sent)
+    })
+    const ask = (signal = never()) => receive({ url, headers: {}, signal })
+    const thrown = (await ask()).takeEach?.(() => {
+      throw reason
+    })
+    await expect(thrown).rejects.toBe(reason)
+    await expect((await ask()).takeEach?.(() => Promise.reject(reason))).rejects.toBe(reason)
+    const controller = new AbortController()
+    const stopped = (await ask(controller.signal)).takeEach?.(() => void controller.abort(reason))
+    await expect(stopped).rejects.toBe(reason)
+    const cut = (await ask()).takeEach?.(() => void server?.closeAllConnections())
+    await expect(cut).rejects.toThrow()
+  })
+})
+
+const later = () => new Promise<void>((resolve) => void setImmediate(resolve))

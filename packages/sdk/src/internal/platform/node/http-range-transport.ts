@@ -23,7 +23,7 @@ export function createRangeTransport(): RangeTransport {
         return (Array.isArray(value) ? value.join(', ') : value) ?? null
       },
       body: { [Symbol.asyncIterator]: () => readBody(incoming, request.signal) },
-      forEach: (take) => takeBody(incoming, request.signal, take),
+      takeEach: (take) => takeBody(incoming, request.signal, take),
     }
   }
 }
@@ -68,7 +68,7 @@ async function* readBody(incoming: IncomingMessage, signal: AbortSignal): AsyncG
 async function takeBody(
   incoming: IncomingMessage,
   signal: AbortSignal,
-  take: Parameters<NonNullable<ReceiveRangeResponse['forEach']>>[0],
+  take: Parameters<NonNullable<ReceiveRangeResponse['takeEach']>>[0],
 ): Promise<void> {
   const giveBack = lendTo(incoming)
   try {

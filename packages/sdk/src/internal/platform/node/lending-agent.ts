@@ -47,7 +47,9 @@ export class LendingAgent extends http.Agent {
           if (filled === small) small = new Uint8Array(SMALL_BYTES)
           else large = null
         }
-        buffer = isLent && reader?.complete === false ? (large ??= new Uint8Array(BUFFER_BYTES)) : small
+        const isMoreToLend = isLent && reader?.complete === false
+        if (isMoreToLend) large ??= new Uint8Array(BUFFER_BYTES)
+        buffer = (isMoreToLend ? large : null) ?? small
         return goesOn
       },
     }
