@@ -135,22 +135,24 @@ describe('quarantine', () => {
   })
 })
 
+const origin: SpectrumOrigin = {
+  provider: 'ESO',
+  locator: { kind: 'URL', value: 'https://archive.example/ADP.X' },
+  locator_identity: 'provider_product_id:ADP.X',
+  identity_strategy: 'NATIVE_ID',
+  provider_product_key: 'ADP.X',
+  retrieved_at: '2026-02-21T20:45:10Z',
+}
+
 describe('raw spectra', () => {
-  const source: SpectrumOrigin = {
-    provider: 'ESO',
-    locator: { kind: 'URL', value: 'https://archive.example/ADP.X' },
-    locator_identity: 'provider_product_id:ADP.X',
-    identity_strategy: 'NATIVE_ID',
-    retrieved_at: '2026-02-21T20:45:10Z',
-  }
   const inputOf = (content: string, validation_status: 'UNVALIDATED' | 'VALID' | null) => {
-    return { nova_id, data_product_id, body: bytesOf(content), source, validation_status }
+    return { nova_id, data_product_id, body: bytesOf(content), source: origin, validation_status }
   }
 
   test('are stored with where they came from, and again until they are valid', async () => {
     nova_id = novaOf()
     const first = await storeRawSpectrum(world.bucket, inputOf('one', null))
-    expect(first.document).toMatchObject({ schema_version: '1.0', sha256: sha256('one'), byte_length: 3, ...source })
+    expect(first.document).toMatchObject({ schema_version: '1.0', sha256: sha256('one'), byte_length: 3, ...origin })
     await storeRawSpectrum(world.bucket, inputOf('one', null))
     await expect(storeRawSpectrum(world.bucket, inputOf('two', null))).rejects.toMatchObject({ code: 'object_exists' })
     await storeRawSpectrum(world.bucket, inputOf('two', 'UNVALIDATED'))
@@ -161,6 +163,15 @@ describe('raw spectra', () => {
     const read = await world.bucket.readDocument({ kind: 'raw_spectrum_source', nova_id, data_product_id })
     expect(read.document.sha256).toBe(sha256('two'))
     expect((await world.bucket.head({ kind: 'raw_spectrum', nova_id, data_product_id })).sha256).toBe(sha256('two'))
+  })
+})
+
+test('a source that breaks a rule of the contract is not written', async () => {
+  const { provider_product_key: _, ...source } = origin
+  const input = { nova_id: novaOf(), data_product_id, body: bytesOf('one'), source, validation_status: null }
+  await expect(storeRawSpectrum(world.bucket, input)).rejects.toMatchObject({
+    code: 'document_invalid',
+    message: expect.stringContaining('An id made from the native id needs provider_product_key.'),
   })
 })
 
