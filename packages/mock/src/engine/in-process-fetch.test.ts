@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { collectBytes } from './body.ts'
 import type { Exchange, ExchangeRequest } from './exchange.ts'
@@ -28,6 +29,23 @@ test.each([
 test('untyped bodies get no content type', async () => {
   const seen = await (await fetch('http://a.test/', { method: 'PUT', body: new Blob(['x']) })).json()
   expect(seen.headers).not.toHaveProperty('content-type')
+})
+
+test.each(['at once', 'in pieces'])('undoes gzip, asked for or not: %s', async (how) => {
+  const packed = new Uint8Array(gzipSync('hello'))
+  const pieces = async function* () {
+    for (const byte of packed) yield Uint8Array.of(byte)
+  }
+  const headers = new Headers({ 'content-encoding': 'gzip' })
+  const answer = createInProcessFetch(async () => ({
+    kind: 'response',
+    status: 200,
+    headers,
+    body: how === 'at once' ? packed : pieces(),
+  }))
+  const response = await answer('http://a.test/')
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+  expect(await response.text()).toBe('hello')
 })
 
 test('rejects with the reason of the signal, before and during', async () => {

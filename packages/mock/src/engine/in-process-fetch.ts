@@ -1,5 +1,5 @@
 import { emptyBody } from './body.ts'
-import type { Exchange, ExchangeRequest } from './exchange.ts'
+import type { Exchange, ExchangeRequest, ExchangeResponse } from './exchange.ts'
 import { asStream } from './reshape-body.ts'
 
 /** Answers a request that was already taken apart. */
@@ -26,7 +26,7 @@ export function createInProcessFetch(answer: Answer): typeof globalThis.fetch {
         throw new TypeError('fetch failed', { cause: new Error('The redirect cannot be followed') })
       return visit(new URL(location, request.url), init, hops + 1)
     }
-    return toResponse(exchange, request)
+    return toResponse(unpack(exchange, request.signal), request)
   }
   return (input, init) => visit(input, init, 0)
 }
@@ -71,6 +71,15 @@ async function* readBody(stream: ReadableStream<Uint8Array>, signal: AbortSignal
   } finally {
     void reader.cancel().catch(() => {})
   }
+}
+
+/** Fetch undoes a content encoding before anybody sees the body, asked for or not, and leaves the header as it came. */
+function unpack(exchange: ExchangeResponse, signal: AbortSignal): ExchangeResponse {
+  const { body, headers } = exchange
+  if (body === null || headers.get('content-encoding') !== 'gzip') return exchange
+  const packed = body instanceof Uint8Array ? new Blob([body as BlobPart]).stream() : streamOf(body, signal)
+  const unpacked = packed.pipeThrough(new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array>)
+  return { ...exchange, body: readBody(unpacked, signal) }
 }
 
 /** The engine's answer as a WHATWG response. */

@@ -10,7 +10,7 @@
  * ```ts
  * import { errorCodes, operations, profiles } from '@nova/sdk/agents/contract'
  *
- * for (const { method, path, requires } of Object.values(operations)) console.log(method, path, requires)
+ * for (const { method, path, auth } of Object.values(operations)) console.log(method, path, auth)
  * console.log(errorCodes.validation_error.advice, profiles.P4.socket.afterError)
  * ```
  *
