@@ -164,16 +164,17 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     settings: spectraSettings,
     clock,
     seed,
-    storage: createSpectraStorage(
-      {
-        ...storePlace,
-        ...(external && catalogueStore && { endpoint: inProcessUrls.store, nowMs: clock.now }),
-        // Past the fault plan and the journal: what a CDN asks its bucket is nobody's request.
-        ...(catalogueStore && { answer: (request: ExchangeRequest) => catalogueStore.handle(request) }),
-      },
-      external?.spectraBuckets ?? embedded.spectraBuckets,
-      spectraSettings.multipartThresholdBytes,
-    ),
+    storage: createSpectraStorage({
+      ...storePlace,
+      ...(external && catalogueStore && { endpoint: inProcessUrls.store, nowMs: clock.now }),
+      // Past the fault plan and the journal: what a CDN asks its bucket is nobody's request.
+      ...(catalogueStore && {
+        answer: (request: ExchangeRequest) => catalogueStore.handle(request),
+        importObject: catalogueStore.importObject,
+      }),
+      buckets: external?.spectraBuckets ?? embedded.spectraBuckets,
+      multipartThresholdBytes: spectraSettings.multipartThresholdBytes,
+    }),
     pass: createFaultPoints(faults, clock),
     has: (name) => defects.has(name),
     onUnexpected: options.onUnexpected ?? (() => {}),

@@ -27,7 +27,7 @@ export function createLazyBuckets(storage: SpectraStorage, multipartThresholdByt
 
   async function store(bucket: BucketName): Promise<void> {
     for (const [key, object] of held[bucket]) {
-      await storage.put(nameOf(bucket), key, object)
+      await storage.fill(nameOf(bucket), key, object)
       // Only what is still meant to be there: it may have been deleted meanwhile.
       if (held[bucket].get(key) === object) held[bucket].delete(key)
       else await storage.delete(nameOf(bucket), key)

@@ -11,7 +11,8 @@ import {
 } from '@aws-sdk/client-s3'
 import { createS3Clients, type StorePlace } from '../engine/s3/s3-clients.ts'
 import { classifyStorageError } from '../engine/s3/storage-error.ts'
-import { partBytes } from './etag-of.ts'
+import type { ObjectStore } from '../store/index.ts'
+import { etagOf, partBytes } from './etag-of.ts'
 import type { EdgeObject } from './site/edge-cache.ts'
 
 /** An object to be stored. */
@@ -25,6 +26,8 @@ export interface BucketObject {
 export interface SpectraStorage {
   readonly buckets: { readonly private: string; readonly public: string }
   put(bucket: string, key: string, object: BucketObject): Promise<void>
+  /** The same for what the platform itself puts there, by the shortest way. */
+  fill(bucket: string, key: string, object: BucketObject): Promise<void>
   /** Null when there is no such object. */
   get(bucket: string, key: string): Promise<EdgeObject | null>
   /** Every key below a prefix. */
@@ -33,14 +36,28 @@ export interface SpectraStorage {
   close(): void
 }
 
-export function createSpectraStorage(
-  place: StorePlace,
-  buckets: SpectraStorage['buckets'],
-  multipartThresholdBytes: number,
-): SpectraStorage {
-  const { client, close } = createS3Clients(place, 'WHEN_REQUIRED')
-  return {
+export interface SpectraStorageOptions extends StorePlace {
+  readonly buckets: SpectraStorage['buckets']
+  readonly multipartThresholdBytes: number
+  /** Where the store is in this process. */
+  readonly importObject?: ObjectStore['importObject']
+}
+
+export function createSpectraStorage(options: SpectraStorageOptions): SpectraStorage {
+  const { buckets, multipartThresholdBytes, importObject } = options
+  const { client, close } = createS3Clients(options, 'WHEN_REQUIRED')
+  const storage: SpectraStorage = {
     buckets,
+    async fill(bucket, key, object) {
+      if (!importObject) return storage.put(bucket, key, object)
+      const { bytes, contentType, contentDisposition } = object
+      const etag = (await etagOf(bytes, multipartThresholdBytes)).replaceAll('"', '')
+      const headers = {
+        'content-type': contentType,
+        ...(contentDisposition && { 'content-disposition': contentDisposition }),
+      }
+      await importObject({ bucket, key, bytes, etag, headers })
+    },
     async put(bucket, key, object) {
       const { bytes, contentType, contentDisposition } = object
       const target = { Bucket: bucket, Key: key }
@@ -83,6 +100,7 @@ export function createSpectraStorage(
     },
     close,
   }
+  return storage
 }
 
 type Target = { readonly Bucket: string; readonly Key: string }

@@ -8,6 +8,7 @@ import { BodyCutShort } from './body/receive-body.ts'
 import { type StoreDefect, storeDefects } from './defects.ts'
 import { describeRefusal, finishAnswer, mintRequestIds } from './finish-answer.ts'
 import { identifyOperation, type StoreOperation } from './identify-operation.ts'
+import { type ImportedObject, importObject } from './import-object.ts'
 import { createMemoryStorage } from './storage/memory.ts'
 import { type StorageLimits, s3Limits } from './storage-limits.ts'
 import { parseStoreAddress, type StoreAddress } from './store-address.ts'
@@ -59,6 +60,8 @@ export interface ObjectStore {
   /** Answers one request. A body that breaks off gets no answer and leaves nothing behind. */
   readonly handle: ExchangeHandler
   identify(request: Pick<ExchangeRequest, 'method' | 'rawTarget' | 'headers' | 'url'>): IdentifiedRequest
+  /** Stores an object without a request. @throws TypeError when there is no such bucket */
+  importObject(object: ImportedObject): Promise<void>
   /** Resolves once what `dataDir` kept has been read; rejects when it cannot be. `handle` waits for it by itself. */
   ready(): Promise<void>
   /** Applies the lifecycle of the buckets. */
@@ -129,6 +132,7 @@ export function createObjectStore(options: ObjectStoreOptions): ObjectStore {
         )
       }
     },
+    importObject: async (object) => importObject(await opening, object),
     ready: async () => void (await opening),
     sweep: async () => sweepStore(await opening),
     close: () =>
