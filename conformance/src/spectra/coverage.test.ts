@@ -39,7 +39,7 @@ test('every operation is provoked with success', () => {
 test('the report says what was looked at', () => {
   expect(report.notes).toMatchInlineSnapshot(`
     [
-      "Release 20260105-120000: all 12 novae.",
+      "Release 20260105-115500: all 12 novae.",
       "Bundles: 12 of the 12 novae.",
       "Keys: 407 in both buckets.",
     ]

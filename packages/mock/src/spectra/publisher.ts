@@ -10,7 +10,7 @@ export interface PublisherOptions {
   readonly buckets: LazyBuckets
   readonly nowMs: () => number
   readonly releaseLifetimeSeconds: number
-  /** Id of the first release. @default the moment it is made */
+  /** Id of the first release. @default the moment its making began */
   readonly firstReleaseId: string | null
   /** Everything of a release below `releases/`, and what lies outside of all. */
   readonly buildRelease: (releaseId: string) => Files | Promise<Files>
@@ -35,6 +35,9 @@ export interface Publisher {
   releases(): Promise<readonly string[]>
 }
 
+/** A release is named after the moment its making began; what is in it was made in the minutes after that. */
+const MAKING_MS = 5 * 60 * 1000
+
 export function createPublisher(options: PublisherOptions): Publisher {
   const { buckets, nowMs } = options
   /** When they were written. */
@@ -55,7 +58,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     }
     if (known.size > 0) return
     buckets.offer('private', await options.buildPrivateBucket())
-    await write(options.firstReleaseId ?? releaseIdAt(nowMs()))
+    await write(options.firstReleaseId ?? freeReleaseId())
   }
 
   async function remove(releaseId: string): Promise<void> {
@@ -69,9 +72,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
       if (nowMs() - writtenAtMs >= options.releaseLifetimeSeconds * 1000) await remove(releaseId)
   }
 
-  /** Now, or the first second after it that no release is named after. */
+  /** The moment a making that is over now began, or the first second after it that no release is named after. */
   function freeReleaseId(): string {
-    let atMs = nowMs()
+    let atMs = nowMs() - MAKING_MS
     while (known.has(releaseIdAt(atMs))) atMs += 1000
     return releaseIdAt(atMs)
   }

@@ -9,7 +9,7 @@ export interface SpectraSettings {
   readonly manifests: boolean
   /** Bytes added to the bundle of a nova, by primary name: for measuring downloads. @default none */
   readonly bundlePaddingBytes: Readonly<Record<string, number>>
-  /** Id of the first release, UTC `YYYYMMDD-HHMMSS`. @default the moment somebody first looks */
+  /** Id of the first release, UTC `YYYYMMDD-HHMMSS`. @default five minutes before somebody first looks */
   readonly releaseId: string | null
   /** How long the edge keeps the pointer. @default 60 */
   readonly pointerTtlSeconds: number
