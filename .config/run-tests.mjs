@@ -12,15 +12,15 @@ const missing = ensureTools()
 
 const totals = { passed: 0, failed: 0, skipped: 0 }
 
-async function vitest(project, env = {}) {
-  const report = `${reports}/${project}.json`
+async function vitest(name, projects, env = {}) {
+  const report = `${reports}/${name}.json`
   rmSync(report, { force: true })
   const code = await run(
     'vitest',
     [
       'run',
       '--config=.config/vitest.config.ts',
-      `--project=${project}`,
+      ...projects.map((project) => `--project=${project}`),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -40,9 +40,9 @@ async function vitest(project, env = {}) {
   }
 }
 
-await vitest('unit')
+await vitest('unit', ['unit', 'unit-isolated'])
 console.log('\n== build')
-if ((await run('pnpm', ['--silent', 'build'])) === 0) await vitest('e2e', { NOVA_TESTED_PROGRAM: 'dist' })
+if ((await run('pnpm', ['--silent', 'build'])) === 0) await vitest('e2e', ['e2e'], { NOVA_TESTED_PROGRAM: 'dist' })
 else {
   console.error('The build failed, so the end-to-end tests did not run.')
   totals.failed += 1

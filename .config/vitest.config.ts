@@ -16,8 +16,11 @@ const shared = {
   ssr: { resolve: { conditions, externalConditions: conditions.filter((name) => name !== 'module') } },
 }
 
+/** MSW patches what is global and leaves some of it patched: its tests want a process of their own. */
+const patching = ['packages/mock/test/**/*mountings.test.ts']
+
 /**
- * `unit`: everything that needs nothing but Node. `e2e`: real browsers, other people's servers,
+ * `unit` and `unit-isolated`: everything that needs nothing but Node. `e2e`: real browsers, other people's servers,
  * packed packages, whole programs; one at a time, after a build.
  */
 export default defineConfig({
@@ -32,13 +35,17 @@ export default defineConfig({
           name: 'unit',
           env,
           include: ['**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, ...patching],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // Modules are loaded once for each worker: no test replaces one, and loading them anew for each of 650 files
           // took longer than the tests themselves.
           isolate: false,
         },
+      },
+      {
+        ...shared,
+        test: { name: 'unit-isolated', env, include: patching, exclude, testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {
         ...shared,
