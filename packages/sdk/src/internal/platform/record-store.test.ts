@@ -15,7 +15,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'nova-records-'))
   globalThis.indexedDB = new IDBFactory()
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+  // Tests of other files run in this process, and Node has none.
+  Reflect.deleteProperty(globalThis, 'indexedDB')
+})
 
 const stores: { name: string; open: () => RecordStore }[] = [
   { name: 'memory', open: createMemoryRecordStore },
