@@ -55,6 +55,7 @@ const noticedBy: Readonly<Record<string, string>> = {
   'spectra-listed-twice': 'catalogue/once',
   'spectra-listed-without-artifacts': 'catalogue/artifacts',
   'spectra-magnitudes-upright': 'photometry/regimes',
+  'spectra-manifest-build-id-random': 'manifests/of-their-nova',
   'spectra-manifest-length-wrong': 'manifests/bundle',
   'spectra-manifest-major': 'manifests/form',
   'spectra-manifest-of-another': 'manifests/of-their-nova',

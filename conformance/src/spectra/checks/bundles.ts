@@ -80,7 +80,8 @@ export const bundleChecks: readonly SpectraCheck[] = [
   },
   {
     id: 'manifests/of-their-nova',
-    title: 'A manifest is of its nova, lists each member once and sorted, and the spectra among them.',
+    title:
+      'A manifest is of its nova, lists each member once and sorted, and has the spectra and the build id of its members.',
     operations: ['getBundleManifest'],
     async run(context: SpectraContext) {
       const sound = (await readManifests(context)).filter(({ findings }) => findings.length === 0)

@@ -3,13 +3,14 @@ import type { Finding } from '../../conformity/judge-answer.ts'
 import { compareText, findDisorder, findRepeated } from '../documents/in-order.ts'
 import type { Schemas } from '../spectra-check.ts'
 import { unless } from '../want-none.ts'
+import { buildIdOf } from './build-id.ts'
 import type { ReadBundle } from './read-bundle.ts'
 
 type Manifest = Schemas['BundleManifest']
 
 export const sha256Hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** The manifest as such: of this nova, sorted, its list of spectra that of its files. */
+/** The manifest as such: of this nova, sorted, its list of spectra and its build id those of its files. */
 export function judgeManifestItself(
   manifest: Manifest,
   nova: { readonly nova_id: string; readonly primary_name?: string },
@@ -28,6 +29,11 @@ export function judgeManifestItself(
       ({ path }) => path,
     ),
     ...unless(findRepeated(files.map(({ path }) => path)).length === 0, 'every path is listed once', files.length),
+    ...unless(
+      manifest.bundle_build_id === buildIdOf(files),
+      `bundle_build_id ${buildIdOf(files)}, that of its files`,
+      manifest.bundle_build_id,
+    ),
     ...unless(ids.join() === ofFiles.join(), 'data_product_ids are those of the files, sorted', ids),
   ]
 }

@@ -1,5 +1,6 @@
 import type { FaultRule } from '@nova/mock'
 import {
+  bundleBuildId,
   findNova,
   isSpectraError,
   openRelease,
@@ -33,6 +34,15 @@ const codeOf = (promise: Promise<unknown>) =>
     () => null,
     (error: unknown) => (isSpectraError(error) ? error.code : error),
   )
+
+it('has manifests whose build id whoever reads them can compute', async () => {
+  const { client } = await world()
+  const release = await openRelease(client)
+  const { nova_id } = await findNova(release, 'V1324 Sco')
+  const manifest = await release.manifest(nova_id)
+  expect(manifest?.files.length).toBeGreaterThan(0)
+  expect(bundleBuildId(manifest?.files ?? [])).toBe(manifest?.bundle_build_id)
+})
 
 describe.each(['current', 'mid', 'early'] as const)('a release of the generation %s', (generation) => {
   it('is read to its last file', async () => {

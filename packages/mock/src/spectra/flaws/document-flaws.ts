@@ -254,6 +254,13 @@ export const documentFlaws = {
         manifest.bundle.byte_length += 1
       }),
   },
+  'spectra-manifest-build-id-random': {
+    summary: 'The build id of manifests is not that of their files.',
+    plant: (files) =>
+      editJson(files, '/manifest.json', (manifest) => {
+        manifest.bundle_build_id = '00000000-0000-5000-8000-000000000000'
+      }),
+  },
   'spectra-manifest-unsorted': {
     summary: 'Manifests list members in another order.',
     plant: (files) =>

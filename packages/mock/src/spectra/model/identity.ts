@@ -3,11 +3,11 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { fromHex, toHex } from '../../store/byte-text.ts'
 import { sha256Hex } from '../../store/crypto.ts'
 
-/** Namespaces of the catalogue's ids. The one of spectra is the DNS namespace of RFC 9562, not the one for URLs. */
+/** Namespaces of the catalogue's ids. The one of spectra is the DNS namespace of RFC 9562; the one for URLs is that of bundles. */
 const namespaces = {
   spectra: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
   ticket: '6ba7b812-9dad-11d1-80b4-00c04fd430c8',
-  bundle: 'b2a7c0de-5f0e-4c8a-9d43-6e1b1f7a2c90',
+  bundle: '6ba7b811-9dad-11d1-80b4-00c04fd430c8',
 } as const
 
 /** `provider_product_key` where the archive names its files itself, otherwise the identity of the locator. */

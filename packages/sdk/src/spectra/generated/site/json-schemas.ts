@@ -456,7 +456,10 @@ export const jsonSchemas = {
       schema_version: { $ref: '#/$defs/SchemaVersion' },
       nova_id: { $ref: '#/$defs/Uuid' },
       primary_name: { type: 'string', description: 'The name it is known by.' },
-      bundle_build_id: { description: 'UUID v5 of what the files are.', $ref: '#/$defs/Uuid' },
+      bundle_build_id: {
+        description: 'UUID v5 in the namespace 6ba7b811-9dad-11d1-80b4-00c04fd430c8 of the lines `path:sha256` of all files, sorted and joined by line feeds. The same files have the same id, whoever packs them.',
+        $ref: '#/$defs/Uuid',
+      },
       created_at: { description: 'When it was built, as the builder was told.', $ref: '#/$defs/Instant' },
       bundle: { $ref: '#/$defs/BundleManifestArchive' },
       data_product_ids: { description: 'Spectra inside, sorted.', type: 'array', items: { $ref: '#/$defs/Uuid' } },

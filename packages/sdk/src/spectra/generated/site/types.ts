@@ -517,7 +517,7 @@ export interface components {
             readonly nova_id: components["schemas"]["Uuid"];
             /** @description The name it is known by. */
             readonly primary_name: string;
-            /** @description UUID v5 of what the files are. */
+            /** @description UUID v5 in the namespace 6ba7b811-9dad-11d1-80b4-00c04fd430c8 of the lines `path:sha256` of all files, sorted and joined by line feeds. The same files have the same id, whoever packs them. */
             readonly bundle_build_id: components["schemas"]["Uuid"];
             /** @description When it was built, as the builder was told. */
             readonly created_at: components["schemas"]["Instant"];
