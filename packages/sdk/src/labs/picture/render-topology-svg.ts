@@ -1,9 +1,9 @@
+import { escapeXml, px } from '../../internal/svg-text.ts'
 import { labsError } from '../errors.ts'
 import type { LabGraph } from '../topology/lab-graph.ts'
 import { type DrawnEdge, type DrawnVertex, type LayoutOptions, layoutTopology } from './layout-topology.ts'
 import { vertexSize } from './place-vertices.ts'
 import type { Anchor } from './route-edge.ts'
-import { escapeXml, px } from './svg-text.ts'
 
 /** How {@link renderTopologySvg} draws. */
 export interface RenderTopologyOptions extends LayoutOptions {

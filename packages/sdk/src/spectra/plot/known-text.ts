@@ -1,4 +1,4 @@
-import { shorten } from './svg-text.ts'
+import { shorten } from '../../internal/svg-text.ts'
 
 const MOST_CHARACTERS = 20
 

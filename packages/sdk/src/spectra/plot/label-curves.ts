@@ -1,6 +1,6 @@
+import { textWidthPx } from '../../internal/svg-text.ts'
 import { placeLabels } from './place-labels.ts'
 import type { PlotFrame } from './plot-layout.ts'
-import { textWidthPx } from './svg-text.ts'
 
 /** The size of the labels of curves, pixels. */
 export const curveLabelFontPx = 11

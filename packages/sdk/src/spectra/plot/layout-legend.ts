@@ -1,7 +1,7 @@
+import { shorten, textWidthPx } from '../../internal/svg-text.ts'
 import type { LightCurveBand } from './light-curve-bands.ts'
 import { offsetText } from './light-curve-points.ts'
 import type { LegendEntry, PlotFrame } from './plot-layout.ts'
-import { shorten, textWidthPx } from './svg-text.ts'
 
 const LEGEND_FONT_PX = 11
 const LEGEND_ROW_PX = 16

@@ -1,8 +1,8 @@
+import { textWidthPx } from '../../internal/svg-text.ts'
 import { type LineGroup, lineGroupLabels, lineMarkers, type SpectralLine } from './line-list.ts'
 import { placeLabels } from './place-labels.ts'
 import type { LegendEntry, PlotFrame } from './plot-layout.ts'
 import type { PlotTheme } from './plot-theme.ts'
-import { textWidthPx } from './svg-text.ts'
 
 /** A line in the plot: where it is, and where its label stands, which may be beside it. */
 export interface PlacedLine extends SpectralLine {

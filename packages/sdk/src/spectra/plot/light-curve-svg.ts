@@ -1,3 +1,4 @@
+import { px } from '../../internal/svg-text.ts'
 import {
   type LightCurveLayout,
   type LightCurvePlotOptions,
@@ -7,7 +8,6 @@ import {
 import { markerPath } from './marker-svg.ts'
 import type { LightCurvePlotInput } from './plot-input.ts'
 import { element, hoverTitle, plotSvg } from './plot-svg.ts'
-import { px } from './svg-text.ts'
 
 /**
  * The light curve of a nova as an SVG document: one regime, one colour and shape per band, upper limits as pale

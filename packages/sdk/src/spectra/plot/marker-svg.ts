@@ -1,5 +1,5 @@
+import { px } from '../../internal/svg-text.ts'
 import type { LegendEntry } from './plot-layout.ts'
-import { px } from './svg-text.ts'
 
 const RADIUS = 3.2
 

@@ -1,6 +1,6 @@
+import { escapeXml, px, textWidthPx } from '../../internal/svg-text.ts'
 import { markerPath } from './marker-svg.ts'
 import type { LegendEntry, PlotLayout } from './plot-layout.ts'
-import { escapeXml, px, textWidthPx } from './svg-text.ts'
 
 /** Attributes of an element; numbers are coordinates. */
 type Attributes = Readonly<Record<string, string | number>>

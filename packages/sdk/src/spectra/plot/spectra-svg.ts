@@ -1,10 +1,10 @@
+import { escapeXml, px } from '../../internal/svg-text.ts'
 import { curveLabelFontPx } from './label-curves.ts'
 import type { PlacedLine } from './layout-lines.ts'
 import { layoutSpectra, type SpectraLayout, type SpectraPlotOptions, type SpectrumCurve } from './layout-spectra.ts'
 import type { SpectraPlotInput } from './plot-input.ts'
 import type { HoverPoint, PlotFrame } from './plot-layout.ts'
 import { element, hoverTitle, plotSvg, textAt } from './plot-svg.ts'
-import { escapeXml, px } from './svg-text.ts'
 
 /**
  * The spectra of a nova as an SVG document: a waterfall of one regime, the oldest at the bottom, each curve with its

@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * Text that is safe between tags and in attributes. What XML 1.0 cannot say (control characters, halves of surrogate
- * pairs) becomes U+FFFD; line breaks do too, as labels have none.
+ * pairs) becomes U+FFFD; line breaks and tabs do too, as names and labels have none.
  */
 export function escapeXml(text: string): string {
   return text
