@@ -37,7 +37,8 @@ export function startStretchThread(path: string): StretchThread | null {
   worker.on('message', (report: Report) => {
     const waiter = waiting.get(report.id)
     waiting.delete(report.id)
-    if (waiting.size === 0) worker.unref()
+    // Ending it holds the process until the thread is gone; a report that was on its way must not let go of that.
+    if (waiting.size === 0 && !ended) worker.unref()
     if ('digest' in report) waiter?.resolve(report.digest)
     else waiter?.reject(Object.assign(new Error(report.failed.message), { code: report.failed.code }))
   })
