@@ -42,7 +42,9 @@ export interface AgentsOperations {
    * Analytics of flows.
    *
    * The behavioral view of the engine. Nobody looks whether there is such a flow: an unknown id is answered like any
-   * other, and the answer does not name it. Neither the id nor the domain changes what comes back.
+   * other, and the answer does not name it. Neither the id nor the domain changes what comes back. A caller that prefers
+   * `text/event-stream` may be answered with a stream; that is an addition to the service, and a deployment without it
+   * answers JSON.
    *
    * `GET /api/analytics/flows`. Needs an API key that holds `read`. Safe to repeat.
    *
@@ -54,7 +56,9 @@ export interface AgentsOperations {
    * Analytics of resources.
    *
    * The predictive view of the engine. Nobody looks whether there is such a resource: an unknown id is answered like any
-   * other, and the answer does not name it. Neither the id nor the domain changes what comes back.
+   * other, and the answer does not name it. Neither the id nor the domain changes what comes back. A caller that prefers
+   * `text/event-stream` may be answered with a stream; that is an addition to the service, and a deployment without it
+   * answers JSON.
    *
    * `GET /api/analytics/resources`. Needs an API key that holds `read`. Safe to repeat.
    *
@@ -66,7 +70,9 @@ export interface AgentsOperations {
    * Analytics of agents.
    *
    * The behavioral view of the engine. Nobody looks whether there is such an agent: an unknown id is answered like any
-   * other, and the answer does not name it. Neither the id nor the domain changes what comes back.
+   * other, and the answer does not name it. Neither the id nor the domain changes what comes back. A caller that prefers
+   * `text/event-stream` may be answered with a stream; that is an addition to the service, and a deployment without it
+   * answers JSON.
    *
    * `GET /api/analytics/agents`. Needs an API key that holds `read`. Safe to repeat.
    *

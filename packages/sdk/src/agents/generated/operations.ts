@@ -22,6 +22,7 @@ export const operations = {
     ],
     requestSchema: null,
     success: 200,
+    eventStream: true,
     responses: {
       200: { body: 'json', schema: 'AnalyticsResponse', codes: [], documented: true },
       401: {
@@ -74,6 +75,7 @@ export const operations = {
     ],
     requestSchema: null,
     success: 200,
+    eventStream: true,
     responses: {
       200: { body: 'json', schema: 'AnalyticsResponse', codes: [], documented: true },
       401: {
@@ -126,6 +128,7 @@ export const operations = {
     ],
     requestSchema: null,
     success: 200,
+    eventStream: true,
     responses: {
       200: { body: 'json', schema: 'AnalyticsResponse', codes: [], documented: true },
       401: {

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Analytics of flows
-         * @description The behavioral view of the engine. Nobody looks whether there is such a flow: an unknown id is answered like any other, and the answer does not name it. Neither the id nor the domain changes what comes back.
+         * @description The behavioral view of the engine. Nobody looks whether there is such a flow: an unknown id is answered like any other, and the answer does not name it. Neither the id nor the domain changes what comes back. A caller that prefers `text/event-stream` may be answered with a stream; that is an addition to the service, and a deployment without it answers JSON.
          */
         readonly get: operations["get_flow_analytics"];
         readonly put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Analytics of resources
-         * @description The predictive view of the engine. Nobody looks whether there is such a resource: an unknown id is answered like any other, and the answer does not name it. Neither the id nor the domain changes what comes back.
+         * @description The predictive view of the engine. Nobody looks whether there is such a resource: an unknown id is answered like any other, and the answer does not name it. Neither the id nor the domain changes what comes back. A caller that prefers `text/event-stream` may be answered with a stream; that is an addition to the service, and a deployment without it answers JSON.
          */
         readonly get: operations["get_resource_analytics"];
         readonly put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Analytics of agents
-         * @description The behavioral view of the engine. Nobody looks whether there is such an agent: an unknown id is answered like any other, and the answer does not name it. Neither the id nor the domain changes what comes back.
+         * @description The behavioral view of the engine. Nobody looks whether there is such an agent: an unknown id is answered like any other, and the answer does not name it. Neither the id nor the domain changes what comes back. A caller that prefers `text/event-stream` may be answered with a stream; that is an addition to the service, and a deployment without it answers JSON.
          */
         readonly get: operations["get_agent_analytics"];
         readonly put?: never;
@@ -695,6 +695,18 @@ export interface components {
         };
     };
     responses: {
+        /** @description What the engine makes of it, once or as a stream. */
+        readonly Analysed: {
+            headers: {
+                readonly "X-Request-ID": components["headers"]["RequestId"];
+                readonly "X-Response-Time": components["headers"]["ResponseTime"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["AnalyticsResponse"];
+                readonly "text/event-stream": string;
+            };
+        };
         /** @description Mostly the service failed, three times, at least three seconds late; or its own answer is not as its schema says. */
         readonly Failed: {
             headers: {
@@ -846,17 +858,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description What the engine makes of it. */
-            readonly 200: {
-                headers: {
-                    readonly "X-Request-ID": components["headers"]["RequestId"];
-                    readonly "X-Response-Time": components["headers"]["ResponseTime"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["AnalyticsResponse"];
-                };
-            };
+            readonly 200: components["responses"]["Analysed"];
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Unauthorized"];
             readonly 429: components["responses"]["RateLimited"];
@@ -883,17 +885,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description What the engine makes of it. */
-            readonly 200: {
-                headers: {
-                    readonly "X-Request-ID": components["headers"]["RequestId"];
-                    readonly "X-Response-Time": components["headers"]["ResponseTime"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["AnalyticsResponse"];
-                };
-            };
+            readonly 200: components["responses"]["Analysed"];
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Unauthorized"];
             readonly 429: components["responses"]["RateLimited"];
@@ -920,17 +912,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description What the engine makes of it. */
-            readonly 200: {
-                headers: {
-                    readonly "X-Request-ID": components["headers"]["RequestId"];
-                    readonly "X-Response-Time": components["headers"]["ResponseTime"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["AnalyticsResponse"];
-                };
-            };
+            readonly 200: components["responses"]["Analysed"];
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Unauthorized"];
             readonly 429: components["responses"]["RateLimited"];
