@@ -78,3 +78,20 @@ test('a handshake that fails ends the socket', async () => {
   await ended
   expect(seen).toEqual(['end 1006'])
 })
+
+test('what a client says arrives in order, and nothing after it left', async () => {
+  const { enter, served, ended } = setUp()
+  const heard: unknown[] = []
+  const socket = await new Promise<ReturnType<typeof enter>>((resolve) => {
+    const entered = enter(() => resolve(entered))
+  })
+  served[0]?.onMessage((message) => heard.push(message))
+  socket.send('a')
+  socket.send(new Uint8Array([1]))
+  await Promise.resolve()
+  await Promise.resolve()
+  socket.close(1000)
+  socket.send('late')
+  await ended
+  expect(heard).toEqual(['a', new Uint8Array([1])])
+})

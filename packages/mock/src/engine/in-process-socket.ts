@@ -1,6 +1,6 @@
 import { emptyBody } from './body.ts'
 import type { ExchangeRequest } from './exchange.ts'
-import { createServerSocket, type Handshake } from './server-socket.ts'
+import { createServerSocket, type Handshake, type MountedSocket, type SocketMessage } from './server-socket.ts'
 
 /** How a socket ended, or why none came to be. */
 export interface SocketEnd {
@@ -22,8 +22,15 @@ export interface OpenSocketRequest {
   readonly onEnd: (end: SocketEnd) => void
 }
 
+/** A socket that is opening or open. */
+export interface InProcessSocket {
+  /** Sends a message: a text, or bytes as a binary one. Does nothing while it is not open. */
+  send(message: SocketMessage): void
+  close(code?: number, reason?: string): void
+}
+
 /** Opens a WebSocket. Never throws: what goes wrong arrives in `onEnd`. */
-export type OpenSocket = (request: OpenSocketRequest) => { close(code?: number, reason?: string): void }
+export type OpenSocket = (request: OpenSocketRequest) => InProcessSocket
 
 const broken = { code: 1006, reason: '' }
 
@@ -36,7 +43,7 @@ export function createInProcessSockets(connect: (request: ExchangeRequest) => Pr
     const gone = new AbortController()
     let opened = false
     let ended = false
-    let server: ReturnType<typeof createServerSocket> | null = null
+    let server: MountedSocket | null = null
 
     const end = (how: { readonly code: number; readonly reason: string; readonly status?: number | null }): void => {
       if (ended) return
@@ -63,6 +70,9 @@ export function createInProcessSockets(connect: (request: ExchangeRequest) => Pr
     connect(toHandshakeRequest(url, headers, gone.signal)).then(settle, () => end(broken))
 
     return {
+      send(message) {
+        if (!ended) queueMicrotask(() => !ended && server?.received(message))
+      },
       close(code, reason = '') {
         if (ended) return
         // Without a code of its own a close says 1005, "none".

@@ -27,7 +27,7 @@ export function createMswSocket(platform: Connecting) {
     const headers = new Headers({ host: target.host, upgrade: 'websocket', connection: 'Upgrade' })
     if (cookies.header !== null) headers.set('cookie', cookies.header)
     const gone = new AbortController()
-    const { socket, closed } = createServerSocket({
+    const { socket, closed, received } = createServerSocket({
       send: (text) => client.send(text),
       end: (code, reason) => (code === undefined ? client.close(3000, 'broken') : client.close(code, reason)),
     })
@@ -36,7 +36,7 @@ export function createMswSocket(platform: Connecting) {
       closed()
     })
     client.addEventListener('message', ({ data }) => {
-      if (typeof data !== 'string') socket.close()
+      received(typeof data === 'string' ? data : new Uint8Array())
     })
     const handshake = await (platform.connect({
       method: 'GET',

@@ -32,3 +32,21 @@ test('listeners hear of the end once, late ones at once', () => {
   socket.onClose(() => heard.push('late'))
   expect(heard).toEqual(['early', 'late'])
 })
+
+test('messages reach whoever listens; without a listener bytes break the connection', () => {
+  const heard = setUp()
+  const messages: unknown[] = []
+  heard.received('too early')
+  heard.socket.onMessage((message) => messages.push(message))
+  heard.received('text')
+  heard.received(new Uint8Array([1]))
+  heard.socket.close(1000)
+  heard.received('too late')
+  expect([messages, heard.wire]).toEqual([['text', new Uint8Array([1])], ['end 1000']])
+
+  const deaf = setUp()
+  deaf.received('text')
+  expect(deaf.socket.isOpen).toBe(true)
+  deaf.received(new Uint8Array([1]))
+  expect(deaf.wire).toEqual(['end undefined'])
+})

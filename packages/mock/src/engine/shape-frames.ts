@@ -59,6 +59,7 @@ export function shapeFrames(socket: ServerSocket, actions: readonly FaultAction[
       if (plan.breaks) socket.close()
     },
     close: (code, reason) => socket.close(code, reason),
+    onMessage: (listener) => socket.onMessage(listener),
     onClose: (listener) => socket.onClose(listener),
   }
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { MockPlatform, OpenSocket, SocketEnd } from '../../src/index.ts'
 import { createMswHandlers } from '../../src/msw.ts'
+import { openWithWs } from '../open-with-ws.ts'
 import { createLabsWorld, type LabsWorld } from './labs-world.ts'
 
 type Frame = Readonly<Record<string, unknown>>
@@ -28,23 +29,6 @@ async function inProcess(): Promise<Mounted> {
   return { world, open: world.platform.openSocket }
 }
 
-/** Sockets as Node opens them. */
-const openWithWs: OpenSocket = ({ url, headers = {}, onOpen, onText, onEnd }) => {
-  const socket = new WebSocket(url, { headers })
-  let opened = false
-  let status: number | null = null
-  socket.on('open', () => {
-    opened = true
-    onOpen()
-  })
-  socket.on('message', (data) => onText(String(data)))
-  socket.on('error', (error) => {
-    status = Number(/response: (\d+)/.exec(error.message)?.[1]) || null
-  })
-  socket.on('close', (code, reason) => onEnd({ opened, code, reason: String(reason), status }))
-  return { close: (code, reason) => socket.close(code, reason) }
-}
-
 async function overHttp(): Promise<Mounted> {
   const world = await createLabsWorld(
     {},
@@ -67,7 +51,10 @@ const openLikePage: OpenSocket = ({ url, onOpen, onText, onEnd }) => {
   }
   socket.onmessage = ({ data }) => onText(String(data))
   socket.onclose = ({ code, reason }) => onEnd({ opened, code, reason, status: null })
-  return { close: (code, reason) => socket.close(code, reason) }
+  return {
+    send: (message) => socket.send(message as BufferSource),
+    close: (code, reason) => socket.close(code, reason),
+  }
 }
 
 async function underMsw(): Promise<Mounted> {

@@ -89,6 +89,18 @@ test('text of a client is thrown away, bytes break the connection', async () => 
   await gone
 })
 
+test('text and bytes reach a service that listens', async () => {
+  const base = await listen()
+  const socket = new WebSocket(`${base}/ws`)
+  await firstText(socket)
+  served[0]?.onMessage((message) => served[0]?.send(typeof message === 'string' ? message : `${message.byteLength}`))
+  for (const message of ['anything', new Uint8Array([1, 2])]) {
+    const answer = firstText(socket)
+    socket.send(message)
+    expect(await answer).toBe(typeof message === 'string' ? 'anything' : '2')
+  }
+})
+
 test('an orderly end has its code, a break has 1006', async () => {
   const base = await listen()
   const [orderly, broken] = [new WebSocket(`${base}/1`), new WebSocket(`${base}/2`)]

@@ -33,12 +33,15 @@ export function createUpgrader(): Upgrader {
 }
 
 function wrap(socket: WebSocket) {
-  const { socket: end, closed } = createServerSocket({
+  const {
+    socket: end,
+    closed,
+    received,
+  } = createServerSocket({
     send: (text) => socket.send(text),
     end: (code, reason) => (code === undefined ? socket.terminate() : socket.close(code, reason)),
   })
-  // The service reads text and throws it away; bytes it cannot take, and the connection breaks over them.
-  socket.on('message', (_data, isBinary) => isBinary && socket.terminate())
+  socket.on('message', (data, isBinary) => received(isBinary ? new Uint8Array(data as Buffer) : data.toString()))
   socket.on('error', () => socket.terminate())
   socket.on('close', closed)
   return end
