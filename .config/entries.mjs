@@ -24,6 +24,7 @@ export const packages = {
       'spectra/bucket': { source: 'src/spectra/bucket/index.ts' },
       'spectra/site/schemas': { source: 'src/spectra/generated/site/schemas.ts' },
       'spectra/documents/schemas': { source: 'src/spectra/generated/documents/schemas.ts' },
+      agents: { source: 'src/agents/index.ts', browser: true },
       'agents/contract': { source: 'src/agents/contract.ts' },
       'agents/schemas': { source: 'src/agents/generated/schemas.ts' },
       'agents/newer/schemas': { source: 'src/agents/generated/newer/schemas.ts' },

@@ -1,0 +1,114 @@
+import type { NovaErrorKind } from '../internal/errors.ts'
+import { pipelineCodes } from '../internal/http/pipeline-codes.ts'
+
+/** What a code of this side means for a caller. */
+export interface ClientCodeSpec {
+  readonly kind: NovaErrorKind
+  /** Whether the same call may succeed later without any change. */
+  readonly retryable: boolean
+  /** What to do next, one sentence; an error that knows more says so instead. */
+  readonly advice: string
+}
+
+/**
+ * Codes of failures that only this side can see, of all features of the service, each with its kind, whether waiting
+ * helps, and what to do next. The codes of the shared pipeline bring their own advice and stand apart.
+ */
+export const clientErrorCodes = {
+  // The key
+  api_key_missing: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Give the client an API key: auth: "…" or auth: () => key.',
+  },
+  api_key_malformed: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'Pass the bare key on one line, without blanks around it and without a scheme in front.',
+  },
+  api_key_unavailable: {
+    kind: 'authentication',
+    retryable: false,
+    advice: 'See cause for what the function that gives the key threw.',
+  },
+
+  // What is to be sent
+  value_invalid: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Give details.field in the form that details.wanted describes; nothing was sent.',
+  },
+  payload_too_large: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Send less at a time, or keep the bulk elsewhere and send where it is; nothing was sent.',
+  },
+  unsupported: {
+    kind: 'local',
+    retryable: false,
+    advice: 'The version of the service that the client speaks to has nothing of the kind: look at profile.',
+  },
+
+  // Writes without an answer
+  outcome_unknown: {
+    kind: 'conflict',
+    retryable: false,
+    advice: 'It may have taken effect, even several times: look before it is repeated; see cause for what was seen.',
+  },
+
+  // Waiting for tasks
+  task_timeout: {
+    kind: 'timeout',
+    retryable: true,
+    advice: 'Wait on with details.state, or raise timeoutMs.',
+  },
+  task_stalled: {
+    kind: 'timeout',
+    retryable: true,
+    advice: 'Nothing has changed for long: look at the service, then wait on with details.state.',
+  },
+  waiter_state_invalid: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Give back a state as onState gave it, of the same task, or leave it out to begin anew.',
+  },
+
+  // Quota
+  quota_queue_full: {
+    kind: 'rate_limit',
+    retryable: true,
+    advice: 'Make fewer calls at once, or raise quota.maxQueued; nothing was sent.',
+  },
+  quota_wait_too_long: {
+    kind: 'rate_limit',
+    retryable: true,
+    advice: 'Come back after retryAfterMs, or give the call more time: retry.totalTimeoutMs; nothing was sent.',
+  },
+  quota_options_conflict: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Give all clients with this address and key the same quota options, or a quota of their own.',
+  },
+  quota_options_invalid: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Leave details.option out to use its default.',
+  },
+
+  // Memory
+
+  // Analytics
+} as const satisfies Readonly<Record<string, ClientCodeSpec>>
+
+/** Kinds of all codes of this side, the pipeline's included. */
+export const clientErrorKinds = {
+  ...pipelineCodes,
+  ...mapKinds(clientErrorCodes),
+}
+
+function mapKinds<Code extends string>(
+  codes: Readonly<Record<Code, ClientCodeSpec>>,
+): Readonly<Record<Code, NovaErrorKind>> {
+  const pairs = Object.entries<ClientCodeSpec>(codes).map(([code, { kind }]) => [code, kind])
+  return Object.fromEntries(pairs) as Record<Code, NovaErrorKind>
+}
