@@ -24,8 +24,14 @@ export interface OpenSocketRequest {
 
 /** A socket that is opening or open. */
 export interface SocketConnection {
+  /** Sends a text. Does nothing while the socket is not open. Absent where a host's sockets only listen. */
+  send?(text: string): void
   close(code?: number, reason?: string): void
 }
 
 /** Opens a WebSocket. Never throws: what goes wrong arrives in `onEnd`. */
-export type OpenSocket = (request: OpenSocketRequest) => SocketConnection
+export interface OpenSocket {
+  (request: OpenSocketRequest): SocketConnection
+  /** Headers of the handshake are not sent, as in every browser: a key cannot travel there. */
+  readonly dropsHeaders?: true
+}

@@ -68,7 +68,8 @@ function watch(open: OpenSocket, target: string, headers: Record<string, string>
       },
     })
   })
-  return { seen, ended, whenOpen, close: (...args: [number?, string?]) => connection?.close(...args) }
+  const send = (text: string) => connection?.send?.(text)
+  return { seen, ended, whenOpen, send, close: (...args: [number?, string?]) => connection?.close(...args) }
 }
 
 describe.each([
@@ -116,6 +117,26 @@ describe.each([
     expect(await heard).toEqual([4001, 'page left'])
     await socket.ended
     expect(socket.seen).toEqual(['open', 'before', { opened: true, code: 4001, reason: 'page left', status: null }])
+  })
+
+  it('sends texts while it is open, and nothing before or after', async () => {
+    const heard: string[] = []
+    const gone = new Promise<void>((resolve) => {
+      sockets.on('connection', (peer) => {
+        peer.on('message', (data, isBinary) => heard.push(`${isBinary ? 'bytes' : 'text'} ${data}`))
+        peer.on('close', () => resolve())
+      })
+    })
+    const socket = watch(open, url)
+    socket.send('too early')
+    await socket.whenOpen
+    for (const text of ['{"type":"behavioral"}', 'ü']) socket.send(text)
+    socket.close(1000)
+    socket.send('too late')
+    await gone
+    await socket.ended
+    socket.send('much too late')
+    expect(heard).toEqual(['text {"type":"behavioral"}', 'text ü'])
   })
 
   it('takes codes no host would send for a normal end', async () => {
@@ -180,6 +201,10 @@ it('sends the headers of the caller on Node', async () => {
   )
   await watch(openInNode, url, { cookie: 'nova_session=a; nova_user=b' }).ended
   expect(await cookie).toBe('nova_session=a; nova_user=b')
+})
+
+it('says whether it sends headers of the caller', () => {
+  expect([openInNode.dropsHeaders, openInBrowser.dropsHeaders]).toEqual([undefined, true])
 })
 
 it('survives a header that cannot be sent', async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../internal/clock.ts'
 import type { OpenSocket, SocketConnection, SocketEnd } from '../../internal/socket.ts'
+import { createTimer } from '../../internal/timer.ts'
 import type { ChannelReason, ChannelState, ChannelStatus } from './channel-status.ts'
 import { type ChannelEnd, decideReopen, noFailures, type ReopenHistory, type ReopenPolicy } from './decide-reopen.ts'
 import type { CounterName } from './live-counters.ts'
@@ -7,7 +8,6 @@ import type { ChannelFacts, ChannelName } from './live-status.ts'
 import type { TraceWithoutTime } from './live-trace.ts'
 import { type Frame, type LiveEvent, type MalformedFrame, readFrame } from './read-frame.ts'
 import { createSequenceWindow, type WindowInput, type WindowLimits, type WindowMark } from './sequence-window.ts'
-import { createTimer } from './timer.ts'
 import type { WindowDecision, WindowStep } from './window-step.ts'
 
 export interface ChannelTimes {

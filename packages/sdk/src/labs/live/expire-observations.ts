@@ -1,11 +1,11 @@
 import type { Clock } from '../../internal/clock.ts'
+import { createTimer } from '../../internal/timer.ts'
 import type { MergedRead } from '../topology/lab-records.ts'
 import { clearObserved, endCycle } from '../topology/observed.ts'
 import { touchNothing } from '../topology/touched.ts'
 import type { LabStore } from './lab-store.ts'
 import { CYCLE_SLACK_MS, hearCycle, noCycles, observationsEndMs } from './observation-cycles.ts'
 import type { LiveEvent } from './read-frame.ts'
-import { createTimer } from './timer.ts'
 
 /** Takes back what discovery does not repeat, though nothing ever says that it is over. */
 export interface ExpiringObservations {

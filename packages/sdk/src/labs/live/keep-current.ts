@@ -1,5 +1,6 @@
 import type { Clock } from '../../internal/clock.ts'
 import type { Connectivity } from '../../internal/connectivity.ts'
+import { createTimer } from '../../internal/timer.ts'
 import type { LabNeed } from '../topology/lab-records.ts'
 import type { ChangeSet } from './change-set.ts'
 import { decidePollMs } from './decide-poll.ts'
@@ -10,7 +11,6 @@ import type { CounterName } from './live-counters.ts'
 import type { LiveSettings } from './live-settings.ts'
 import type { TraceWithoutTime } from './live-trace.ts'
 import type { PageVisibility } from './page-visibility.ts'
-import { createTimer } from './timer.ts'
 import { judgeProbe, judgeSilence } from './watch-silence.ts'
 
 export interface KeepCurrentOptions {

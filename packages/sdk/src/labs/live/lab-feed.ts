@@ -1,4 +1,5 @@
 import type { Clock } from '../../internal/clock.ts'
+import { createTimer } from '../../internal/timer.ts'
 import { applyEvent } from '../topology/apply-event.ts'
 import type { LabNeed, LabRead } from '../topology/lab-records.ts'
 import { mergeRead } from '../topology/merge-read.ts'
@@ -20,7 +21,6 @@ import type { ReadCause, TraceWithoutTime } from './live-trace.ts'
 import { mergeRacingRead } from './merge-racing-read.ts'
 import type { LiveEvent } from './read-frame.ts'
 import { createSettingsReader } from './settings-reader.ts'
-import { createTimer } from './timer.ts'
 import type { WindowStep } from './window-step.ts'
 
 export interface LabFeedOptions {

@@ -1,8 +1,10 @@
 import { closeArguments } from '../../close-arguments.ts'
-import type { OpenSocket, SocketEnd } from '../../socket.ts'
+import type { OpenSocket, OpenSocketRequest, SocketConnection, SocketEnd } from '../../socket.ts'
 
 /** Opens a WebSocket. A page cannot set headers: its own cookies travel, and a refusal shows no status. */
-export const openSocket: OpenSocket = (request) => {
+export const openSocket: OpenSocket = /* @__PURE__ */ Object.assign(openInPage, { dropsHeaders: true } as const)
+
+function openInPage(request: OpenSocketRequest): SocketConnection {
   let opened = false
   let isClosing = false
   const end = (code: number, reason: string) => {
@@ -28,6 +30,10 @@ export const openSocket: OpenSocket = (request) => {
   })
   socket.addEventListener('close', ({ code, reason }) => end(code, reason))
   return {
+    send(text) {
+      // Throws before the socket is open, and in vain after it began to close.
+      if (!isClosing && socket.readyState === WebSocket.OPEN) socket.send(text)
+    },
     close(code, reason) {
       if (isClosing) return
       isClosing = true

@@ -7,6 +7,8 @@ import type { OpenSocket, OpenSocketRequest, SocketEnd } from '../../socket.ts'
 const MAX_FRAME_BYTES = 64 * 1024 * 1024
 /** A peer that is gone does not answer a goodbye. */
 const CLOSE_TIMEOUT_MS = 2000
+/** `WebSocket.OPEN`, which is not there before the library is. */
+const OPEN = 1
 
 /** Opens a WebSocket with headers of the caller. The library is loaded when the first one is opened. */
 export const openSocket: OpenSocket = (request) => {
@@ -34,6 +36,9 @@ export const openSocket: OpenSocket = (request) => {
   start().catch((error) => end({ opened: false, code: 1006, reason: messageOf(error), status: null }))
 
   return {
+    send(text) {
+      if (!closing && socket?.readyState === OPEN) socket.send(text)
+    },
     close(code, reason) {
       if (closing) return
       closing = closeArguments(code, reason)

@@ -1,4 +1,4 @@
-import type { Clock } from '../../internal/clock.ts'
+import type { Clock } from './clock.ts'
 
 /** One thing to be done later; arming it again replaces the earlier time. */
 export interface Timer {
