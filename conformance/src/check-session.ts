@@ -1,4 +1,4 @@
-import type { CallInput, CallOptions, CheckContext, MockControl, Seen, SendInput } from './check.ts'
+import type { CallInput, CallOptions, CheckContext, MockControl, Seen, SendInput, Suite } from './check.ts'
 import { CheckFailure, CheckSkipped } from './check-failure.ts'
 import type { Validate } from './conformity/create-validator.ts'
 import type { Finding, Judged } from './conformity/judge-answer.ts'
@@ -31,6 +31,8 @@ export interface RunEnvironment {
   readonly validate: Validate
   /** Holds an answer against the contract, by the rules of the service. */
   judge(operation: ServiceContract['operations'][string], seen: Seen, sentRequestId: string | null): Judged
+  /** Stands around what is sent, see {@link Suite.pace}. */
+  readonly pace?: NonNullable<Suite['pace']>
   readonly recorder: CoverageRecorder
   readonly redact: Redact
   readonly requestTimeoutMs: number
@@ -70,7 +72,8 @@ export function createCheckSession<Facts, Given extends object>(
 ): CheckSession<Facts, Given> {
   const { contract, credentials, redact, recorder, sessions, validate } = environment
   const { requestIdHeader } = contract.answers
-  const token = 'token' in credentials ? String(credentials.token) : undefined
+  const failuresBreakOff = 'byStatus' in contract.answers
+  const token = accessOf(credentials)
   const sockets: OpenedSocket[] = []
   const requests: RequestRecord[] = []
   const undos: { readonly what: string; readonly undo: () => Promise<unknown> }[] = []
@@ -78,16 +81,21 @@ export function createCheckSession<Facts, Given extends object>(
   let active = signal
   let cleaning = false
 
+  const pace = <Answer extends { readonly status: number }>(headers: Headers, send: () => Promise<Answer>) =>
+    environment.pace ? environment.pace({ headers, signal: active }, send) : send()
   const request = (built: ExchangeRequest, bodyLimitBytes: number) =>
-    exchange(built, {
-      fetch: environment.fetch,
-      timing: environment.timing,
-      signal: active,
-      timeoutMs: environment.requestTimeoutMs,
-      bodyLimitBytes,
-      requestIdHeader,
-      record,
-    })
+    pace(built.headers, () =>
+      exchange(built, {
+        fetch: environment.fetch,
+        timing: environment.timing,
+        signal: active,
+        timeoutMs: environment.requestTimeoutMs,
+        bodyLimitBytes,
+        failuresBreakOff,
+        requestIdHeader,
+        record,
+      }),
+    )
   const record = (request: RequestRecord) => {
     const { path, requestId } = request
     requests.push({ ...request, path: redact(path), requestId: requestId === null ? null : redact(requestId) })
@@ -126,24 +134,28 @@ export function createCheckSession<Facts, Given extends object>(
     const { frames } = contract
     if (!frames) throw new TypeError(`the contract of ${contract.service} has no frames`)
     const session = as === null ? {} : { cookie: await cookie(as) }
-    const opened = await openFrameSocket({
-      openSocket: environment.openSocket,
-      url: environment.target.replace(/\/+$/, '').replace(/^http/, 'ws') + path + writeQuery(query),
-      headers: { ...session, ...headers },
-      signal: () => active,
-      timing: environment.timing,
-      waitTimeoutMs: environment.frameTimeoutMs,
-      judge(text) {
-        const judged = judgeFrame(text, frames, validate)
-        if (judged.frame) recorder.recordFrame(judged.frame.type, check)
-        return judged
-      },
-    })
-    const { end } = opened.socket
-    const status = end && !end.opened ? end.status : 101
-    record({ method: 'GET', path, status, requestId: null })
-    sockets.push(opened)
-    return opened.socket
+    const handshake = { ...session, ...headers }
+    const open = async () => {
+      const opened = await openFrameSocket({
+        openSocket: environment.openSocket,
+        url: environment.target.replace(/\/+$/, '').replace(/^http/, 'ws') + path + writeQuery(query),
+        headers: handshake,
+        signal: () => active,
+        timing: environment.timing,
+        waitTimeoutMs: environment.frameTimeoutMs,
+        judge(text) {
+          const judged = judgeFrame(text, frames, validate)
+          if (judged.frame) recorder.recordFrame(judged.frame.type, check)
+          return judged
+        },
+      })
+      const { end } = opened.socket
+      const status = end && !end.opened ? end.status : 101
+      record({ method: 'GET', path, status, requestId: null })
+      sockets.push(opened)
+      return { opened, status: status ?? 0 }
+    }
+    return (await pace(new Headers(handshake), open)).opened.socket
   }
 
   async function send(url: string, { method = 'GET', headers = {}, body }: SendInput = {}): Promise<Seen> {
@@ -221,3 +233,9 @@ function sendable(body: Uint8Array | string | undefined): Uint8Array<ArrayBuffer
 
 const whyUndone = (error: unknown) =>
   error instanceof CheckFailure ? `wanted ${error.wanted}, seen ${showValue(error.seen, String)}` : explainError(error)
+
+/** What calls are made with where they do not say: a token, or a key. */
+function accessOf(credentials: object): string | undefined {
+  if ('token' in credentials) return String(credentials.token)
+  return 'apiKey' in credentials ? String(credentials.apiKey) : undefined
+}

@@ -8,6 +8,8 @@ export interface Seen {
   readonly text: string
   /** The parsed body when it is JSON, else undefined. */
   readonly json: unknown
+  /** The body broke off: `bytes` are those that came. Only of services that are known for it. */
+  readonly isCutOff?: true
 }
 
 export interface CallInput {
@@ -21,7 +23,7 @@ export interface CallInput {
   readonly headers?: Readonly<Record<string, string | null>>
   /** Sent as `multipart/form-data`. */
   readonly form?: Readonly<Record<string, string | Blob>>
-  /** The access token; null sends none. @default credentials.token where the operation wants one */
+  /** The access token or the API key; null sends none. @default that of the credentials where the operation wants one */
   readonly token?: string | null
   /**
    * The account in whose session the request is made, on services that have sessions; null makes it in none.
@@ -158,6 +160,12 @@ export interface Check<
   run(context: CheckContext<Operation, Facts, Given, Frame>): Promise<void>
 }
 
+/** What is about to be sent, as far as waiting goes by it. */
+export interface PacedRequest {
+  readonly headers: Headers
+  readonly signal: AbortSignal
+}
+
 /** Everything the runner needs to know about one service. */
 export interface Suite<
   Operation extends string = string,
@@ -171,6 +179,11 @@ export interface Suite<
   readonly checks: readonly Check<Operation, Facts, Given, Frame>[]
   /** What of the service was looked at and what was left out, where not everything is. One sentence each. */
   notes?(facts: Facts): readonly string[]
+  /**
+   * Stands around every request and every handshake of the run, where a target lets callers in only so often: waits
+   * before it sends, and may send once more what came too early.
+   */
+  pace?<Answer extends { readonly status: number }>(request: PacedRequest, send: () => Promise<Answer>): Promise<Answer>
   /** Why a cell of the coverage table cannot be provoked from outside, for the cells where that is known. */
   unreachable(operation: Operation, status: number, code: string | null): string | null
   /** Why a frame cannot be provoked from outside, for those where that is known. */

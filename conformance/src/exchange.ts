@@ -1,6 +1,6 @@
 import type { Seen } from './check.ts'
 import { NoAnswer } from './check-failure.ts'
-import { readBody } from './http/read-body.ts'
+import { readBody, readWhatComes } from './http/read-body.ts'
 import { seenOf } from './http/seen.ts'
 import type { RequestRecord } from './report.ts'
 import { explainError } from './show-value.ts'
@@ -19,6 +19,8 @@ export interface ExchangeOptions {
   readonly signal: AbortSignal
   readonly timeoutMs: number
   readonly bodyLimitBytes: number
+  /** Bodies of failures may break off: what came of one counts then. @default false */
+  readonly failuresBreakOff?: boolean
   /** Null where answers carry none. */
   readonly requestIdHeader: string | null
   record(request: RequestRecord): void
@@ -31,6 +33,7 @@ export interface ExchangeOptions {
 export async function exchange(request: ExchangeRequest, options: ExchangeOptions): Promise<Seen> {
   const { url, method, headers, body } = request
   const timeout = options.timing.timeout(options.timeoutMs)
+  const signal = AbortSignal.any([options.signal, timeout])
   const path = URL.canParse(url) ? new URL(url).pathname : url
   let status: number | null = null
   let requestId: string | null = null
@@ -39,12 +42,17 @@ export async function exchange(request: ExchangeRequest, options: ExchangeOption
       method,
       headers,
       redirect: 'manual',
-      signal: AbortSignal.any([options.signal, timeout]),
+      signal,
       ...(body === undefined ? {} : { body }),
     })
     status = response.status
     if (options.requestIdHeader !== null) requestId = response.headers.get(options.requestIdHeader)
-    return seenOf(response, await readBody(response, options.bodyLimitBytes))
+    if (options.failuresBreakOff !== true || status < 400)
+      return seenOf(response, await readBody(response, options.bodyLimitBytes))
+    const { bytes, isCutOff } = await readWhatComes(response, options.bodyLimitBytes)
+    // Who stops reading does not see a body break off.
+    signal.throwIfAborted()
+    return seenOf(response, bytes, isCutOff)
   } catch (error) {
     options.signal.throwIfAborted()
     const why = timeout.aborted ? `not complete within ${options.timeoutMs / 1000} s` : explainError(error)

@@ -3,6 +3,7 @@ import { CheckFailure, SuiteUnavailable } from './check-failure.ts'
 import { createCheckSession, type RunEnvironment } from './check-session.ts'
 import { createValidator } from './conformity/create-validator.ts'
 import { judgeAnswer } from './conformity/judge-answer.ts'
+import { judgeByStatus } from './conformity/judge-by-status.ts'
 import { judgeRecognised } from './conformity/judge-recognised.ts'
 import { createCoverageRecorder } from './coverage/record-coverage.ts'
 import { summarizeCoverage } from './coverage/summarize-coverage.ts'
@@ -63,7 +64,7 @@ export async function runSuite<
   const selected = suite.checks.filter(({ id }) => only === undefined || matchesPattern(id, only))
   if (selected.length === 0) throw new SuiteUnavailable(`No check of ${suite.service} fits the pattern ${only}.`)
 
-  const environment = createEnvironment(options, timing)
+  const environment = createEnvironment(suite, options, timing)
   const { redact, recorder } = environment
   const startedAtMs = timing.now()
   const facts = await discover(suite, environment, signal)
@@ -104,7 +105,11 @@ export async function runSuite<
   }
 }
 
-function createEnvironment<Given extends object>(options: RunOptions<Given>, timing: Timing): RunEnvironment {
+function createEnvironment<Given extends object>(
+  suite: Pick<Suite, 'pace'>,
+  options: RunOptions<Given>,
+  timing: Timing,
+): RunEnvironment {
   const { target, contract, credentials } = options
   const { answers, errorCodes } = contract
   // Logging in adds to them.
@@ -127,10 +132,13 @@ function createEnvironment<Given extends object>(options: RunOptions<Given>, tim
     openSocket: options.openSocket ?? openWsSocket,
     timing,
     validate,
-    judge: (spec, seen, sentRequestId) =>
-      answers.requestIdHeader === null
+    judge(spec, seen, sentRequestId) {
+      if ('byStatus' in answers) return judgeByStatus(spec, seen, { errorCodes, validate })
+      return answers.requestIdHeader === null
         ? judgeRecognised(spec, seen, { errorCodes, absentHeaders: answers.absentHeaders, validate })
-        : judgeAnswer(spec, seen, { rules: answers, validate, sentRequestId }),
+        : judgeAnswer(spec, seen, { rules: answers, validate, sentRequestId })
+    },
+    ...(suite.pace && { pace: suite.pace.bind(suite) }),
     recorder: createCoverageRecorder(),
     redact: createRedact(secrets),
     requestTimeoutMs: options.requestTimeoutMs ?? 60_000,

@@ -7,7 +7,7 @@ export interface ServiceContract {
   readonly errorCodes: Readonly<Record<string, ErrorCodeSpec>>
   /** JSON Schema 2020-12 document; a schema is found as `<$id>#/$defs/<name>`. */
   readonly schemas: { readonly $id: string; readonly $defs: Readonly<Record<string, unknown>> }
-  readonly answers: NamedAnswers | RecognisedAnswers
+  readonly answers: NamedAnswers | RecognisedAnswers | StatusAnswers
   /** How a caller gets a session, on services that have them. */
   readonly sessions?: SessionRules
   /** What its sockets carry, by `type`, on services that have them. */
@@ -27,6 +27,12 @@ export interface RecognisedAnswers {
   readonly requestIdHeader: null
   /** Headers the service never sets. */
   readonly absentHeaders: readonly string[]
+}
+
+/** Only the status of a failure can be relied on: its code follows from it, and its body may have broken off. */
+export interface StatusAnswers {
+  readonly requestIdHeader: null
+  readonly byStatus: true
 }
 
 /** Sessions kept in cookies, one per user: a login ends the one before. */

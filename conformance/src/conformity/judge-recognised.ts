@@ -57,7 +57,13 @@ function judgeFailure(
   return [...findings, ...judgeForm(spec, seen, [...own, ...others], validate)]
 }
 
-function judgeSuccess(spec: OperationSpec, declared: OperationResponse, seen: Seen, validate: Validate): Finding[] {
+/** What success has to be. */
+export function judgeSuccess(
+  spec: OperationSpec,
+  declared: OperationResponse,
+  seen: Seen,
+  validate: Validate,
+): Finding[] {
   if (declared.body === 'envelope') return [{ wanted: `${spec.name} fails with ${seen.status}`, seen: seen.text }]
   if (declared.body === 'empty' && seen.bytes.byteLength > 0) return [{ wanted: 'no body', seen: seen.text }]
   if (declared.mayBeEmpty && seen.bytes.byteLength === 0) return []
@@ -67,7 +73,7 @@ function judgeSuccess(spec: OperationSpec, declared: OperationResponse, seen: Se
 }
 
 /** One of the forms must fit. What is wrong with the first is told: it is the one most answers have. */
-function judgeForm(spec: OperationSpec, seen: Seen, schemas: readonly string[], validate: Validate): Finding[] {
+export function judgeForm(spec: OperationSpec, seen: Seen, schemas: readonly string[], validate: Validate): Finding[] {
   const findings: Finding[] = []
   const type = mediaType(seen)
   if (type !== 'application/json') findings.push({ wanted: 'Content-Type is application/json', seen: type })

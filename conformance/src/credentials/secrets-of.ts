@@ -17,6 +17,7 @@ const plain: readonly string[] = [
   'private',
   'public',
   'listing',
+  'domains',
 ]
 
 /** Every text in credentials that no report may show: all but names and addresses. */

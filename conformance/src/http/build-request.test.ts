@@ -37,6 +37,17 @@ describe('buildRequest', () => {
     expect(request.headers.get('content-type')).toBe(type)
   })
 
+  it('sends a key in the header it travels in, and nowhere else', () => {
+    const keyed = { ...getThing, auth: 'key' as const, keyHeader: 'X-API-Key' }
+    const headersWith = (input: object) =>
+      Object.fromEntries(
+        buildRequest('http://tiny.test', keyed, 'secret-key', { path: { thing_id: '1' }, ...input }).headers,
+      )
+    expect(headersWith({})).toEqual({ 'x-api-key': 'secret-key' })
+    expect(headersWith({ token: 'other' })).toEqual({ 'x-api-key': 'other' })
+    expect(headersWith({ token: null })).toEqual({})
+  })
+
   it('says which path value a check forgot', () => {
     expect(() => buildRequest('http://tiny.test', getThing, 't')).toThrow("call('getThing') needs path.thing_id")
   })

@@ -21,8 +21,10 @@ export function buildRequest(
 ): BuiltRequest {
   const headers = new Headers()
   if (cookie !== null) headers.set('cookie', cookie)
-  const access = input.token === undefined && spec.auth === 'bearer' ? token : input.token
-  if (access != null) headers.set('authorization', `Bearer ${access}`)
+  const isKeyed = spec.auth === 'key' && spec.keyHeader !== undefined
+  const access = input.token === undefined && (isKeyed || spec.auth === 'bearer') ? token : input.token
+  if (access != null && isKeyed) headers.set(spec.keyHeader, access)
+  else if (access != null) headers.set('authorization', `Bearer ${access}`)
   const text = input.rawBody ?? (input.body === undefined ? undefined : JSON.stringify(input.body))
   if (text !== undefined) headers.set('content-type', 'application/json')
   for (const [name, value] of Object.entries(input.headers ?? {})) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readBody } from './read-body.ts'
+import { readBody, readWhatComes } from './read-body.ts'
 
 const streamOf = (chunks: readonly number[][], onCancel = () => {}) =>
   new ReadableStream<Uint8Array>({
@@ -28,5 +28,36 @@ describe('readBody', () => {
     })
     await expect(readBody(new Response(body), 3)).rejects.toThrow('more than 3 bytes')
     expect(cancelled).toBe(true)
+  })
+})
+
+describe('readWhatComes', () => {
+  const broken = () =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(Uint8Array.from([1])),
+      pull: (controller) => controller.error(new TypeError('terminated')),
+    })
+
+  it('keeps what came of a body that breaks off, and says so', async () => {
+    expect(await readWhatComes(new Response(streamOf([[1], [2]])), 3)).toEqual({
+      bytes: Uint8Array.from([1, 2]),
+      isCutOff: false,
+    })
+    expect(await readWhatComes(new Response(broken()), 3)).toMatchObject({ isCutOff: true })
+    await expect(readBody(new Response(broken()), 3)).rejects.toThrow('terminated')
+  })
+
+  it('gives up above the limit all the same', async () => {
+    await expect(
+      readWhatComes(
+        new Response(
+          streamOf([
+            [1, 2],
+            [3, 4],
+          ]),
+        ),
+        3,
+      ),
+    ).rejects.toThrow('more than 3 bytes')
   })
 })
