@@ -43,7 +43,7 @@ expectTypeOf<'task_stalled'>().not.toExtend<OperationError<'getTask'>['code']>()
 isOperationError(error, 'get_task')
 
 const outcome = await attempt(client.getHealth())
-if (outcome.status === 'SUCCESS') expectTypeOf(outcome.data.status).toEqualTypeOf<string>()
+if (outcome.status === 'SUCCESS') expectTypeOf(outcome.data.status).toExtend<string>()
 else expectTypeOf(outcome.code).toEqualTypeOf<AgentsErrorCode>()
 
 // @ts-expect-error no operation takes a key to repeat it under

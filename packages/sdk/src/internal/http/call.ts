@@ -1,6 +1,7 @@
 import type { OperationSpec } from '../operation.ts'
 import type { RetryPolicy } from '../retry/policy.ts'
 import type { Runtime } from '../runtime.ts'
+import type { CallGate } from './call-gate.ts'
 import type { Observer } from './observe.ts'
 import type { ServiceProfile } from './service-profile.ts'
 import type { TokenSource } from './token-source.ts'
@@ -14,6 +15,8 @@ export interface CallEnvironment {
   readonly observe: Observer | undefined
   /** Whether a page's own cookies travel, where they are the session. @default 'omit' */
   readonly cookies?: 'omit' | 'include'
+  /** Lets each attempt through, on services that count calls. @default nobody asks */
+  readonly gate?: CallGate
 }
 
 /** One logical call, everything decided that stays the same over its attempts. */

@@ -50,7 +50,7 @@ function describeEnvelope(
       type: 'service',
       status: known.status ?? 0,
       retryable: retryable && !isConflictOfKeys,
-      refusedAtTheDoor: known.status === 401,
+      refusedAtTheDoor: known.status === 401 || known.status === 429,
       inProgress,
     },
     error: fail(

@@ -75,6 +75,22 @@ export function describeTimeout(clock: 'attempt' | 'total', timeoutMs: number, c
   }
 }
 
+/** The total time ran out before the attempt was let through. */
+export function describeClosedGate(waitedMs: number, context: FailureContext): NovaError {
+  return fail(
+    context,
+    {},
+    {
+      code: 'total_timeout',
+      kind: 'timeout',
+      message: `was not sent within ${waitedMs} ms (total clock): its turn did not come`,
+      advice: 'Raise retry.totalTimeoutMs, or call less often: others are waiting for the same quota.',
+      retryable: true,
+      details: { clock: 'total', timeoutMs: waitedMs, sent: false },
+    },
+  )
+}
+
 /** A redirect, which is never followed. */
 export function describeRedirect(status: number, location: string | null, context: FailureContext): Failure {
   const target = location === null ? null : redactUrl(location)

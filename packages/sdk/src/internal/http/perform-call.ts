@@ -4,6 +4,7 @@ import type { RetryPolicy } from '../retry/policy.ts'
 import type { Call, CallEnvironment, CallResult } from './call.ts'
 import { describeTokenProblem } from './describe-failure.ts'
 import { type CallEvent, type EventBase, notify } from './observe.ts'
+import { passGate } from './pass-gate.ts'
 import type { RequestShape } from './request-shape.ts'
 import { describeContext, sendAttempt } from './send-attempt.ts'
 import { TokenProblem } from './token-source.ts'
@@ -32,11 +33,12 @@ export async function performCall(env: CallEnvironment, call: Call, request: Req
   }
 
   for (;;) {
+    const pass = env.gate === undefined ? null : await passGate(env.gate, env, call, request, attempts, startedAtMs)
     attempts++
     const attemptStartMs = clock.monotonic()
     const leftMs = policy.totalTimeoutMs - (attemptStartMs - startedAtMs)
     emit({ type: 'attempt-start', attempt: attempts })
-    const outcome = await sendAttempt(env, call, request, { attempts, leftMs, replacement })
+    const outcome = await sendAttempt(env, call, request, { attempts, leftMs, replacement, pass })
     emit({
       type: 'attempt-end',
       attempt: attempts,

@@ -1,5 +1,6 @@
 import { parseRetryAfter } from '../retry/parse-retry-after.ts'
 import type { Call, CallEnvironment, CallResult } from './call.ts'
+import type { GatePass } from './call-gate.ts'
 import { describeAnswer } from './describe-answer.ts'
 import {
   describeNetworkError,
@@ -11,6 +12,7 @@ import {
 } from './describe-failure.ts'
 import { readBody } from './read-body.ts'
 import type { RequestShape } from './request-shape.ts'
+import { createSettlement } from './settlement.ts'
 import { TokenProblem } from './token-source.ts'
 import { DeadlineExpired, underDeadline } from './under-deadline.ts'
 
@@ -29,6 +31,8 @@ export interface AttemptInput {
   readonly attempts: number
   readonly leftMs: number
   readonly replacement: string | null
+  /** Has to be told what became of the attempt; null where nobody counts. */
+  readonly pass: GatePass | null
 }
 
 /** Sends a request once and reads what comes back. Rejects only when repeating is out of the question. */
@@ -42,6 +46,7 @@ export async function sendAttempt(
   const { attemptTimeoutMs, operation } = call
   const context = describeContext(env, call, request, input.attempts)
   const timeoutMs = Math.max(0, Math.min(attemptTimeoutMs, input.leftMs))
+  const settlement = input.pass === null ? null : createSettlement(input.pass, operation, clock)
   let token = ''
   const failed = (failure: Failure, status: number | null = null, retryAfterMs: number | null = null): Outcome => ({
     ...failure,
@@ -53,36 +58,45 @@ export async function sendAttempt(
   try {
     return await underDeadline(clock, timeoutMs, call.signal, async (signal): Promise<Outcome> => {
       if (operation.auth !== 'none') {
-        token = input.replacement ?? (await env.tokens.current())
-        env.tokens.sign(request.headers, token)
+        token = input.replacement ?? (await env.tokens.current(operation))
+        env.tokens.sign(request.headers, token, operation)
         // Getting it may have taken long.
         signal.throwIfAborted()
       }
       let response: Response
+      const sentMs = clock.monotonic()
+      settlement?.sending()
       try {
         response = await fetch(request.url, initOf(request, env.cookies ?? 'omit', signal))
       } catch (cause) {
-        return failed(describeNetworkError(cause, context))
+        const { failure, error } = describeNetworkError(cause, context)
+        if (failure.type === 'network' && failure.reached === 'no') settlement?.neverLeft()
+        return failed({ failure, error })
       }
+      settlement?.answered(response)
       if (signal.aborted) {
         // The fetch did not hear; nobody will read this.
         response.body?.cancel().catch(() => {})
         throw signal.reason
       }
-      return await readAnswer(response, call, context, clock.now(), failed)
+      const latencyMs = clock.monotonic() - sentMs
+      return await readAnswer(response, latencyMs, env, call, context, failed)
     })
   } catch (error) {
     if (error instanceof TokenProblem) throw describeTokenProblem(error, { ...context, attempts: input.attempts - 1 })
     if (!(error instanceof DeadlineExpired)) throw error
     return failed(describeTimeout(timeoutMs < attemptTimeoutMs ? 'total' : 'attempt', timeoutMs, context))
+  } finally {
+    settlement?.over()
   }
 }
 
 async function readAnswer(
   response: Response,
+  latencyMs: number,
+  env: CallEnvironment,
   call: Call,
   context: FailureContext,
-  nowMs: number,
   failed: (failure: Failure, status: number | null, retryAfterMs: number | null) => Outcome,
 ): Promise<Outcome> {
   const { status, headers } = response
@@ -95,14 +109,16 @@ async function readAnswer(
 
   const limitBytes = status < 300 ? (context.profile.successLimitBytes ?? SUCCESS_LIMIT_BYTES) : ERROR_LIMIT_BYTES
   const body = await readBody(response, limitBytes)
-  const answer = context.profile.judge(call.operation, status, body, headers)
+  const answer = context.profile.judge(call.operation, status, body, headers, latencyMs)
   if (answer.type === 'data') {
     const { data } = answer
     return call.operation.resultHeaders === undefined
       ? { type: 'data', data, status }
       : { type: 'data', data, status, headers }
   }
-  const retryAfterMs = parseRetryAfter(headers.get('retry-after'), nowMs, headers.get('date'))
+  const askedMs = parseRetryAfter(headers.get('retry-after'), env.runtime.clock.now(), headers.get('date'))
+  // Who counts along knows how long it takes where the service does not say.
+  const retryAfterMs = askedMs ?? (status === 429 ? (env.gate?.refusedForMs?.() ?? null) : null)
   return failed(
     describeAnswer(answer, status, headers.get('x-request-id'), retryAfterMs, context),
     status,

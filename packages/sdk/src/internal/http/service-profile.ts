@@ -4,8 +4,18 @@ import type { Answer } from './answer.ts'
 import type { PipelineCode } from './pipeline-codes.ts'
 import type { BodyText } from './read-body.ts'
 
-/** Reads one answer: who spoke, and what they said. Pure. */
-export type JudgeAnswer = (operation: OperationSpec, status: number, body: BodyText, headers: Headers) => Answer
+/**
+ * Reads one answer: who spoke, and what they said. Pure.
+ *
+ * @param latencyMs How long it took until the answer began.
+ */
+export type JudgeAnswer = (
+  operation: OperationSpec,
+  status: number,
+  body: BodyText,
+  headers: Headers,
+  latencyMs?: number,
+) => Answer
 
 /** What the shared pipeline has to know about the service it speaks to. */
 export interface ServiceProfile {

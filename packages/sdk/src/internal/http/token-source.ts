@@ -1,3 +1,5 @@
+import type { OperationSpec } from '../operation.ts'
+
 /** Why a token is asked for. */
 export interface TokenRequest {
   /** True after the server refused the token given before: a cached one is of no use. */
@@ -12,17 +14,17 @@ export type TokenProvider = (request: TokenRequest) => string | Promise<string>
 
 export interface TokenSource {
   /**
-   * The token for the next request, '' to go without one. Rejects with a {@link TokenProblem} when there
+   * The token for the next request, '' to go without one. The operation is told where one may do without. Rejects with a {@link TokenProblem} when there
    * should be one and is none.
    */
-  current(): string | Promise<string>
+  current(operation?: OperationSpec): string | Promise<string>
   /**
    * A token to use instead of a refused one. Calls that had the same token refused share one refresh.
    * Null when there is no other: sending the same again would only be refused again.
    */
   replace(refused: string): Promise<string | null>
   /** Puts a token where the service looks for it. */
-  sign(headers: Headers, token: string): void
+  sign(headers: Headers, token: string, operation: OperationSpec): void
 }
 
 /** Why there is no token to send. Never contains it. */
