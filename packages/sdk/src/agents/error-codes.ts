@@ -89,13 +89,49 @@ export const clientErrorCodes = {
     retryable: false,
     advice: 'Give all clients with this address and key the same quota options, or a quota of their own.',
   },
-  quota_options_invalid: {
-    kind: 'local',
-    retryable: false,
-    advice: 'Leave details.option out to use its default.',
-  },
 
   // Memory
+  memory_content_invalid: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Correct what details.problems lists; nothing was kept or sent.',
+  },
+  memory_key_conflict: {
+    kind: 'conflict',
+    retryable: false,
+    advice: 'Choose another key for other content, or forget what has this one; nothing was kept or sent.',
+  },
+  memory_not_found: {
+    kind: 'not_found',
+    retryable: false,
+    advice: 'Neither the server nor this machine knows it: look for it with recall.',
+  },
+  memory_not_recallable: {
+    kind: 'timeout',
+    retryable: true,
+    advice: 'Wait longer, or look at details.state: servers of these versions often keep nothing at all.',
+  },
+  memory_match_invalid: {
+    kind: 'integrity',
+    retryable: false,
+    advice: 'Leave out strict, and what does not fit the schema is reported in skipped instead.',
+  },
+  memory_closed: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Make another one with createMemory: what was not sent is still in the store, if one was given.',
+  },
+  memory_store_unavailable: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Give a store that can be read and written; what could not be written was not sent either.',
+  },
+  outbox_full: {
+    kind: 'local',
+    retryable: true,
+    advice:
+      'Call flush() while the server can be reached, or discard what outbox.list() has; nothing of this was kept.',
+  },
 
   // Analytics
 } as const satisfies Readonly<Record<string, ClientCodeSpec>>

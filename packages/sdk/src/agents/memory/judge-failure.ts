@@ -1,0 +1,29 @@
+import type { NovaError } from '../../internal/errors.ts'
+import type { MemoryTrouble } from './memory-record.ts'
+import type { RecordEvent } from './step-record.ts'
+
+type FailureEvent = Extract<RecordEvent, { type: 'not-taken' | 'fate-unknown' | 'rejected' | 'refused' }>
+
+/** Statuses after which it makes no sense to send the same again with the same key. */
+const REFUSALS: ReadonlySet<number> = new Set([401, 403, 404, 405, 409, 410, 413, 414, 415, 422, 431])
+
+/** What a failed send says about the memory. In doubt it may have been stored. */
+export function judgeFailure(error: NovaError, nowMs: number): FailureEvent {
+  const trouble: MemoryTrouble = { code: error.code, message: error.message, status: error.status ?? null }
+  const { status } = error
+  // The limiter refuses before anything is looked at, and the gate and the key are in front of the wire.
+  if (status === 429 || error.kind === 'rate_limit') return { type: 'not-taken', trouble }
+  if (error.code === 'network_error' && error.details['reached'] === 'no') return { type: 'not-taken', trouble }
+  if (error.code === 'redirect_refused' || error.code === 'waf_body_limit') return { type: 'refused', trouble }
+  if (status !== undefined && REFUSALS.has(status)) return { type: 'refused', trouble }
+  if (error.attempts === 0) return { type: error.kind === 'local' ? 'refused' : 'not-taken', trouble }
+  if (status === 400) return { type: 'rejected', atMs: nowMs, trouble }
+  return { type: 'fate-unknown', atMs: nowMs, trouble }
+}
+
+/** Whether a failed call says that the server cannot be reached or does not work, and not that it minds the call. */
+export function isOutage(error: NovaError): boolean {
+  if (error.kind === 'network' || error.kind === 'timeout' || error.kind === 'rate_limit') return true
+  const { status } = error
+  return error.kind === 'service' && (status === undefined || status >= 500 || status === 200)
+}
