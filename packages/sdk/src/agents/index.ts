@@ -30,4 +30,16 @@ export type { AgentsOperationName, AgentsWireCode } from './generated/operations
 export type { ProfileName } from './generated/profiles.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
 // Quota
-export type { CallPriority, Quota, QuotaOptions, QuotaQuestion, QuotaState, QuotaTicket } from './quota/quota.ts'
+export { createQuota } from './quota/create-quota.ts'
+export { type ProcessQuotaOptions, processQuota } from './quota/process-quota.ts'
+export type {
+  CallPriority,
+  Quota,
+  QuotaAnswer,
+  QuotaEvent,
+  QuotaListener,
+  QuotaOptions,
+  QuotaQuestion,
+  QuotaState,
+  QuotaTicket,
+} from './quota/quota.ts'

@@ -1,0 +1,125 @@
+import { holdMsOf, type QuotaLimits, type QuotaLog } from './quota-log.ts'
+
+/** What one process says of its calls. Instants are wall time, milliseconds, whole: processes share no other clock. */
+export interface QuotaPart {
+  /** By when the server had counted each call at the latest, ascending. */
+  readonly counted: readonly number[]
+  /** Calls under way. */
+  readonly started: number
+  /** When it said so. */
+  readonly saidAt: number
+  readonly foreign: { readonly count: number; readonly by: number } | null
+  readonly pausedUntil: number | null
+}
+
+/** What all processes of a machine keep of one key: no key and no address, only instants. */
+export interface QuotaRecord {
+  readonly version: 1
+  readonly parts: Readonly<Record<string, QuotaPart>>
+}
+
+/** Both clocks at one instant. */
+export interface Moment {
+  readonly wallMs: number
+  readonly monotonicMs: number
+}
+
+/** How far in the future an instant may honestly lie: a request without an answer may arrive a second later. */
+const AHEAD_MS = 1000
+
+const emptyRecord: QuotaRecord = { version: 1, parts: {} }
+
+/** A record as it was stored; null when it is none that this version can read. */
+export function parseQuotaRecord(value: unknown): QuotaRecord | null {
+  if (value === null) return emptyRecord
+  if (typeof value !== 'object') return null
+  const { version, parts } = value as Partial<Record<string, unknown>>
+  if (version !== 1 || typeof parts !== 'object' || parts === null) return null
+  return Object.values(parts).every(isPart) ? (value as QuotaRecord) : null
+}
+
+const isInstant = (value: unknown) => typeof value === 'number' && Number.isFinite(value)
+
+function isPart(value: unknown): value is QuotaPart {
+  if (typeof value !== 'object' || value === null) return false
+  const { counted, started, saidAt, foreign, pausedUntil } = value as Partial<Record<keyof QuotaPart, unknown>>
+  if (!Array.isArray(counted) || !counted.every(isInstant) || !Number.isSafeInteger(started)) return false
+  if (!isInstant(saidAt) || !(pausedUntil === null || isInstant(pausedUntil))) return false
+  if (foreign === null) return true
+  const { count, by } = (foreign ?? {}) as Partial<Record<string, unknown>>
+  return Number.isSafeInteger(count) && isInstant(by)
+}
+
+/** The log with what the others say, and the record without what nobody needs any more. */
+export function readOthers(
+  record: QuotaRecord,
+  self: string,
+  log: QuotaLog,
+  limits: QuotaLimits,
+  maxFlightMs: number,
+  now: Moment,
+): { log: QuotaLog; others: Readonly<Record<string, QuotaPart>>; isHealed: boolean } {
+  const holdMs = holdMsOf(limits)
+  const toMonotonic = (wallMs: number) => now.monotonicMs - (now.wallMs - wallMs)
+  const others: Record<string, QuotaPart> = {}
+  const elsewhere: number[] = []
+  let elsewhereStarted = 0
+  let isHealed = false
+  let { foreign, pausedUntilMs } = log
+
+  for (const [owner, stored] of Object.entries(record.parts)) {
+    if (owner === self) continue
+    const part = heal(stored, now.wallMs)
+    if (part !== stored) isHealed = true
+    const counted = part.counted.filter((by) => now.wallMs - by <= holdMs)
+    const flownMs = now.wallMs - part.saidAt
+    // Whoever has been silent for longer is dead: its calls were counted by then at the latest, and age out.
+    const isFlying = part.started > 0 && flownMs <= maxFlightMs
+    const isAging = part.started > 0 && !isFlying && flownMs - maxFlightMs <= holdMs
+    const isForeign = part.foreign !== null && now.wallMs - part.foreign.by <= holdMs
+    const isPaused = part.pausedUntil !== null && part.pausedUntil >= now.wallMs
+    if (counted.length === 0 && !isFlying && !isAging && !isForeign && !isPaused) continue
+    others[owner] = { ...part, counted }
+    elsewhere.push(...counted.map(toMonotonic))
+    if (isFlying) elsewhereStarted += part.started
+    if (isAging) for (let i = 0; i < part.started; i += 1) elsewhere.push(toMonotonic(part.saidAt + maxFlightMs))
+    // The newest word on strangers holds: it counts all that are in the window.
+    if (isForeign && part.foreign && toMonotonic(part.foreign.by) > (foreign?.byMs ?? Number.NEGATIVE_INFINITY))
+      foreign = { count: part.foreign.count, byMs: toMonotonic(part.foreign.by) }
+    if (isPaused && part.pausedUntil !== null)
+      pausedUntilMs = Math.max(pausedUntilMs ?? 0, toMonotonic(Math.min(part.pausedUntil, now.wallMs + holdMs)))
+  }
+  const elsewhereMs = elsewhere.sort((a, b) => a - b)
+  return { log: { ...log, elsewhereMs, elsewhereStarted, foreign, pausedUntilMs }, others, isHealed }
+}
+
+/** When the machine's clock was set back, what was said before lies in the future, and would count until that comes. */
+function heal(part: QuotaPart, wallMs: number): QuotaPart {
+  const limit = wallMs + AHEAD_MS
+  const isSound = part.saidAt <= limit && (part.counted.at(-1) ?? 0) <= limit && (part.foreign?.by ?? 0) <= limit
+  if (isSound) return part
+  return {
+    ...part,
+    counted: part.counted.map((by) => Math.min(by, limit)),
+    saidAt: Math.min(part.saidAt, wallMs),
+    foreign: part.foreign && { ...part.foreign, by: Math.min(part.foreign.by, limit) },
+  }
+}
+
+/** What this process says of itself; it replaces all that it said before, so a lost write is made good by the next. */
+export function writeOwn(
+  others: Readonly<Record<string, QuotaPart>>,
+  self: string,
+  log: QuotaLog,
+  now: Moment,
+): QuotaRecord {
+  const toWall = (monotonicMs: number) => Math.ceil(now.wallMs - (now.monotonicMs - monotonicMs))
+  const own: QuotaPart = {
+    counted: log.countedMs.map(toWall),
+    started: log.startedMs.length,
+    saidAt: Math.ceil(now.wallMs),
+    foreign: log.foreign && { count: log.foreign.count, by: toWall(log.foreign.byMs) },
+    pausedUntil: log.pausedUntilMs === null ? null : toWall(log.pausedUntilMs),
+  }
+  return { version: 1, parts: { ...others, [self]: own } }
+}

@@ -1,0 +1,84 @@
+import type { Clock } from '../../internal/clock.ts'
+import type { RecordStore } from '../../internal/record-store.ts'
+import type { QuotaLimits, QuotaLog } from './quota-log.ts'
+import { type Moment, parseQuotaRecord, readOthers, writeOwn } from './quota-record.ts'
+
+/** How often a record is tried that others are at. They hold it for milliseconds. */
+const MAX_TRIES = 40
+const FIRST_WAIT_MS = 2
+const LONGEST_WAIT_MS = 50
+
+/** What came of one exchange with the record. */
+export type Exchanged =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly why: 'busy' | 'unavailable' | 'unreadable'; readonly error: unknown }
+
+export interface ShareOptions {
+  readonly store: RecordStore
+  readonly recordId: string
+  /** Unique to this object. */
+  readonly self: string
+  readonly limits: QuotaLimits
+  readonly maxFlightMs: number
+  readonly clock: Clock
+  readonly random: () => number
+}
+
+/** What an exchange does in between. Called anew with every try, and with nothing of an earlier one left. */
+export interface ExchangeSteps {
+  /** The others' calls came: decides what to take, and gives the log that says so; null when nothing is new to say. */
+  decide(read: (log: QuotaLog) => QuotaLog): QuotaLog | null
+  /** The others have been told. */
+  keep(): void
+  /** They have not. */
+  undo(): void
+}
+
+/**
+ * Reads what other processes have taken, takes units, and tells them, as one step: the record is owned meanwhile, as
+ * not every store compares and sets in one step between processes, and its revision is compared as well, as not every
+ * store's ownership reaches beyond the process.
+ */
+export async function exchangeRecord(options: ShareOptions, steps: ExchangeSteps): Promise<Exchanged> {
+  const { store, recordId, clock, random } = options
+  try {
+    for (let tried = 0; tried < MAX_TRIES; tried += 1) {
+      if (tried > 0) await clock.sleep((0.5 + random()) * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 1.3 ** tried))
+      const release = await store.claim(recordId)
+      if (!release) continue
+      try {
+        const written = await tryOnce(options, steps)
+        if (written === 'unreadable') return { kind: 'failed', why: 'unreadable', error: null }
+        if (written) return { kind: 'done' }
+      } finally {
+        await release()
+      }
+    }
+    return { kind: 'failed', why: 'busy', error: null }
+  } catch (error) {
+    return { kind: 'failed', why: 'unavailable', error }
+  }
+}
+
+async function tryOnce(options: ShareOptions, steps: ExchangeSteps): Promise<boolean | 'unreadable'> {
+  const { store, recordId, self, limits, maxFlightMs, clock } = options
+  const stored = await store.load(recordId)
+  const record = parseQuotaRecord(stored?.value ?? null)
+  if (!record) return 'unreadable'
+  const now: Moment = { wallMs: clock.now(), monotonicMs: clock.monotonic() }
+  let merged: ReturnType<typeof readOthers> | undefined
+  const mine = steps.decide((log) => {
+    merged = readOthers(record, self, log, limits, maxFlightMs, now)
+    return merged.log
+  })
+  if (!merged || (mine === null && !merged.isHealed)) return true
+  const told = writeOwn(merged.others, self, mine ?? merged.log, now)
+  let isSaved = false
+  try {
+    isSaved = (await store.save(recordId, told, stored?.revision ?? 0)) !== null
+  } finally {
+    if (!isSaved) steps.undo()
+  }
+  if (isSaved) steps.keep()
+  return isSaved
+}
