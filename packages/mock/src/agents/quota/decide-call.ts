@@ -11,46 +11,35 @@ export interface CallLog {
   readonly sinceMs: number | null
 }
 
-export const emptyLog: CallLog = { atMs: [], sinceMs: null }
-
 /** Whether a call is let through. */
 export interface QuotaDecision {
   readonly admitted: boolean
   /** Calls that count now, this one included where it is let through. */
   readonly used: number
-  /** When the next call will be let through at the latest; now, where that is so already. */
+  /** The first millisecond in which another call is let through if nobody else calls; now, where there is room left. */
   readonly freeAtMs: number
 }
 
-/** The log without calls that count no more. */
-export function sweepLog(log: CallLog, nowMs: number, facts: QuotaFacts): CallLog {
+/** How many calls at the beginning of a log count no more. */
+export function countExpired({ atMs, sinceMs }: CallLog, nowMs: number, facts: QuotaFacts): number {
   const windowMs = facts.windowSeconds * 1000
-  if (facts.window === 'sliding_and_reset' && log.sinceMs !== null && nowMs - log.sinceMs > windowMs) return emptyLog
-  const counts =
-    facts.edge === 'free' ? (atMs: number) => nowMs - atMs < windowMs : (atMs: number) => nowMs - atMs <= windowMs
-  return log.atMs.every(counts) ? log : { ...log, atMs: log.atMs.filter(counts) }
+  if (facts.window === 'sliding_and_reset' && sinceMs !== null && nowMs - sinceMs > windowMs) return atMs.length
+  const counts = (ageMs: number) => (facts.edge === 'free' ? ageMs < windowMs : ageMs <= windowMs)
+  const first = atMs.findIndex((at) => counts(nowMs - at))
+  return first === -1 ? atMs.length : first
 }
 
-/** Decides about a call. Only what is let through is written down, so that trying again costs nothing. */
-export function decideCall(log: CallLog, nowMs: number, facts: QuotaFacts): { log: CallLog; decision: QuotaDecision } {
-  const swept = sweepLog(log, nowMs, facts)
-  if (facts.enforced && swept.atMs.length >= facts.calls)
-    return {
-      log: swept,
-      decision: { admitted: false, used: swept.atMs.length, freeAtMs: freeAt(swept, nowMs, facts) },
-    }
-  const written = { atMs: [...swept.atMs, nowMs], sinceMs: swept.sinceMs ?? nowMs }
-  return {
-    log: written,
-    decision: { admitted: true, used: written.atMs.length, freeAtMs: freeAt(written, nowMs, facts) },
-  }
+/** Decides about a call by a log in which every call counts. */
+export function decideCall(log: CallLog, nowMs: number, facts: QuotaFacts): QuotaDecision {
+  const count = log.atMs.length
+  const admitted = !facts.enforced || count < facts.calls
+  const used = admitted ? count + 1 : count
+  return { admitted, used, freeAtMs: facts.enforced && used >= facts.calls ? freeAt(log, nowMs, facts) : nowMs }
 }
 
 function freeAt({ atMs, sinceMs }: CallLog, nowMs: number, facts: QuotaFacts): number {
-  const oldest = atMs[atMs.length - facts.calls]
-  if (!facts.enforced || oldest === undefined) return nowMs
-  const windowMs = facts.windowSeconds * 1000
-  const since = facts.window === 'sliding_and_reset' ? Math.min(sinceMs ?? oldest, oldest) : oldest
-  // Where the edge counts, a call is free only after it: the next tick of the clock, not the same one.
-  return since + windowMs + (facts.edge === 'free' ? 0 : 1)
+  const oldestMs = atMs[0] ?? nowMs
+  const fromMs = facts.window === 'sliding_and_reset' ? (sinceMs ?? oldestMs) : oldestMs
+  // Where a call that is as old as the window still counts, nothing is free in that millisecond.
+  return fromMs + facts.windowSeconds * 1000 + (facts.edge === 'free' ? 0 : 1)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type ApiKey, defaultKeys, entersDomain, holdsPermissions, readKey } from './keys.ts'
+import { type AgentsKey, entersDomain, holdsPermissions, mockKeys, readKey } from './key-table.ts'
 
-const keyOf = (name: string): ApiKey => {
+const keyOf = (name: string): AgentsKey => {
   const read = readKey(name)
   if (read.kind !== 'known') throw new Error(`There is no key ${name}`)
   return read.key
@@ -19,7 +19,7 @@ test.each([
 })
 
 test('keys can be others', () => {
-  const own: ApiKey = { key: 'mine', client: 'me', permissions: [], domains: [] }
+  const own: AgentsKey = { key: 'mine', client: 'me', permissions: [], domains: [] }
   expect(readKey('mine', [own])).toEqual({ kind: 'known', key: own })
   expect(readKey('test-key', [own]).kind).toBe('unknown')
 })
@@ -38,7 +38,7 @@ test.each([
 
 test('domains bind only keys that have a list', () => {
   const domains = [null, '', 'personal', 'professional']
-  const enters = defaultKeys.map((key) => domains.map((domain) => entersDomain(key, domain)))
+  const enters = mockKeys.map((key) => domains.map((domain) => entersDomain(key, domain)))
   const free = [true, true, true, true]
   expect(enters).toEqual([free, free, free, [true, true, true, false]])
 })

@@ -2,7 +2,7 @@
 export type Permission = 'read' | 'write'
 
 /** A key as the service has it. */
-export interface ApiKey {
+export interface AgentsKey {
   readonly key: string
   /** Who uses it. */
   readonly client: string
@@ -12,7 +12,7 @@ export interface ApiKey {
 }
 
 /** The keys there are from the start. */
-export const defaultKeys: readonly ApiKey[] = [
+export const mockKeys: readonly AgentsKey[] = [
   { key: 'test-key', client: 'test', permissions: ['read', 'write'], domains: null },
   { key: 'read-key', client: 'reader', permissions: ['read'], domains: null },
   { key: 'write-key', client: 'writer', permissions: ['write'], domains: null },
@@ -21,21 +21,21 @@ export const defaultKeys: readonly ApiKey[] = [
 
 /** What a key turned out to be. */
 export type KeyReading =
-  | { readonly kind: 'known'; readonly key: ApiKey }
+  | { readonly kind: 'known'; readonly key: AgentsKey }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unknown' }
 
 /** Looks a key up, exactly as it was sent. An empty one counts as missing. */
-export function readKey(sent: string | null, keys: readonly ApiKey[] = defaultKeys): KeyReading {
+export function readKey(sent: string | null, keys: readonly AgentsKey[] = mockKeys): KeyReading {
   if (sent === null || sent === '') return { kind: 'missing' }
   const key = keys.find((candidate) => candidate.key === sent)
   return key ? { kind: 'known', key } : { kind: 'unknown' }
 }
 
 /** Whether a key may do what wants these permissions. */
-export const holdsPermissions = (key: ApiKey, wanted: readonly string[]): boolean =>
+export const holdsPermissions = (key: AgentsKey, wanted: readonly string[]): boolean =>
   wanted.every((permission) => key.permissions.some((held) => held === permission))
 
 /** Whether a key may name a domain. Without a list it may name any, and naming none is always free. */
-export const entersDomain = (key: ApiKey, domain: string | null): boolean =>
+export const entersDomain = (key: AgentsKey, domain: string | null): boolean =>
   domain === null || domain === '' || key.domains === null || key.domains.includes(domain)
