@@ -24,11 +24,16 @@ export type { CallOptions } from '../internal/transport.ts'
 
 // The client
 export type { AgentsAuth, AgentsClient, AgentsClientOptions } from './agents-client.ts'
+export { createAgentsClient } from './client.ts'
 export { type AgentsClientCode, type AgentsError, type AgentsErrorCode, attempt, isAgentsError } from './errors.ts'
 export type { AgentsOperations } from './generated/calls.ts'
+export type { AgentsNewerOperations } from './generated/newer/calls.ts'
 export type { AgentsOperationName, AgentsWireCode } from './generated/operations.ts'
 export type { ProfileName } from './generated/profiles.ts'
+export { isOutcomeUnknown } from './http/lost-answer.ts'
+export type { FieldError } from './http/read-failure.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
+export { openOptionalOperations } from './optional-operations.ts'
 // Quota
 export { createQuota } from './quota/create-quota.ts'
 export { type ProcessQuotaOptions, processQuota } from './quota/process-quota.ts'
@@ -43,3 +48,5 @@ export type {
   QuotaState,
   QuotaTicket,
 } from './quota/quota.ts'
+export { createFileQuotaStore, createIndexedDbQuotaStore, type QuotaStore } from './quota/quota-store.ts'
+export { withPriority } from './with-priority.ts'

@@ -20,6 +20,8 @@ export interface GateQuestion {
   readonly signal: AbortSignal
   /** What is left of the total time, milliseconds. */
   readonly leftMs: number
+  /** Size of the body, characters of JSON; 0 for none. */
+  readonly bodyLength: number
 }
 
 /** The right to send once. */

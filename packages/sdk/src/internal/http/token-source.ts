@@ -24,7 +24,7 @@ export interface TokenSource {
    */
   replace(refused: string): Promise<string | null>
   /** Puts a token where the service looks for it. */
-  sign(headers: Headers, token: string, operation: OperationSpec): void
+  sign(headers: Headers, token: string, operation?: OperationSpec): void
 }
 
 /** Why there is no token to send. Never contains it. */
