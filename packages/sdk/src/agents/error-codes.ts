@@ -84,6 +84,11 @@ export const clientErrorCodes = {
     retryable: true,
     advice: 'Come back after retryAfterMs, or give the call more time: retry.totalTimeoutMs; nothing was sent.',
   },
+  quota_store_unavailable: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Give a place that exists here and can be written to, or leave quota.store out.',
+  },
   quota_options_conflict: {
     kind: 'local',
     retryable: false,
@@ -134,6 +139,47 @@ export const clientErrorCodes = {
   },
 
   // Analytics
+  question_refused: {
+    kind: 'validation',
+    retryable: false,
+    advice: 'Correct the question: see details for what the service said; it would refuse it again.',
+  },
+  analytics_failed: {
+    kind: 'service',
+    retryable: true,
+    advice: 'Ask again later, or look at the service: it failed at the question several times in a row.',
+  },
+  engine_failed: {
+    kind: 'service',
+    retryable: true,
+    advice: 'Look at the language model behind the service: it answers success though its engine failed.',
+  },
+  socket_refused: {
+    kind: 'authentication',
+    retryable: false,
+    advice:
+      'Check the key with a read of analytics: a handshake is refused in the same way for a bad key, for a path that does not exist and, in later versions, for the quota.',
+  },
+  socket_unavailable: {
+    kind: 'service',
+    retryable: false,
+    advice: 'Watch with via: "auto", which reads where no socket can be had.',
+  },
+  stream_unavailable: {
+    kind: 'service',
+    retryable: false,
+    advice: 'Watch with via: "auto" or "polling": streams are an addition that few servers have.',
+  },
+  analytics_timeout: {
+    kind: 'timeout',
+    retryable: true,
+    advice: 'Ask again, or raise timeoutMs; see details.status for what was tried.',
+  },
+  watch_closed: {
+    kind: 'local',
+    retryable: false,
+    advice: 'Open another watch: this one was closed before the answer came.',
+  },
 } as const satisfies Readonly<Record<string, ClientCodeSpec>>
 
 /** Kinds of all codes of this side, the pipeline's included. */

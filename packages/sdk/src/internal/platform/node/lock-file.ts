@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { open, readFile, rm } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 
@@ -27,9 +28,8 @@ export async function claimLockFile(lock: string): Promise<(() => Promise<void>)
   held.add(path)
   for (let round = 0; round < 3; round += 1) {
     try {
-      const handle = await open(path, 'wx', 0o600)
       const owner: LockOwner = { host: hostname(), pid: process.pid, started: startOf(process.pid) }
-      await handle.writeFile(JSON.stringify(owner)).finally(() => handle.close())
+      await createAtOnce(path, JSON.stringify(owner))
       return async () => {
         await rm(path, { force: true }).finally(() => held.delete(path))
       }
@@ -44,6 +44,23 @@ export async function claimLockFile(lock: string): Promise<(() => Promise<void>)
   }
   held.delete(path)
   return null
+}
+
+/**
+ * Makes a file that has its content from its first moment on: a lock that is still empty looks like one whose owner
+ * died while writing it, and would be taken away. Where there are no hard links, it is empty for that moment.
+ */
+async function createAtOnce(path: string, content: string): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`
+  await writeFile(temporary, content, { flag: 'wx', mode: 0o600 })
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 })
+  } finally {
+    await rm(temporary, { force: true })
+  }
 }
 
 async function isOwned(path: string): Promise<boolean> {
