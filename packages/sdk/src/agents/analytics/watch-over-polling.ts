@@ -1,0 +1,94 @@
+import { isNovaError } from '../../internal/errors.ts'
+import { decideReconnect, defaultReconnectPolicy } from '../../internal/events/decide-reconnect.ts'
+import { withSignal } from '../../internal/with-signal.ts'
+import type { AnalyticsResponse } from '../generated/types.ts'
+import { findAnswerFault } from './read-analytics-frame.ts'
+import type { WayContext } from './way.ts'
+
+/** One read of analytics, its own retries included. */
+export type ReadAnalytics = (signal: AbortSignal) => Promise<AnalyticsResponse>
+
+/**
+ * Reads at the interval and whenever somebody asks. Never ends by itself; rejects with a failure that will not pass, or
+ * with the last of too many in a row.
+ *
+ * @param hasJustRead another way brought an answer a moment ago
+ */
+export async function watchByPolling(way: WayContext, read: ReadAnalytics, hasJustRead: boolean): Promise<never> {
+  const { clock, random } = way.runtime
+  const policy = { ...defaultReconnectPolicy, maxFailures: way.maxFailures }
+  let failures = 0
+  if (hasJustRead) await pause(way, way.intervalMs)
+  for (;;) {
+    if (way.asks.isEmpty && !way.hasRoom()) await roomOrAsk(way)
+    const startedAtMs = clock.monotonic()
+    const error = await readOnce(way, read)
+    const tookMs = clock.monotonic() - startedAtMs
+    if (error === null) {
+      failures = 0
+      await pause(way, Math.max(0, way.intervalMs - tookMs))
+      continue
+    }
+    const next = decideReconnect(
+      failures,
+      { livedMs: 0, broughtNews: false },
+      policy,
+      error.retryAfterMs ?? null,
+      random,
+    )
+    failures = next.failures
+    if (next.action === 'give-up') throw error
+    way.problem(error)
+    way.note('waiting', next.delayMs)
+    await clock.sleep(next.delayMs, way.signal)
+    way.note('connecting')
+  }
+}
+
+/** Null when there is an answer, of whatever kind; else why there is none, when that may pass. */
+export async function readOnce(way: WayContext, read: ReadAnalytics) {
+  const asks = way.asks.take()
+  try {
+    const answer = await read(way.signal)
+    way.signal.throwIfAborted()
+    way.note('watching')
+    const fault = findAnswerFault(answer)
+    if (fault === null) way.answer(answer, 'polling', asks)
+    else way.refusal({ kind: 'malformed', reason: fault }, asks)
+    return null
+  } catch (error) {
+    way.asks.putBack(asks)
+    way.signal.throwIfAborted()
+    if (isNovaError(error) && error.retryable) return error
+    throw error
+  }
+}
+
+/** Waits for the time, or until somebody asks. */
+async function pause(way: WayContext, ms: number): Promise<void> {
+  if (!way.asks.isEmpty) return
+  let cancel = () => {}
+  try {
+    await withSignal(
+      new Promise<void>((resolve) => {
+        cancel = way.runtime.clock.deadline(ms, resolve)
+        way.asks.onAsk = resolve
+      }),
+      way.signal,
+    )
+  } finally {
+    cancel()
+    way.asks.onAsk = null
+  }
+}
+
+async function roomOrAsk(way: WayContext): Promise<void> {
+  try {
+    const asked = new Promise<void>((resolve) => {
+      way.asks.onAsk = resolve
+    })
+    await withSignal(Promise.race([way.room(), asked]), way.signal)
+  } finally {
+    way.asks.onAsk = null
+  }
+}

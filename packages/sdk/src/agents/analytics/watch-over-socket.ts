@@ -1,0 +1,116 @@
+import { defaultReconnectPolicy } from '../../internal/events/decide-reconnect.ts'
+import type { QuotaTicket } from '../quota/quota.ts'
+import { type ConversationTimes, converse } from './conversation.ts'
+import {
+  decideSocketEnd,
+  type SocketDecision,
+  type SocketEndReason,
+  type SocketFacts,
+  type SocketHistory,
+} from './decide-socket-end.ts'
+import { socketStopped } from './watch-errors.ts'
+import type { WayContext, WayEnd } from './way.ts'
+
+export interface SocketSetup {
+  readonly url: string
+  readonly question: string
+  readonly facts: SocketFacts
+  readonly times: Omit<ConversationTimes, 'intervalMs'>
+  readonly maxInFlight: number
+  /** Headers of the handshake, the key among them. */
+  readonly headers: () => Promise<Readonly<Record<string, string>>>
+  /** Waits until the quota lets a handshake through; null where handshakes do not count. */
+  readonly admit: (signal: AbortSignal) => Promise<QuotaTicket | null>
+  /** What went wrong before, when it is not the first time. */
+  history: SocketHistory
+  /** Called by whoever made room for more. */
+  onRoom: (() => void) | null
+}
+
+/** Watches over any number of connections, one after the other. Rejects with what ends the watch. */
+export async function watchOverSocket(way: WayContext, setup: SocketSetup): Promise<WayEnd> {
+  const { clock, random, openSocket } = way.runtime
+  const policy = { ...defaultReconnectPolicy, maxFailures: way.maxFailures }
+  for (;;) {
+    const headers = await setup.headers()
+    const ticket = await admit(way, setup)
+    way.signal.throwIfAborted()
+    const sentAtMs = clock.now()
+    const conversation = converse({
+      clock,
+      openSocket,
+      url: setup.url,
+      headers,
+      question: setup.question,
+      times: { ...setup.times, intervalMs: way.intervalMs },
+      maxInFlight: setup.maxInFlight,
+      asks: way.asks,
+      hasRoom: way.hasRoom,
+      signal: way.signal,
+      onOpen() {
+        ticket?.settle(seen(101, sentAtMs, clock.now()))
+        way.note('watching')
+      },
+      onFrame(frame, asks) {
+        if (frame.kind === 'update') way.answer(frame.update, 'socket', asks)
+        else way.refusal(frame, asks)
+      },
+      onStray: way.stray,
+    })
+    setup.onRoom = conversation.resume
+    const ended = await conversation.ended
+    setup.onRoom = null
+    if (ended === 'mute') {
+      ticket?.settle(seen(null, null, clock.now()))
+      return { reason: 'host_cannot_send', message: 'The sockets of this runtime only listen.' }
+    }
+    if (!ended.end.opened) ticket?.settle(seen(ended.end.status, sentAtMs, clock.now()))
+    way.signal.throwIfAborted()
+    const decision = decideSocketEnd(setup.history, ended, setup.facts, policy, random)
+    if (decision.action === 'stop') throw socketStopped(decision.why, ended.end, setup.facts)
+    if (decision.action !== 'reconnect') return describe(decision, ended.end.status, setup)
+    setup.history = decision.history
+    way.problem(new Error(`The socket ended with ${ended.end.code} (${decision.why}).`))
+    way.note('waiting', decision.delayMs)
+    await clock.sleep(decision.delayMs, way.signal)
+    way.note('connecting')
+  }
+}
+
+async function admit({ signal, note }: WayContext, { admit }: SocketSetup): Promise<QuotaTicket | null> {
+  note('connecting')
+  return await admit(signal)
+}
+
+function describe(
+  decision: Extract<SocketDecision, { action: 'leave' | 'wait' }>,
+  status: number | null,
+  setup: SocketSetup,
+): WayEnd {
+  if (decision.action === 'wait') setup.history = decision.history
+  return {
+    reason: decision.why,
+    message: `${MESSAGES[decision.why]}${status === null ? '' : ` The handshake was answered ${status}.`}`,
+    status,
+    ...(decision.action === 'wait' ? { againAfterMs: decision.delayMs } : {}),
+  }
+}
+
+const MESSAGES: Readonly<Record<SocketEndReason, string>> = {
+  refused: 'The socket was refused.',
+  cannot_open: 'There is no socket that can be opened.',
+  unreachable: 'Sockets in a row brought no answer.',
+  authentication: 'The key is not good.',
+  rate_limit: 'The key was used too often.',
+  protocol: 'The server took what was said for a mistake.',
+  too_large: 'The question is too large.',
+}
+
+const seen = (status: number | null, sentAtMs: number | null, answeredAtMs: number) => ({
+  status,
+  free: false,
+  retryAfterMs: null,
+  sentAtMs,
+  answeredAtMs,
+  headers: null,
+})

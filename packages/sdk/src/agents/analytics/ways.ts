@@ -1,0 +1,73 @@
+import { type AgentsClient, agentsAccess } from '../agents-client.ts'
+import { operations } from '../generated/operations.ts'
+import { profiles } from '../generated/profiles.ts'
+import type { AnalyticsWay } from './analytics-update.ts'
+import { noSocketHistory } from './decide-socket-end.ts'
+import type { AnalyticsRoute } from './find-route.ts'
+import type { WatchSettings } from './watch-options.ts'
+import { watchByPolling } from './watch-over-polling.ts'
+import { type SocketSetup, watchOverSocket } from './watch-over-socket.ts'
+import { watchOverStream } from './watch-over-stream.ts'
+import type { WayContext, WayEnd } from './way.ts'
+
+/** An update is a state of what was asked for, and no log: nothing near this is known. Characters. */
+const MAX_EVENT_LENGTH = 4 * 1024 * 1024
+
+export interface Ways {
+  /** Goes one way until it leads nowhere. Rejects with what ends the watch. */
+  go(way: AnalyticsWay, context: WayContext, hasJustRead: boolean): Promise<WayEnd>
+  /** There is room for more. */
+  resume(): void
+}
+
+export interface WaysOptions {
+  readonly client: AgentsClient
+  /** The question as it is sent. */
+  readonly text: string
+  readonly route: AnalyticsRoute | null
+  readonly settings: WatchSettings
+}
+
+/** The ways of one client to the answers of one question. */
+export function createWays({ client, text, route, settings }: WaysOptions): Ways {
+  const access = client[agentsAccess]
+  const { socket, quota } = profiles[client.profile]
+  const setup: SocketSetup = {
+    url: client.baseUrl.replace(/^http/, 'ws') + socket.path,
+    question: text,
+    facts: { opens: socket.opens, countsSockets: quota.countsSockets, windowMs: quota.windowSeconds * 1000 },
+    times: settings,
+    maxInFlight: settings.maxInFlight,
+    headers: async () => ({ [KEY_HEADER]: await access.key() }),
+    async admit(signal) {
+      if (!quota.countsSockets) return null
+      const counter = await access.quota()
+      return (await counter?.admit({ priority: access.priority, signal, label: 'analytics socket' })) ?? null
+    },
+    history: noSocketHistory,
+    onRoom: null,
+  }
+  const read = (signal: AbortSignal) => {
+    if (route === null) throw new TypeError('No read asks this question')
+    return client[route.operation](route.query, { signal })
+  }
+  return {
+    resume: () => setup.onRoom?.(),
+    go(way, context, hasJustRead) {
+      if (way === 'socket') return watchOverSocket(context, setup)
+      if (way === 'polling') return watchByPolling(context, read, hasJustRead)
+      return watchOverStream(context, {
+        open: (lastEventId, signal) =>
+          access.transport.open(
+            operations[route?.operation ?? 'getFlowAnalytics'],
+            { query: route?.query ?? {} },
+            { signal, ...(lastEventId === undefined ? {} : { lastEventId }) },
+          ),
+        read,
+        maxEventLength: MAX_EVENT_LENGTH,
+      })
+    },
+  }
+}
+
+const KEY_HEADER = operations.getFlowAnalytics.keyHeader
