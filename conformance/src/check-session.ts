@@ -83,7 +83,7 @@ export function createCheckSession<Facts, Given extends object>(
 
   const pace = <Answer extends { readonly status: number }>(headers: Headers, send: () => Promise<Answer>) =>
     environment.pace ? environment.pace({ headers, signal: active }, send) : send()
-  const request = (built: ExchangeRequest, bodyLimitBytes: number) =>
+  const request = (built: ExchangeRequest, bodyLimitBytes: number, until?: CallOptions['until']) =>
     pace(built.headers, () =>
       exchange(built, {
         fetch: environment.fetch,
@@ -91,6 +91,7 @@ export function createCheckSession<Facts, Given extends object>(
         signal: active,
         timeoutMs: environment.requestTimeoutMs,
         bodyLimitBytes,
+        ...(until && { until }),
         failuresBreakOff,
         requestIdHeader,
         record,
@@ -105,13 +106,13 @@ export function createCheckSession<Facts, Given extends object>(
   async function call(
     operation: string,
     input: CallInput = {},
-    { conforming = check !== null && !cleaning, bodyLimitBytes = CALL_LIMIT_BYTES }: CallOptions = {},
+    { conforming = check !== null && !cleaning, bodyLimitBytes = CALL_LIMIT_BYTES, until }: CallOptions = {},
   ): Promise<Seen> {
     const spec = contract.operations[operation]
     if (!spec) throw new TypeError(`the contract of ${contract.service} has no operation ${operation}`)
     const as = accountOf(spec, input)
     const built = buildRequest(environment.target, spec, token, input, as === null ? null : await cookie(as))
-    const seen = await request(built, bodyLimitBytes)
+    const seen = await request(built, bodyLimitBytes, until)
     sessions?.observe(operation, { as, body: input.body }, seen)
     const sentRequestId = requestIdHeader === null ? null : built.headers.get(requestIdHeader)
     const { code, findings } = environment.judge(spec, seen, sentRequestId)

@@ -37,6 +37,8 @@ export interface CallOptions {
   readonly conforming?: boolean
   /** A larger body counts as none. @default 8 MiB */
   readonly bodyLimitBytes?: number
+  /** Reading ends once this holds of what came so far: some bodies go on for as long as somebody reads. */
+  readonly until?: (text: string) => boolean
 }
 
 export interface SendInput {

@@ -19,6 +19,8 @@ export interface ExchangeOptions {
   readonly signal: AbortSignal
   readonly timeoutMs: number
   readonly bodyLimitBytes: number
+  /** Ends the reading of a body that goes on. */
+  readonly until?: (text: string) => boolean
   /** Bodies of failures may break off: what came of one counts then. @default false */
   readonly failuresBreakOff?: boolean
   /** Null where answers carry none. */
@@ -48,7 +50,7 @@ export async function exchange(request: ExchangeRequest, options: ExchangeOption
     status = response.status
     if (options.requestIdHeader !== null) requestId = response.headers.get(options.requestIdHeader)
     if (options.failuresBreakOff !== true || status < 400)
-      return seenOf(response, await readBody(response, options.bodyLimitBytes))
+      return seenOf(response, await readBody(response, options.bodyLimitBytes, options.until))
     const { bytes, isCutOff } = await readWhatComes(response, options.bodyLimitBytes)
     // Who stops reading does not see a body break off.
     signal.throwIfAborted()

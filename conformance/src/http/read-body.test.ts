@@ -21,6 +21,15 @@ describe('readBody', () => {
     expect((await readBody(new Response(null), 3)).byteLength).toBe(0)
   })
 
+  it('ends where enough was read, and cancels the rest', async () => {
+    let cancelled = false
+    const body = streamOf([[97], [98], [99]], () => {
+      cancelled = true
+    })
+    const bytes = await readBody(new Response(body), 9, (text) => text.endsWith('b'))
+    expect([new TextDecoder().decode(bytes), cancelled]).toEqual(['ab', true])
+  })
+
   it('gives up above the limit and cancels the rest', async () => {
     let cancelled = false
     const body = streamOf([[1, 2], [3, 4], [5]], () => {

@@ -1,8 +1,15 @@
 import { NoAnswer } from '../check-failure.ts'
 
-/** The whole body, or {@link NoAnswer} when it is larger than the limit or breaks off. */
-export async function readBody(response: Response, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const { bytes, fault } = await readChunks(response, limitBytes)
+/** Whether enough of a body was read. */
+export type ReadUntil = (text: string) => boolean
+
+/** The whole body, or {@link NoAnswer} when it is larger than the limit or breaks off. With `until`, what it takes. */
+export async function readBody(
+  response: Response,
+  limitBytes: number,
+  until?: ReadUntil,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { bytes, fault } = await readChunks(response, limitBytes, until)
   if (fault) throw fault.reason
   return bytes
 }
@@ -17,7 +24,7 @@ export async function readWhatComes(
   return { bytes, isCutOff: fault !== null }
 }
 
-async function readChunks(response: Response, limitBytes: number) {
+async function readChunks(response: Response, limitBytes: number, until?: ReadUntil) {
   const chunks: Uint8Array[] = []
   let sizeBytes = 0
   let fault: { readonly reason: unknown } | null = null
@@ -27,6 +34,8 @@ async function readChunks(response: Response, limitBytes: number) {
       sizeBytes += chunk.byteLength
       if (sizeBytes > limitBytes) throw new NoAnswer(`the answer has more than ${limitBytes} bytes`)
       chunks.push(chunk)
+      // Leaving the loop early cancels it, too.
+      if (until?.(new TextDecoder().decode(join(chunks)))) break
     }
   } catch (reason) {
     fault = { reason }

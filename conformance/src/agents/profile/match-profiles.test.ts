@@ -1,4 +1,4 @@
-import { type Profile, profiles } from '@nova/sdk/agents/contract'
+import { type ProfileName, profiles } from '@nova/sdk/agents/contract'
 import { describe, expect, it } from 'vitest'
 import { describeMatch } from './describe-match.ts'
 import { fitOf, groups, matchProfiles, misfitsOf, seedProfiles } from './match-profiles.ts'
@@ -6,6 +6,7 @@ import { agreed, known, mixed, type Observed } from './observed.ts'
 
 const tell = (observed: Observed) => describeMatch(observed, matchProfiles(observed))
 const { P0, P1, P4 } = profiles
+const factsOf = (name: ProfileName) => profiles[name] as Observed
 
 /** What the mock is without being strict: the socket of one version, the failures of the family. */
 const mock: Observed = {
@@ -21,9 +22,9 @@ it('knows the versions of the seed', () => {
 
 describe('matchProfiles', () => {
   it.each(seedProfiles)('finds %s in its own facts', (name) => {
-    const match = matchProfiles(profiles[name])
+    const match = matchProfiles(factsOf(name))
     expect(match).toMatchObject({ nearest: [name], isWhole: true })
-    expect(tell(profiles[name])).toEqual([`Answers as ${name}.`])
+    expect(tell(factsOf(name))).toEqual([`Answers as ${name}.`])
   })
 
   it('leaves open what was not seen', () => {
@@ -67,7 +68,7 @@ describe('fitOf', () => {
 
   it('sees every fact of every group', () => {
     for (const group of groups)
-      for (const fact of Object.keys(P4[group]) as (keyof Profile[typeof group])[])
+      for (const fact of Object.keys(P4[group]))
         expect([fact, fitOf({ [group]: { ...P4[group], [fact]: 'nothing of the kind' } }, group, 'P4')]).toEqual([
           fact,
           null,

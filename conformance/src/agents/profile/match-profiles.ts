@@ -71,7 +71,7 @@ export function matchProfiles(observed: Observed, candidates: readonly ProfileNa
   return {
     nearest: scores.filter(({ score }) => compareScores(score, best) === 0).map(({ name }) => name),
     isWhole: best[0] === groups.length,
-    fitting: Object.fromEntries(groups.map((group) => [group, fittingOf(group)])) as Match['fitting'],
+    fitting: Object.fromEntries(groups.map((group) => [group, fittingOf(group)])) as Record<Group, ProfileName[]>,
   }
 }
 

@@ -8,10 +8,13 @@ export const mixed = 'mixed'
  * versions disagree about is taken both ways; `mixed`: the target does not agree with itself.
  */
 export type Observed = {
-  readonly [Group in keyof Profile]?: {
-    readonly [Fact in keyof Profile[Group]]?: Profile[Group][Fact] | 'either' | typeof mixed
-  }
+  readonly [Group in keyof Profile]?: ObservedFacts<FactsOf<Group>>
 }
+
+/** Facts of a group, of the versions that have any. */
+export type FactsOf<Group extends keyof Profile> = NonNullable<Profile[Group]>
+
+type ObservedFacts<Facts> = { readonly [Fact in keyof Facts]?: Facts[Fact] | 'either' | typeof mixed }
 
 /** The one thing all agree on, of those that say anything; `mixed` where they do not, undefined where none says any. */
 export function agreed<T>(values: readonly (T | undefined)[]): T | typeof mixed | undefined {

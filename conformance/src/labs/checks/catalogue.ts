@@ -1,7 +1,7 @@
+import { whileTimePasses } from '../../while-time-passes.ts'
 import { refuse, succeed, wantJson } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { makeLab, scratchName } from '../scratch-lab.ts'
-import { whileTimePasses } from '../while-time-passes.ts'
 
 const reference = 'conformance/none'
 

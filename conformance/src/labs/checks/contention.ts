@@ -1,9 +1,9 @@
 import type { LabsOperationName } from '@nova/sdk/labs/contract'
 import type { CallInput } from '../../check.ts'
+import { whileTimePasses } from '../../while-time-passes.ts'
 import { refuse, succeed, wantJson, wantRefusal } from '../expect-answer.ts'
 import type { LabsCheck, LabsContext } from '../labs-check.ts'
 import { addLink, addNetwork, addNodes, end, makeLab, net, type ScratchLab } from '../scratch-lab.ts'
-import { whileTimePasses } from '../while-time-passes.ts'
 
 /** Every write that takes the lock of a lab, as it would succeed in a lab with two nodes, a network and a link. */
 const lockedWrites = ({ at }: ScratchLab, linkId: string): readonly (readonly [LabsOperationName, CallInput])[] => [
