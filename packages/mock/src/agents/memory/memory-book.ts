@@ -1,6 +1,6 @@
 import { localTimestamp } from '../local-timestamp.ts'
 import { scoreMatch } from './score-match.ts'
-import { queryOf, textsOf, wordsOf } from './words-of.ts'
+import { queryOf, textsOf, type Wording, wordsOf } from './words-of.ts'
 
 type Open = Readonly<Record<string, unknown>>
 
@@ -64,7 +64,7 @@ const defaultMinScore = 0.7
 /** Memories, and a search through them by words. */
 export function createMemoryBook(options: MemoryBookOptions): MemoryBook {
   const { newId, recallableAfterMs = 0, zoneOffsetMinutes = 0 } = options
-  const shelf = new Map<string, { readonly memory: StoredMemory; readonly words: readonly string[] }>()
+  const shelf = new Map<string, { readonly memory: StoredMemory; readonly words: Wording }>()
 
   const matchOf = (memory: StoredMemory, score: number): MemoryMatch => ({
     content: memory.content,
@@ -82,7 +82,7 @@ export function createMemoryBook(options: MemoryBookOptions): MemoryBook {
   return {
     store(given, nowMs) {
       const memory = { ...given, memoryId: newId(), storedAtMs: nowMs }
-      shelf.set(memory.memoryId, { memory, words: textsOf(given.content).flatMap(wordsOf) })
+      shelf.set(memory.memoryId, { memory, words: wordsOf(textsOf(given.content).join(' ')) })
       return memory
     },
     get: (memoryId) => shelf.get(memoryId)?.memory ?? null,
@@ -97,7 +97,7 @@ export function createMemoryBook(options: MemoryBookOptions): MemoryBook {
           // The newest first, which sorting by score leaves as it is.
           .reverse()
           .map(({ memory, words }) => ({ memory, score: scoreMatch(query, words) }))
-          .filter(({ score }) => score >= minScore && (score > 0 || query.length === 0))
+          .filter(({ score }) => score >= minScore && (score > 0 || query.distinct.size === 0))
           .sort((one, other) => other.score - one.score)
           .slice(0, Math.max(0, Math.floor(limit)))
           .map(({ memory, score }) => matchOf(memory, score))

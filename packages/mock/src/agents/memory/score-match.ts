@@ -1,3 +1,5 @@
+import type { Wording } from './words-of.ts'
+
 /**
  * How like a memory is to what is looked for, from 0 to 1, by words alone:
  *
@@ -8,17 +10,13 @@
  *
  * Words count once. The threshold of the service's own search, 0.7, is so the line between all words and some.
  */
-export function scoreMatch(query: readonly string[], memory: readonly string[]): number {
-  const wanted = new Set(query)
-  const present = new Set(memory)
-  if (wanted.size === 0) return 0
-  if (holdsPhrase(memory, query)) return 1
-  const foundCount = [...wanted].filter((word) => present.has(word)).length
-  if (foundCount === wanted.size) return round(0.7 + 0.25 * (wanted.size / present.size))
-  return round((0.69 * foundCount) / wanted.size)
+export function scoreMatch(query: Wording, memory: Wording): number {
+  const wantedCount = query.distinct.size
+  if (wantedCount === 0) return 0
+  if (memory.phrase.includes(query.phrase)) return 1
+  const foundCount = [...query.distinct].filter((word) => memory.distinct.has(word)).length
+  if (foundCount === wantedCount) return round(0.7 + 0.25 * (wantedCount / memory.distinct.size))
+  return round((0.69 * foundCount) / wantedCount)
 }
-
-const holdsPhrase = (memory: readonly string[], phrase: readonly string[]) =>
-  ` ${memory.join(' ')} `.includes(` ${phrase.join(' ')} `)
 
 const round = (score: number) => Math.round(score * 1e6) / 1e6

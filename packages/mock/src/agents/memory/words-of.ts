@@ -1,7 +1,15 @@
-/** The words of a text, without case, accents and punctuation. */
-export function wordsOf(text: string): readonly string[] {
+/** The words of a text as they are compared: without case, accents and punctuation. */
+export interface Wording {
+  /** All of them in their order, between spaces. */
+  readonly phrase: string
+  readonly distinct: ReadonlySet<string>
+}
+
+/** The words of a text. */
+export function wordsOf(text: string): Wording {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  return { phrase: ` ${words.join(' ')} `, distinct: new Set(words) }
 }
 
 /** All texts and numbers in a value, however deep, in their order. Names of members are none. */

@@ -77,7 +77,7 @@ export function createTaskBook({ newId, script = [] }: TaskBookOptions): TaskBoo
 }
 
 /** What a task is at a moment. Of a step and a writing in the same millisecond the writing counts. */
-export function statusAt(record: TaskRecord, script: readonly TaskStep[], nowMs: number): string {
+function statusAt(record: TaskRecord, script: readonly TaskStep[], nowMs: number): string {
   let { status, writtenAtMs: sinceMs } = record
   for (const step of script) {
     const atMs = record.createdAtMs + step.afterMs

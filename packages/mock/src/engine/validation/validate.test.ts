@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonSchema, JsonSchemas } from './json-schema.ts'
 import { readJson } from './json-syntax.ts'
-import { validate } from './validate.ts'
+import { type Dialect, validate } from './validate.ts'
 
 const schemas: JsonSchemas = {
   Order: {
@@ -108,4 +108,13 @@ test('a lenient service reads text and names the choices', () => {
     { type: 'float_type' },
     { type: 'literal_error', ctx: { expected: "'good' or 'bad'" } },
   ])
+})
+
+test('bounds of numbers are kept where a service keeps them, of integers everywhere', () => {
+  const between: JsonSchema = { type: 'number', minimum: 0, maximum: 1 }
+  const types = (value: unknown, dialect: Dialect) =>
+    validate(between, value, [], {}, dialect).errors.map((error) => error.type)
+  expect([types(1.5, {}), types(1.5, { boundsNumbers: true })]).toEqual([[], ['less_than_equal']])
+  expect(types('-0.5', { boundsNumbers: true, readsText: true })).toEqual(['greater_than_equal'])
+  expect([0, 0.5, 1].flatMap((value) => types(value, { boundsNumbers: true }))).toEqual([])
 })

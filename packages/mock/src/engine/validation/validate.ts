@@ -11,10 +11,12 @@ export interface Validated {
   readonly errors: readonly FieldError[]
 }
 
-/** How a service reads what is not quite of the declared type. Both are off unless said. */
+/** How a service reads what is not quite of the declared type. All are off unless said. */
 export interface Dialect {
   /** Booleans and numbers may come as text, `yes` and `1` included. */
   readonly readsText?: boolean
+  /** Bounds of numbers that are no integers are kept, too. */
+  readonly boundsNumbers?: boolean
   /** A value outside a closed list is told as that, not as a pattern that failed. */
   readonly namesChoices?: boolean
 }
@@ -45,7 +47,7 @@ export function validate(
       case 'boolean':
         return visitBoolean(input, at)
       case 'number':
-        return visitNumber(input, at)
+        return visitNumber(inner, input, at)
       case 'array':
         return visitArray(inner, input, at)
       case 'object':
@@ -61,12 +63,15 @@ export function validate(
     return reading ?? input
   }
 
-  function visitNumber(input: unknown, at: Loc): unknown {
-    if (typeof input === 'number') return input
-    if (dialect.readsText && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input)))
-      return Number(input)
-    errors.push(fieldErrors.wrongType('float_type', 'number', at, input))
-    return input
+  function visitNumber(declared: JsonSchema, input: unknown, at: Loc): unknown {
+    const isText = dialect.readsText && typeof input === 'string' && input.trim() !== ''
+    const value = isText ? Number(input) : input
+    if (typeof value !== 'number' || (isText && !Number.isFinite(value))) {
+      errors.push(fieldErrors.wrongType('float_type', 'number', at, input))
+      return input
+    }
+    if (dialect.boundsNumbers) checkBounds(declared, value, input, at)
+    return value
   }
 
   function visitInteger(declared: JsonSchema, input: unknown, at: Loc): unknown {
@@ -75,18 +80,21 @@ export function validate(
       errors.push(reading.error)
       return input
     }
+    checkBounds(declared, reading.value, input, at)
+    return reading.value
+  }
+
+  function checkBounds(declared: JsonSchema, value: number, input: unknown, at: Loc): void {
     const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = declared
     const bound = (type: string, words: string, key: string, limit: number) =>
       errors.push(fieldErrors.bound(type, words, key, limit, at, input))
-    if (exclusiveMinimum !== undefined && reading.value <= exclusiveMinimum)
+    if (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
       bound('greater_than', 'greater than', 'gt', exclusiveMinimum)
-    else if (minimum !== undefined && reading.value < minimum)
+    else if (minimum !== undefined && value < minimum)
       bound('greater_than_equal', 'greater than or equal to', 'ge', minimum)
-    else if (maximum !== undefined && reading.value > maximum)
-      bound('less_than_equal', 'less than or equal to', 'le', maximum)
-    else if (exclusiveMaximum !== undefined && reading.value >= exclusiveMaximum)
+    else if (maximum !== undefined && value > maximum) bound('less_than_equal', 'less than or equal to', 'le', maximum)
+    else if (exclusiveMaximum !== undefined && value >= exclusiveMaximum)
       bound('less_than', 'less than', 'lt', exclusiveMaximum)
-    return reading.value
   }
 
   function visitString(declared: JsonSchema, input: unknown, at: Loc): unknown {
