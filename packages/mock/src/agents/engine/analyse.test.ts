@@ -82,6 +82,7 @@ describe('a language model', () => {
     const seen = analyse(question, {
       analytics: {
         cpu: { type: 'resource_prediction', resource_id: 'cpu', value: 3, confidence: 0.9 },
+        latency: { type: 'duration', value: 9 },
         key_metrics: [{ name: 'x' }],
       },
       insights: [
@@ -89,11 +90,14 @@ describe('a language model', () => {
         { type: 'other' },
       ],
     })
-    expect(seen.analytics['analytics']).toEqual({ cpu: { type: 'resource_prediction', value: 3, confidence: 0.9 } })
+    expect(seen.analytics['analytics']).toEqual({
+      cpu: { type: 'resource_prediction', value: 3, confidence: 0.9 },
+      latency: { type: 'duration', value: 9, confidence: 0 },
+    })
     expect(optimizationsOf(seen.insights)).toEqual([{ type: null, description: 'Batch it', confidence: 0.5 }])
     expect(allocationsOf(seen.analytics)).toEqual([{ resource_id: null, allocation: 3, confidence: 0.9 }])
     expect(seen.insights[0]).not.toHaveProperty('recommendations')
-    expect(seen.confidence).toBe((0.05 + 0.5) / 2)
+    expect(seen.confidence).toBe((0.1 + 0.5) / 2)
   })
 
   test('without usable insights the default one stands in', () => {
