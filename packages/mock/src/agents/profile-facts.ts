@@ -31,3 +31,9 @@ export function requestFacts(profile: Profile, strict: boolean): RequestFacts {
   if (!facts) throw new TypeError('This version has none of the requests that are checked here')
   return strict ? facts : { ...facts, bounds: true, closedWords: true, flowIdRequired: true }
 }
+
+/** Answers as a version gives them. */
+export function answerFacts({ answers }: Profile): AnswerFacts {
+  if (!answers) throw new TypeError('This version gives none of the answers that are made here')
+  return answers
+}

@@ -104,6 +104,18 @@ test('nothing is left after a restart', () => {
   expect([book.all(), book.get('mem_1')]).toEqual([[], null])
 })
 
+test('a book goes on where another one ended, and gives no id twice', () => {
+  const { book, store } = openBook()
+  store('bridge', 1000)
+  store('river', 2000)
+  const later = openBook({ kept: book.all() })
+  expect(later.book.all()).toEqual(book.all())
+  expect(later.find('bridge', 2000)).toEqual(['mem_1'])
+  // The same source of ids, from its beginning.
+  expect(later.store('night', 3000).memoryId).toBe('mem_3')
+  expect(later.book.get('mem_1')?.content).toEqual({ text: 'bridge' })
+})
+
 test('what comes back of a content is the version’s own', () => {
   const memory = { content: { text: 'x' } }
   expect([storedContent(memory, 'absent'), storedContent(memory, 'echoed')]).toEqual([null, { text: 'x' }])

@@ -49,8 +49,10 @@ export interface MemoryBook {
 }
 
 export interface MemoryBookOptions {
-  /** Makes an opaque id. */
+  /** Makes an opaque id. Asked again for as long as a memory has it already, as after a restart with the same seed. */
   readonly newId: () => string
+  /** Memories of an earlier life, the oldest first. */
+  readonly kept?: readonly StoredMemory[]
   /** How long a memory cannot be found after it was stored. @default 0 */
   readonly recallableAfterMs?: number
   /** What the server's own zone is ahead of UTC. @default 0 */
@@ -63,8 +65,14 @@ const defaultMinScore = 0.7
 
 /** Memories, and a search through them by words. */
 export function createMemoryBook(options: MemoryBookOptions): MemoryBook {
-  const { newId, recallableAfterMs = 0, zoneOffsetMinutes = 0 } = options
+  const { newId, kept = [], recallableAfterMs = 0, zoneOffsetMinutes = 0 } = options
   const shelf = new Map<string, { readonly memory: StoredMemory; readonly words: Wording }>()
+
+  const keep = (memory: StoredMemory): StoredMemory => {
+    shelf.set(memory.memoryId, { memory, words: wordsOf(textsOf(memory.content).join(' ')) })
+    return memory
+  }
+  kept.forEach(keep)
 
   const matchOf = (memory: StoredMemory, score: number): MemoryMatch => ({
     content: memory.content,
@@ -81,9 +89,9 @@ export function createMemoryBook(options: MemoryBookOptions): MemoryBook {
 
   return {
     store(given, nowMs) {
-      const memory = { ...given, memoryId: newId(), storedAtMs: nowMs }
-      shelf.set(memory.memoryId, { memory, words: wordsOf(textsOf(given.content).join(' ')) })
-      return memory
+      let memoryId = newId()
+      while (shelf.has(memoryId)) memoryId = newId()
+      return keep({ ...given, memoryId, storedAtMs: nowMs })
     },
     get: (memoryId) => shelf.get(memoryId)?.memory ?? null,
     search({ content, context, domain = null, threshold = false }, nowMs) {

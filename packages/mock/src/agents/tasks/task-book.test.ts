@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { createTaskBook, type TaskStep, walkingTask } from './task-book.ts'
+import { createTaskBook, type TaskStep } from './task-book.ts'
 
 const request = { type: 'review', parameters: { a: 1 } }
 const other = { type: 'review', parameters: { a: 2 } }
+
+const walkingTask: readonly TaskStep[] = [
+  { afterMs: 1000, status: 'running' },
+  { afterMs: 3000, status: 'completed' },
+]
 
 function openBook(script: readonly TaskStep[] = []) {
   let count = 0
@@ -62,6 +67,17 @@ describe('a task that walks', () => {
     book.create(request, null, 0)
     expect([1000, 3000].map((atMs) => book.get('t1', atMs)?.status)).toEqual(['running', 'completed'])
   })
+})
+
+test('a book goes on where another one ended, and gives no id twice', () => {
+  const book = openBook(walkingTask)
+  book.create(request, null, 0)
+  book.put('own', other, 'personal', 500)
+  let count = 0
+  const later = createTaskBook({ newId: () => `t${++count}`, script: walkingTask, kept: book.written() })
+  expect([0, 700, 1500, 9e9].map((atMs) => later.all(atMs))).toEqual([0, 700, 1500, 9e9].map((atMs) => book.all(atMs)))
+  expect(later.written().map((task) => task.status)).toEqual(['created', 'updated'])
+  expect(later.create(request, null, 2000).taskId).toBe('t2')
 })
 
 test('nothing is left after a restart', () => {

@@ -7,12 +7,6 @@ export interface TaskStep {
   readonly status: string
 }
 
-/** What a task goes through by itself where it is told to, so that there is something to wait for. */
-export const walkingTask: readonly TaskStep[] = [
-  { afterMs: 1000, status: 'running' },
-  { afterMs: 3000, status: 'completed' },
-]
-
 /** A task at a moment. */
 export interface TaskRecord {
   readonly taskId: string
@@ -33,19 +27,23 @@ export interface TaskBook {
   write(taskId: string, status: string, nowMs: number): TaskRecord | null
   /** All there are, the oldest first. */
   all(nowMs: number): readonly TaskRecord[]
+  /** All there are as they were written last, whatever they went through since: what outlives the book. */
+  written(): readonly TaskRecord[]
   clear(): void
 }
 
 export interface TaskBookOptions {
-  /** Makes an opaque id. */
+  /** Makes an opaque id. Asked again for as long as a task has it already, as after a restart with the same seed. */
   readonly newId: () => string
+  /** Tasks of an earlier life as they were {@link TaskBook.written}, the oldest first. */
+  readonly kept?: readonly TaskRecord[]
   /** What tasks go through by themselves. @default nothing, they stay what they were written as */
   readonly script?: readonly TaskStep[]
 }
 
 /** Tasks. What a task is follows from what came last: what was written, or a step of the script that fell due. */
-export function createTaskBook({ newId, script = [] }: TaskBookOptions): TaskBook {
-  const shelf = new Map<string, TaskRecord>()
+export function createTaskBook({ newId, kept = [], script = [] }: TaskBookOptions): TaskBook {
+  const shelf = new Map(kept.map((record) => [record.taskId, record]))
 
   const write = (record: TaskRecord) => {
     shelf.set(record.taskId, record)
@@ -57,8 +55,11 @@ export function createTaskBook({ newId, script = [] }: TaskBookOptions): TaskBoo
   })
 
   return {
-    create: (request, domain, nowMs) =>
-      write({ taskId: newId(), status: 'created', request, domain, createdAtMs: nowMs, writtenAtMs: nowMs }),
+    create(request, domain, nowMs) {
+      let taskId = newId()
+      while (shelf.has(taskId)) taskId = newId()
+      return write({ taskId, status: 'created', request, domain, createdAtMs: nowMs, writtenAtMs: nowMs })
+    },
     put(taskId, request, domain, nowMs) {
       const createdAtMs = shelf.get(taskId)?.createdAtMs ?? nowMs
       return write({ taskId, status: 'updated', request, domain, createdAtMs, writtenAtMs: nowMs })
@@ -72,6 +73,7 @@ export function createTaskBook({ newId, script = [] }: TaskBookOptions): TaskBoo
       return record ? write({ ...record, status, writtenAtMs: nowMs }) : null
     },
     all: (nowMs) => [...shelf.values()].map((record) => asOf(record, nowMs)),
+    written: () => [...shelf.values()],
     clear: () => shelf.clear(),
   }
 }
