@@ -82,7 +82,7 @@ describe('wrong arguments', () => {
     ['a value out of its list', ['upload', 'x', '--checksum', 'maybe'], /Allowed choices are none, standard, strict/],
     ['a number that is none', ['upload', 'x', '--concurrency', 'all'], /Not an integer from 1 to 64/],
     ["a limit above the service's", ['exports', 'list', '--limit', '201'], /Not an integer from 1 to 200/],
-    ['a port without room for the other services', ['mock', '--port', '65532'], /Not an integer from 0 to 65531/],
+    ['a port without room for the other services', ['mock', '--port', '65532'], /Not an integer from 0 to 65530/],
     ['an address without a scheme', ['upload', 'x', '--base-url', 'files.example.com'], /Not an http\(s\) URL/],
   ])('%s', async (_name, args, want) => {
     const { err, error } = await parse(args)

@@ -65,16 +65,16 @@ test('with --json also says where the nova catalogue is and which buckets it has
   expect(await pointer.json()).toMatchObject({ release_id: expect.stringMatching(/^\d{8}-\d{6}$/) })
 })
 
-test('--port: the store, labs, edfi and the catalogue take the next four', async () => {
+test('--port: the store, labs, edfi, the catalogue and agents take the next five', async () => {
   // Free now and for as long as it takes to ask: somewhere in the range nobody gets by chance.
   const port = 20_000 + (process.pid % 10_000)
   const mock = startNova(['mock', '--json', '--port', String(port)])
   running.push(mock)
   const description = JSON.parse(await mock.seen('stdout', /\n/))
   const portOf = (url: string) => Number(new URL(url).port) - port
-  const { transfer, store, labs, edfi, spectra } = description
-  const urls = [transfer.baseUrl, store.endpoint, labs.baseUrl, edfi.baseUrl, spectra.baseUrl]
-  expect(urls.map(portOf)).toEqual([0, 1, 2, 3, 4])
+  const { transfer, store, labs, edfi, spectra, agents } = description
+  const urls = [transfer.baseUrl, store.endpoint, labs.baseUrl, edfi.baseUrl, spectra.baseUrl, agents.baseUrl]
+  expect(urls.map(portOf)).toEqual([0, 1, 2, 3, 4, 5])
 })
 
 test('for people prints what to paste', async () => {
@@ -90,6 +90,18 @@ test('for people prints what to paste', async () => {
   expect(await mock.seen('stdout', /nova spectra fetch "V1324 Sco"\n/)).toMatch(
     /export NOVA_SPECTRA_URL=http:\/\/127\.0\.0\.1:\d+\n/,
   )
+  expect(await mock.seen('stdout', /nova agents remember .*\n/)).toMatch(
+    /export NOVA_AGENTS_URL=http:\/\/127\.0\.0\.1:\d+\n +export NOVA_AGENTS_KEY=test-key\n/,
+  )
+})
+
+test('with --json also says where the agents service is, and which keys open it', async () => {
+  const mock = startNova(['mock', '--json', '--agents-profile', 'P1', '--agents-strict'])
+  running.push(mock)
+  const { agents } = JSON.parse(await mock.seen('stdout', /\n/))
+  expect(agents).toMatchObject({ credentials: { api_key: 'test-key' }, profile: 'P1', strict: true })
+  const answer = await fetch(`${agents.baseUrl}/api/analytics/flows`, { headers: { 'x-api-key': 'test-key' } })
+  expect(answer.status).toBe(200)
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s, also while somebody is connected', async (signal) => {
@@ -120,7 +132,7 @@ test('--defects lists them: a line each, or by service for programs', async () =
   const { transfer } = byService
   expect(transfer).toContainEqual({ name: 'store-hides-etag', summary: expect.any(String) })
   expect(text.stdout.trimEnd().split('\n')).toHaveLength(Object.values(byService).flat().length)
-  expect(Object.keys(byService)).toEqual(['transfer', 'labs', 'edfi', 'spectra'])
+  expect(Object.keys(byService)).toEqual(['transfer', 'labs', 'edfi', 'spectra', 'agents'])
   expect(text.stdout).toMatch(/^transfer {2}store-hides-etag +\S/m)
   expect([text.code, json.code]).toEqual([0, 0])
 })

@@ -1,4 +1,8 @@
 import { readJsonFile, writeJsonFile } from '#host'
+import { createAgentsHandle } from './agents/agents-handle.ts'
+import { agentsSwitches } from './agents/control-switches.ts'
+import { type AgentsSnapshot, createAgentsService } from './agents/create-agents-service.ts'
+import { resolveAgentsSettings } from './agents/settings.ts'
 import { edfiSwitches } from './edfi/control-switches.ts'
 import { createEdfiService } from './edfi/create-edfi-service.ts'
 import { createEdfiHandle } from './edfi/edfi-handle.ts'
@@ -48,6 +52,7 @@ interface StoredPlatform {
   readonly transfer?: StateSnapshot
   readonly labs?: LabsSnapshot
   readonly edfi?: EdfiSnapshot
+  readonly agents?: AgentsSnapshot
   readonly keys?: SigningKeys
   readonly starts?: number
 }
@@ -62,8 +67,8 @@ const embedded = {
 }
 
 /**
- * All of the backend in one process: the transfer control plane, an object store, the labs service, the edfi service and
- * the release site of the nova catalogue, behind one clock, one seed, one fault plan.
+ * All of the backend in one process: the transfer control plane, an object store, the labs service, the edfi service,
+ * the release site of the nova catalogue and the agents service, behind one clock, one seed, one fault plan.
  *
  * @example
  * const platform = await createMockPlatform({ faults: [{ on: { operation: 'completeUpload' }, do: { kind: 'drop', when: 'after' } }] })
@@ -82,11 +87,14 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     ...options.edfi,
   })
   const spectraSettings = resolveSpectraSettings(options.spectra)
+  const agentsSettings = resolveAgentsSettings(options.agents)
   const clock = options.clock ?? createVirtualClock()
   const journal = createJournal()
   const faults = createFaultPlan(options.faults)
   const dispatch = createDispatcher({ clock, faults, journal })
   const sockets = createSocketDispatcher({ clock, faults, journal })
+  // Apart from those of labs: what breaks the sockets of one service leaves the others open.
+  const agentsSockets = createSocketDispatcher({ clock, faults, journal })
 
   const statePath = options.dataDir === undefined ? null : `${options.dataDir}/platform.json`
   const stored = (statePath === null ? {} : ((await readJsonFile(statePath)) ?? {})) as StoredPlatform
@@ -105,6 +113,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
             transfer: state.snapshot(),
             labs: labs.snapshot(),
             edfi: edfi.snapshot(),
+            agents: agents.snapshot(),
             keys,
             starts,
           }),
@@ -179,6 +188,16 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     has: (name) => defects.has(name),
     onUnexpected: options.onUnexpected ?? (() => {}),
   })
+  const agents = createAgentsService({
+    settings: agentsSettings,
+    clock,
+    random: createSeededRandom(seed + (starts - 1) * 2 ** 32 + 0xa9e5),
+    stored: stored.agents,
+    save,
+    pass: createFaultPoints(faults, clock),
+    has: (name) => defects.has(name),
+    onUnexpected: options.onUnexpected ?? (() => {}),
+  })
   await save()
   const transfer = await createTransferService({
     settings,
@@ -234,6 +253,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     [new URL(inProcessUrls.labs).host, labs],
     [new URL(inProcessUrls.edfi).host, edfi],
     [new URL(inProcessUrls.spectra).host, spectra],
+    [new URL(inProcessUrls.agents).host, agents],
   ])
   if (storeService) {
     servicesByHost.set(new URL(inProcessUrls.store).host, storeService)
@@ -242,6 +262,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   const labsHandle = createLabsHandle(labs, sockets, labsSettings, inProcessUrls.labs)
   const edfiHandle = createEdfiHandle(edfi, inProcessUrls.edfi)
   const spectraHandle = createSpectraHandle(spectra, inProcessUrls.spectra)
+  const agentsHandle = createAgentsHandle(agents, agentsSockets, agentsSettings, faults, inProcessUrls.agents)
   const { people } = pickParties(edfiSettings)
   const descriptorNamespace =
     edfiSettings.partners.find(({ id }) => id === people.user?.partnerId)?.descriptorNamespace ?? null
@@ -249,6 +270,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     labs: labsSwitches(labsHandle, faults),
     edfi: edfiSwitches(edfiHandle, faults),
     spectra: spectraSwitches(spectraHandle),
+    agents: agentsSwitches(agentsHandle),
   }
   /** Whoever asks knows one address; the others are on the ports that were opened with it. */
   const controlOf = (asked: Service): Control => ({
@@ -257,7 +279,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     async describe(origin) {
       const { hostname, port } = new URL(origin)
       const group = ports.of(port)
-      const addressOf = (name: 'transfer' | 'labs' | 'edfi' | 'spectra') => {
+      const addressOf = (name: 'transfer' | 'labs' | 'edfi' | 'spectra' | 'agents') => {
         if (asked.name === name) return origin
         return group ? `http://${hostname}:${group[name]}` : inProcessUrls[name]
       }
@@ -278,6 +300,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
           baseUrl: addressOf('spectra'),
           buckets: spectraBuckets(group?.store ? `http://${hostname}:${group.store}` : inProcessUrls.store),
         },
+        agents: { baseUrl: addressOf('agents'), ...agentsHandle.describe() },
       }
     },
   })
@@ -301,7 +324,8 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
   }
   const connect = (request: ExchangeRequest): Promise<Handshake> | null => {
     const service = servicesByHost.get(request.url.host)
-    return service?.connect ? sockets.connect(service, request) : null
+    if (!service?.connect) return null
+    return (service === agents ? agentsSockets : sockets).connect(service, request)
   }
   const stranger = (request: ExchangeRequest) =>
     Promise.reject(new TypeError(`No service of this platform is at ${request.url.host}`))
@@ -329,6 +353,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     labs: labsHandle,
     edfi: edfiHandle,
     spectra: spectraHandle,
+    agents: agentsHandle,
     clock,
     seed,
     faults,
@@ -345,6 +370,8 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
           connectLabs: (request) => sockets.connect(labs, request),
           edfi: (request) => perform(edfi, request),
           spectra: (request) => perform(spectra, request),
+          agents: (request) => perform(agents, request),
+          connectAgents: (request) => agentsSockets.connect(agents, request),
           onError: options.onUnexpected ?? (() => {}),
         },
         where,
@@ -362,6 +389,7 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
         labsCredentials: labsHandle.credentials,
         edfiCredentials: await edfiHandle.credentials(opened.baseUrls.edfi),
         spectraBuckets: spectraBuckets(opened.baseUrls.store ?? place.endpoint),
+        agentsCredentials: agentsHandle.credentials,
         close,
       }
     },
@@ -371,10 +399,12 @@ export async function createMockPlatform(options: MockPlatformOptions = {}): Pro
     async close() {
       await Promise.all([...listeners].map((close) => close()))
       sockets.drop()
+      agentsSockets.drop()
       transfer.close()
       labs.close()
       edfi.close()
       spectra.close()
+      agents.close()
       await save()
       storage.close()
       await store?.close()

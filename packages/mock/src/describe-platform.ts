@@ -1,3 +1,4 @@
+import type { AgentsDescription } from './agents/agents-handle.ts'
 import type { EdfiCredentials } from './edfi/edfi-handle.ts'
 import type { PlatformCredentials } from './issue-credentials.ts'
 import type { LabsCredentials } from './labs/pick-credentials.ts'
@@ -10,6 +11,7 @@ export interface PlatformDescription {
   readonly labs: { readonly baseUrl: string; readonly credentials: LabsCredentials | null }
   readonly edfi: { readonly baseUrl: string; readonly credentials: EdfiCredentials }
   readonly spectra: { readonly baseUrl: string; readonly buckets: SpectraBuckets | null }
+  readonly agents: { readonly baseUrl: string } & AgentsDescription
   readonly store: {
     readonly endpoint: string
     readonly bucket: string
@@ -27,6 +29,7 @@ export function describePlatform(platform: MockPlatform, listening: Listening): 
     labs: { baseUrl: listening.baseUrls.labs, credentials: listening.labsCredentials },
     edfi: { baseUrl: listening.baseUrls.edfi, credentials: listening.edfiCredentials },
     spectra: { baseUrl: listening.baseUrls.spectra, buckets: listening.spectraBuckets },
+    agents: { baseUrl: listening.baseUrls.agents, ...platform.agents.describe() },
     store: {
       endpoint: listening.baseUrls.store,
       bucket: platform.store.bucket,

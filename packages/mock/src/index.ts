@@ -5,6 +5,10 @@
  * @module
  */
 
+export type { AgentsCredentials, AgentsDescription, AgentsHandle } from './agents/agents-handle.ts'
+export type { Engine as AgentsEngine } from './agents/engine/analyse.ts'
+export type { AgentsKey } from './agents/keys/key-table.ts'
+export type { AgentsOptions, AgentsSettings } from './agents/settings.ts'
 export { createMockPlatform } from './create-mock-platform.ts'
 export { describePlatform, type PlatformDescription } from './describe-platform.ts'
 export type { EdfiCredentials, EdfiHandle } from './edfi/edfi-handle.ts'
@@ -18,7 +22,7 @@ export { type AdjustableClock, createAdjustableClock } from './engine/adjustable
 export { type Clock, createVirtualClock, systemClock, type VirtualClock } from './engine/clock.ts'
 export type { FaultPlan } from './engine/fault-plan.ts'
 export type { FaultAction, FaultMoment, FaultRule, FaultTarget } from './engine/fault-rule.ts'
-export type { OpenSocket, OpenSocketRequest, SocketEnd } from './engine/in-process-socket.ts'
+export type { InProcessSocket, OpenSocket, OpenSocketRequest, SocketEnd } from './engine/in-process-socket.ts'
 export type { Journal, JournalEntry } from './engine/journal.ts'
 export { type ChaosOptions, planChaos } from './engine/plan-chaos.ts'
 export type { PlatformCredentials } from './issue-credentials.ts'

@@ -1,3 +1,4 @@
+import { agentsDefects } from './agents/defects.ts'
 import { edfiDefects } from './edfi/defects.ts'
 import { labsDefects } from './labs/defects.ts'
 import { spectraDefects } from './spectra/defects.ts'
@@ -6,9 +7,14 @@ import { type Defect, transferDefects } from './transfer/defects.ts'
 
 /** Every known mistake the platform can be told to make. */
 export function listDefects(): readonly Defect[] {
-  return [...transferDefects, ...storeDefects, ...labsDefects, ...edfiDefects, ...spectraDefects].sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  )
+  return [
+    ...transferDefects,
+    ...storeDefects,
+    ...labsDefects,
+    ...edfiDefects,
+    ...spectraDefects,
+    ...agentsDefects,
+  ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** The names as a set. @throws TypeError for a name nobody implements: it would look like a defect no check notices */

@@ -18,6 +18,8 @@ export interface MswOptions {
   readonly edfiBaseUrl?: string
   /** Base URL applications use for the release site of the catalogue. @default the platform's own, http://spectra.nova.test */
   readonly spectraBaseUrl?: string
+  /** Base URL applications use for the agents service. @default the platform's own, http://agents.nova.test */
+  readonly agentsBaseUrl?: string
 }
 
 /**
@@ -39,11 +41,12 @@ export function createMswHandlers(
 ): (HttpHandler | WebSocketHandler)[] {
   const answer = createMswAnswer(platform, HttpResponse.error)
   const serveSocket = createMswSocket(platform)
-  const { transfer, labs, edfi, spectra, store, acceleratedStore } = inProcessUrls
+  const { transfer, labs, edfi, spectra, agents, store, acceleratedStore } = inProcessUrls
   const transferBaseUrl = (options.transferBaseUrl ?? transfer).replace(/\/+$/, '')
   const labsBaseUrl = (options.labsBaseUrl ?? labs).replace(/\/+$/, '')
   const edfiBaseUrl = (options.edfiBaseUrl ?? edfi).replace(/\/+$/, '')
   const spectraBaseUrl = (options.spectraBaseUrl ?? spectra).replace(/\/+$/, '')
+  const agentsBaseUrl = (options.agentsBaseUrl ?? agents).replace(/\/+$/, '')
   const cookies = createPageCookies()
   const edfiCookies = createPageCookies()
   return [
@@ -51,9 +54,13 @@ export function createMswHandlers(
     http.all(`${labsBaseUrl}/*`, ({ request }) => answer(request, labsBaseUrl, labs, cookies)),
     http.all(`${edfiBaseUrl}/*`, ({ request }) => answer(request, edfiBaseUrl, edfi, edfiCookies)),
     http.all(`${spectraBaseUrl}/*`, ({ request }) => answer(request, spectraBaseUrl, spectra)),
+    http.all(`${agentsBaseUrl}/*`, ({ request }) => answer(request, agentsBaseUrl, agents)),
     ws
       .link(`${labsBaseUrl.replace(/^http/, 'ws')}/ws/*`)
       .addEventListener('connection', ({ client }) => void serveSocket(client, labsBaseUrl, labs, cookies)),
+    ws
+      .link(`${agentsBaseUrl.replace(/^http/, 'ws')}/api/analytics/ws`)
+      .addEventListener('connection', ({ client }) => void serveSocket(client, agentsBaseUrl, agents)),
     ...[store, acceleratedStore].map((url) => http.all(`${url}/*`, ({ request }) => answer(request, url, url))),
   ]
 }

@@ -11,6 +11,8 @@ export interface PortPlan {
   readonly connectLabs: (request: ExchangeRequest) => Promise<Handshake>
   readonly edfi: (request: ExchangeRequest) => Promise<Exchange>
   readonly spectra: (request: ExchangeRequest) => Promise<Exchange>
+  readonly agents: (request: ExchangeRequest) => Promise<Exchange>
+  readonly connectAgents: (request: ExchangeRequest) => Promise<Handshake>
   readonly onError: (error: unknown) => void
 }
 
@@ -21,6 +23,7 @@ export interface OpenPorts {
     readonly labs: string
     readonly edfi: string
     readonly spectra: string
+    readonly agents: string
   }
   readonly ports: {
     readonly transfer: number
@@ -28,6 +31,7 @@ export interface OpenPorts {
     readonly labs: number
     readonly edfi: number
     readonly spectra: number
+    readonly agents: number
   }
   close(): Promise<void>
 }
@@ -49,6 +53,7 @@ export async function openPorts(plan: PortPlan, where: ListenOptions): Promise<O
     const labs = await open({ port: where.labsPort ?? after(2), answer: plan.labs, connect: plan.connectLabs })
     const edfi = await open({ port: where.edfiPort ?? after(3), answer: plan.edfi })
     const spectra = await open({ port: where.spectraPort ?? after(4), answer: plan.spectra })
+    const agents = await open({ port: where.agentsPort ?? after(5), answer: plan.agents, connect: plan.connectAgents })
     const transfer = await open({ port, answer: plan.transfer })
     return {
       baseUrls: {
@@ -57,6 +62,7 @@ export async function openPorts(plan: PortPlan, where: ListenOptions): Promise<O
         labs: labs.baseUrl,
         edfi: edfi.baseUrl,
         spectra: spectra.baseUrl,
+        agents: agents.baseUrl,
       },
       ports: {
         transfer: transfer.port,
@@ -64,6 +70,7 @@ export async function openPorts(plan: PortPlan, where: ListenOptions): Promise<O
         labs: labs.port,
         edfi: edfi.port,
         spectra: spectra.port,
+        agents: agents.port,
       },
       close,
     }

@@ -1,3 +1,5 @@
+import type { AgentsCredentials, AgentsHandle } from './agents/agents-handle.ts'
+import type { AgentsOptions } from './agents/settings.ts'
 import type { EdfiCredentials, EdfiHandle } from './edfi/edfi-handle.ts'
 import type { EdfiOptions } from './edfi/settings.ts'
 import type { Clock } from './engine/clock.ts'
@@ -24,6 +26,7 @@ export const inProcessUrls = {
   labs: 'http://labs.nova.test',
   edfi: 'http://edfi.nova.test',
   spectra: 'http://spectra.nova.test',
+  agents: 'http://agents.nova.test',
   store: 'http://s3.nova.test',
   acceleratedStore: 'http://s3-accelerate.nova.test',
 } as const
@@ -59,7 +62,7 @@ export interface MockPlatformOptions {
   readonly faults?: readonly FaultRule[]
   /** Names of known mistakes to make. {@link listDefects} has them all. */
   readonly defects?: readonly string[]
-  /** Directory that keeps objects, sessions, exports, idempotency keys, usage, users, labs and jobs across restarts. Node only. */
+  /** Directory that keeps objects, sessions, exports, idempotency keys, usage, users, labs, jobs, memories and tasks across restarts. Node only. */
   readonly dataDir?: string
   /** Signs for this store instead of the embedded one. URLs then expire by the system clock. */
   readonly s3?: ExternalStore
@@ -71,6 +74,8 @@ export interface MockPlatformOptions {
   readonly edfi?: EdfiOptions
   /** How the release site of the nova catalogue is set up. */
   readonly spectra?: SpectraOptions
+  /** Version, keys, quota and how the agents service is set up. */
+  readonly agents?: AgentsOptions
   /** Origins whose pages may call the services. @default those of a developer's machine for the APIs, any for the store */
   readonly corsOrigins?: readonly string[]
   /** Told about errors that became a 500. @default nothing is done */
@@ -78,12 +83,13 @@ export interface MockPlatformOptions {
 }
 
 export interface ListenOptions {
-  /** Port of the transfer service; the store takes the next one, labs, edfi and spectra those after it. 0 takes free ones. @default 0 */
+  /** Port of the transfer service; the store takes the next one, labs, edfi, spectra and agents those after it. 0 takes free ones. @default 0 */
   readonly port?: number
   readonly storePort?: number
   readonly labsPort?: number
   readonly edfiPort?: number
   readonly spectraPort?: number
+  readonly agentsPort?: number
   /** @default 127.0.0.1 */
   readonly host?: string
 }
@@ -96,6 +102,7 @@ export interface Listening {
     readonly labs: string
     readonly edfi: string
     readonly spectra: string
+    readonly agents: string
   }
   /** For the transfer service. */
   readonly credentials: PlatformCredentials
@@ -105,6 +112,8 @@ export interface Listening {
   readonly edfiCredentials: EdfiCredentials
   /** The buckets behind the release site; null where nobody outside can reach them. */
   readonly spectraBuckets: SpectraBuckets | null
+  /** For the agents service; null where no key can read and write. */
+  readonly agentsCredentials: AgentsCredentials | null
   close(): Promise<void>
 }
 
@@ -133,6 +142,7 @@ export interface MockPlatform {
   readonly labs: LabsHandle
   readonly edfi: EdfiHandle
   readonly spectra: SpectraHandle
+  readonly agents: AgentsHandle
   readonly clock: Clock
   readonly seed: number
   readonly faults: FaultPlan

@@ -6,7 +6,7 @@ type Ports = OpenPorts['ports']
 export interface PortGroups {
   /** @returns a function that forgets them */
   add(ports: Ports): () => void
-  /** The group a port of transfer, labs, edfi or spectra belongs to. */
+  /** The group a port of transfer, labs, edfi, spectra or agents belongs to. */
   of(port: string): Ports | undefined
 }
 
@@ -14,7 +14,7 @@ export function createPortGroups(): PortGroups {
   const groups = new Map<string, Ports>()
   return {
     add(ports) {
-      const names = [ports.transfer, ports.labs, ports.edfi, ports.spectra].map(String)
+      const names = [ports.transfer, ports.labs, ports.edfi, ports.spectra, ports.agents].map(String)
       for (const name of names) groups.set(name, ports)
       return () => {
         for (const name of names) groups.delete(name)

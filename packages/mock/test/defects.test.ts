@@ -324,7 +324,7 @@ test('the list names every defect of every service once', () => {
   expect(all.length).toBeGreaterThan(transferDefects.length)
   for (const { name, service, summary } of all) {
     expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/)
-    expect(['transfer', 'labs', 'edfi', 'spectra']).toContain(service)
+    expect(['transfer', 'labs', 'edfi', 'spectra', 'agents']).toContain(service)
     expect(summary).toMatch(/\.$/)
   }
 })

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { collect, integerFrom, parseHttpUrl } from '../parse-arguments.ts'
 import { runCommand } from '../run-command.ts'
 import type { MockCommandOptions } from './mock-options.ts'
@@ -9,8 +9,8 @@ export function addMockCommand(program: Command): void {
     .description('run the Nova services and an S3-style object store on this machine')
     .option(
       '--port <n>',
-      'port of the transfer service; the store, labs, edfi and spectra take the next four (default: free ports)',
-      integerFrom(0, 65_531),
+      'port of the transfer service; the store, labs, edfi, spectra and agents take the next five (default: free ports)',
+      integerFrom(0, 65_530),
     )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--data <dir>', 'keep everything in this folder across restarts (default: in memory)')
@@ -24,6 +24,15 @@ export function addMockCommand(program: Command): void {
       collect,
       [],
     )
+    .addOption(
+      new Option('--agents-profile <version>', 'which version the agents service is (default: P4)').choices([
+        'P0',
+        'P1',
+        'P4',
+      ]),
+    )
+    .option('--agents-strict', 'the agents service exactly as that version: bodies that break off, hardly a check')
+    .option('--agents-live', 'figures of the agents service that change with time, to watch')
     .option('--defects', 'list the mistakes it can make on purpose, by service, and end')
     .option('--defect <name>', 'make this mistake; repeatable', collect, [])
     .option('--s3-endpoint <url>', 'sign for this S3 endpoint instead of the embedded store', parseHttpUrl)

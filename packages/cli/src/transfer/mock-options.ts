@@ -12,6 +12,9 @@ export interface MockCommandOptions {
   readonly defect: readonly string[]
   readonly corsOrigin: readonly string[]
   readonly frontEnd: readonly string[]
+  readonly agentsProfile?: 'P0' | 'P1' | 'P4'
+  readonly agentsStrict?: boolean
+  readonly agentsLive?: boolean
   readonly s3Endpoint?: string
   readonly s3Region: string
   readonly s3Bucket: string
@@ -42,6 +45,11 @@ export function readMockOptions(
     ...(faultsText === undefined ? {} : { faults: readFaults(faultsText, options.faults ?? '--faults') }),
     ...(options.corsOrigin.length === 0 ? {} : { corsOrigins: options.corsOrigin }),
     ...(options.frontEnd.length === 0 ? {} : { edfi: { frontEnds: options.frontEnd } }),
+    agents: {
+      ...(options.agentsProfile === undefined ? {} : { profile: options.agentsProfile }),
+      strict: options.agentsStrict === true,
+      liveAnalytics: options.agentsLive === true,
+    },
     ...(options.s3Endpoint === undefined ? {} : { s3: externalStore(options, options.s3Endpoint, env) }),
     ...(options.smallParts ? { transfer: smallParts } : {}),
   }

@@ -40,7 +40,7 @@ function readFaultsFile(path: string): string {
   }
 }
 
-function introduce({ transfer, store, labs, edfi, spectra }: PlatformDescription): string {
+function introduce({ transfer, store, labs, edfi, spectra, agents }: PlatformDescription): string {
   const login = labs.credentials
   const cookie = edfi.credentials.sessions.user
   return [
@@ -49,6 +49,7 @@ function introduce({ transfer, store, labs, edfi, spectra }: PlatformDescription
     `labs      ${labs.baseUrl}${login ? `, user ${login.username}, password ${login.password}` : ''}`,
     `edfi      ${edfi.baseUrl}`,
     `spectra   ${spectra.baseUrl}${spectra.buckets ? `, buckets ${spectra.buckets.private} and ${spectra.buckets.public} of the store` : ''}`,
+    `agents    ${agents.baseUrl}${agents.credentials ? `, key ${agents.credentials.api_key}` : ''}`,
     `token     ${transfer.credentials.token}`,
     ...(cookie ? [`cookie    ${cookie}`] : []),
     '',
@@ -67,6 +68,10 @@ function introduce({ transfer, store, labs, edfi, spectra }: PlatformDescription
     '',
     `  export NOVA_SPECTRA_URL=${spectra.baseUrl}`,
     '  nova spectra fetch "V1324 Sco"',
+    '',
+    `  export NOVA_AGENTS_URL=${agents.baseUrl}`,
+    ...(agents.credentials ? [`  export NOVA_AGENTS_KEY=${agents.credentials.api_key}`] : []),
+    '  nova agents remember "Deploys are frozen on Fridays"',
   ].join('\n')
 }
 
@@ -76,6 +81,6 @@ function explainListenError(error: unknown): unknown {
   return new CommandFailure(
     `Cannot listen: ${message}.`,
     exitCodes.failed.code,
-    'Choose another --port or --host; without --port free ones are taken. The store, labs, edfi and spectra listen on the four ports after it.',
+    'Choose another --port or --host; without --port free ones are taken. The store, labs, edfi, spectra and agents listen on the five ports after it.',
   )
 }

@@ -1,5 +1,6 @@
 import type { Engine } from './engine/analyse.ts'
-import { type ApiKey, defaultKeys } from './keys/keys.ts'
+import { type AgentsKey, mockKeys } from './keys/key-table.ts'
+import type { TaskStep } from './tasks/task-book.ts'
 
 /** Versions of the service the mock can be. */
 export type AgentsProfileName = 'P0' | 'P1' | 'P4'
@@ -15,7 +16,7 @@ export interface AgentsSettings {
    */
   readonly strict: boolean
   /** Who may call. @default four keys, see the README */
-  readonly keys: readonly ApiKey[]
+  readonly keys: readonly AgentsKey[]
   /** So many calls of a key in a window. @default 100 */
   readonly quotaCalls: number
   /** Length of the window. @default 60 */
@@ -28,6 +29,8 @@ export interface AgentsSettings {
   readonly recallableAfterMs: number
   /** Tasks can be listed, as from P1 on. @default false */
   readonly listTasks: boolean
+  /** What tasks go through by themselves, so that there is something to wait for. @default nothing */
+  readonly taskSteps: readonly TaskStep[]
   /** A `domain` or `dependencies` of a task fail with 400, as with the orchestrator that upstream bundles. @default false */
   readonly bundledOrchestrator: boolean
   /** Figures that change with time are put to the engine with every question, so that there is something to plot. @default false */
@@ -43,13 +46,14 @@ export type AgentsOptions = Partial<AgentsSettings>
 export const defaultAgentsSettings: AgentsSettings = {
   profile: 'P4',
   strict: false,
-  keys: defaultKeys,
+  keys: mockKeys,
   quotaCalls: 100,
   quotaWindowSeconds: 60,
   backendUp: true,
   engine: null,
   recallableAfterMs: 0,
   listTasks: false,
+  taskSteps: [],
   bundledOrchestrator: false,
   liveAnalytics: false,
   streamIntervalMs: 1000,

@@ -22,10 +22,11 @@ export interface InterceptedClient {
  * that says which it was.
  */
 export function createMswSocket(platform: Connecting) {
-  return async (client: InterceptedClient, from: string, to: string, cookies: PageCookies): Promise<void> => {
+  return async (client: InterceptedClient, from: string, to: string, cookies?: PageCookies): Promise<void> => {
     const target = new URL(client.url.href.replace(from.replace(/^http/, 'ws'), to))
     const headers = new Headers({ host: target.host, upgrade: 'websocket', connection: 'Upgrade' })
-    if (cookies.header !== null) headers.set('cookie', cookies.header)
+    const kept = cookies?.header ?? null
+    if (kept !== null) headers.set('cookie', kept)
     const gone = new AbortController()
     const { socket, closed, received } = createServerSocket({
       send: (text) => client.send(text),

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../engine/exchange.ts'
 import type { HasAgentsDefect } from '../defects.ts'
+import { trackingHeaders } from '../failures/tracking-headers.ts'
 
 /** What one request is known by, and since when it is being answered. */
 export interface Tracking {
@@ -11,18 +12,10 @@ export interface Tracking {
 export function addTracking(answer: Exchange, tracking: Tracking, nowMs: number, has: HasAgentsDefect): Exchange {
   if (answer.kind === 'drop') return answer
   const headers = new Headers(answer.headers)
-  if (!has('agents-request-id-missing')) headers.set('x-request-id', tracking.requestId)
-  if (!has('agents-response-time-missing')) {
-    const text = spellSeconds((nowMs - tracking.startedAtMs) / 1000)
-    headers.set('x-response-time', has('agents-response-time-unit') ? `${text}s` : text)
+  for (const [name, value] of Object.entries(trackingHeaders(tracking.requestId, nowMs - tracking.startedAtMs))) {
+    if (name === 'x-request-id' && has('agents-request-id-missing')) continue
+    if (name === 'x-response-time' && has('agents-response-time-missing')) continue
+    headers.set(name, name === 'x-response-time' && has('agents-response-time-unit') ? `${value}s` : value)
   }
   return { ...answer, headers }
-}
-
-/** Seconds as Python writes a float: six decimals, and an exponent for what is very short. */
-export function spellSeconds(seconds: number): string {
-  const rounded = Math.round(Math.max(0, seconds) * 1e6) / 1e6
-  if (rounded === 0) return '0.0'
-  if (rounded < 1e-4) return rounded.toExponential().replace(/e-(\d)$/, 'e-0$1')
-  return Number.isInteger(rounded) ? `${rounded}.0` : String(rounded)
 }

@@ -1,0 +1,90 @@
+import type { ExchangeRequest, ExchangeResponse } from '../../engine/exchange.ts'
+import type { AgentsCall, AgentsContext } from '../context.ts'
+import type { OperationSpec } from '../contract.ts'
+import { isAnalyticsRead, readAnalytics } from '../handlers/analytics-handlers.ts'
+import { timestampOf } from '../http/answer-json.ts'
+import type { QuotaGate } from '../quota-gate.ts'
+import { errorFrame, updateFrame } from '../socket/frames.ts'
+import { prefersEvents, readLastNumber, type StreamEvent, streamAnalytics } from './stream-analytics.ts'
+
+export interface StreamsOptions {
+  readonly context: AgentsContext
+  readonly quota: QuotaGate
+  /** Passes the point where an update may fail. */
+  readonly pass: () => Promise<void>
+  readonly isBackendUp: () => boolean
+}
+
+/** Streams of analytics: an addition of ours, which no version of the service has. */
+export interface Streams {
+  /** Whether a caller wants a stream, and this operation has one. */
+  isAskedFor(operation: OperationSpec, request: ExchangeRequest): boolean
+  /** The stream a call asks for; null where it asks for none. */
+  open(call: AgentsCall): ExchangeResponse | null
+  readonly openCount: number
+  /** Something was turned by hand: all streams look anew. */
+  changed(): void
+  /** Ends all streams. */
+  close(): void
+}
+
+export function createStreams(options: StreamsOptions): Streams {
+  const { context, quota } = options
+  const { clock, has, settings, profile } = context
+  const watchers = new Set<() => void>()
+  const closing = new AbortController()
+
+  const isAskedFor = ({ name }: OperationSpec, { headers }: ExchangeRequest) =>
+    isAnalyticsRead(name) && prefersEvents(headers.get('accept'), has)
+
+  async function look(call: AgentsCall): Promise<StreamEvent> {
+    try {
+      await options.pass()
+      if (!options.isBackendUp()) throw new Error('The orchestrator does not answer')
+      const analysis = readAnalytics(context, call)
+      if (call.key && has('agents-stream-counts-updates')) quota.admit(call.key.key, 'analytics')
+      return {
+        kind: 'update',
+        frame: updateFrame(analysis, timestampOf({ ...settings, clock, has })),
+        fingerprint: JSON.stringify(analysis),
+      }
+    } catch {
+      return { kind: 'error', frame: errorFrame('failed', 'The analysis failed', profile.socket, has) }
+    }
+  }
+
+  return {
+    isAskedFor,
+    open(call) {
+      if (!isAskedFor(call.operation, call.request)) return null
+      const { signal, headers } = call.request
+      return {
+        kind: 'response',
+        status: 200,
+        headers: new Headers({
+          'content-type': has('agents-stream-type') ? 'application/json' : 'text/event-stream',
+          'cache-control': 'no-cache',
+        }),
+        body: streamAnalytics({
+          clock,
+          has,
+          intervalMs: settings.streamIntervalMs,
+          look: () => look(call),
+          watch(listener) {
+            watchers.add(listener)
+            return () => void watchers.delete(listener)
+          },
+          lastNumber: readLastNumber(headers.get('last-event-id')),
+          signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
+        }),
+      }
+    },
+    get openCount() {
+      return watchers.size
+    },
+    changed() {
+      for (const look of watchers) look()
+    },
+    close: () => closing.abort(),
+  }
+}
