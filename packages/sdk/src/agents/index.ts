@@ -7,7 +7,6 @@
  * @module
  */
 
-// Errors, calls and the runtime
 export type { Attempt } from '../internal/attempt.ts'
 export { isNovaError, NovaError, type NovaErrorJson, type NovaErrorKind } from '../internal/errors.ts'
 export type { CallEvent, Observer } from '../internal/http/observe.ts'
@@ -22,10 +21,46 @@ export type { RetryPolicy } from '../internal/retry/policy.ts'
 export type { Runtime } from '../internal/runtime.ts'
 export type { CallOptions } from '../internal/transport.ts'
 
-// The client
 export type { AgentsAuth, AgentsClient, AgentsClientOptions } from './agents-client.ts'
+export type { AnalyticsUpdate, AnalyticsWay } from './analytics/analytics-update.ts'
+// Analytics
+export { type AnalyzeOnceOptions, analyzeOnce } from './analytics/analyze-once.ts'
+export {
+  type AgentSubject,
+  type AnalyticsQuestion,
+  agentQuestion,
+  type FlowSubject,
+  flowQuestion,
+  type ResourceSubject,
+  resourceQuestion,
+} from './analytics/question.ts'
+export {
+  type AnalyticsFigure,
+  type AnalyticsFinding,
+  type AnalyticsReading,
+  type ReadAnalyticsOptions,
+  type ReadingProblem,
+  readAnalytics,
+} from './analytics/readings/read-analytics.ts'
+export {
+  type AgentAnalytics,
+  type BehavioralAnalytics,
+  type FlowAnalytics,
+  type PredictiveAnalytics,
+  type ResourceAnalytics,
+  readAgentAnalytics,
+  readFlowAnalytics,
+  readPredictiveAnalytics,
+  readResourceAnalytics,
+} from './analytics/readings/read-views.ts'
+export type { SlowConsumer } from './analytics/update-buffer.ts'
+export { type AnalyticsWatch, watchAnalytics } from './analytics/watch-analytics.ts'
+export type { WatchAnalyticsOptions } from './analytics/watch-options.ts'
+export type { AnalyticsWatchState, AnalyticsWatchStatus, LeftWay } from './analytics/watch-status.ts'
+export type { LeftReason } from './analytics/way.ts'
 export { createAgentsClient } from './client.ts'
 export { type AgentsClientCode, type AgentsError, type AgentsErrorCode, attempt, isAgentsError } from './errors.ts'
+export { type FlowFacts, optimizeFlow } from './flows/optimize-flow.ts'
 export type { AgentsOperations } from './generated/calls.ts'
 export type { AgentsNewerOperations } from './generated/newer/calls.ts'
 export type { AgentsOperationName, AgentsWireCode } from './generated/operations.ts'
@@ -34,7 +69,6 @@ export { isOutcomeUnknown } from './http/lost-answer.ts'
 export type { FieldError } from './http/read-failure.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
 export { openOptionalOperations } from './optional-operations.ts'
-// Quota
 export { createQuota } from './quota/create-quota.ts'
 export { type ProcessQuotaOptions, processQuota } from './quota/process-quota.ts'
 export type {
@@ -49,4 +83,11 @@ export type {
   QuotaTicket,
 } from './quota/quota.ts'
 export { createFileQuotaStore, createIndexedDbQuotaStore, type QuotaStore } from './quota/quota-store.ts'
+export { type AllocationWish, allocate } from './resources/allocate.ts'
+export { type Assignment, assign } from './tasks/assign.ts'
+export { type Coordination, coordinate } from './tasks/coordinate.ts'
+export { createTask } from './tasks/create-task.ts'
+export type { TaskDraft } from './tasks/task-draft.ts'
+export type { TaskStatusChange, TaskWaitState } from './tasks/task-wait-state.ts'
+export { finalTaskStatuses, type WaitedTask, type WaitForTaskOptions, waitForTask } from './tasks/wait-for-task.ts'
 export { withPriority } from './with-priority.ts'
