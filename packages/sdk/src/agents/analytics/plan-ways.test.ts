@@ -17,26 +17,32 @@ test.each<Row>([
   { name: 'a socket first', ways: ['socket', 'sse', 'polling'] },
   { name: 'a page', given: { dropsHeaders: true }, ways: ['sse', 'polling'], left: ['socket host_drops_headers'] },
   { name: 'P0', profile: 'P0', ways: ['sse', 'polling'], left: ['socket cannot_open'] },
-  { name: 'P0, though', profile: 'P0', given: { via: 'socket' }, ways: ['socket'] },
+  { name: 'P0, though', profile: 'P0', given: { order: ['socket'] }, ways: ['socket'] },
   {
     name: 'input of its own',
     given: { route: null },
     ways: ['socket'],
     left: ['sse needs_socket', 'polling needs_socket'],
   },
-  { name: 'that by polling', given: { route: null, via: 'polling' }, ways: [], left: ['polling needs_socket'] },
+  { name: 'that by polling', given: { route: null, order: ['polling'] }, ways: [], left: ['polling needs_socket'] },
   {
     name: 'a page that insists',
-    given: { via: 'socket', dropsHeaders: true },
+    given: { order: ['socket'], dropsHeaders: true },
     ways: [],
     left: ['socket host_drops_headers'],
   },
-  { name: 'a stream', given: { via: 'sse' }, ways: ['sse'] },
-  { name: 'polling', given: { via: 'polling' }, ways: ['polling'] },
+  { name: 'a stream', given: { order: ['sse'] }, ways: ['sse'] },
+  { name: 'polling', given: { order: ['polling'] }, ways: ['polling'] },
   { name: 'M2, which has no reads', profile: 'M2', ways: ['socket'], left: ['sse no_read', 'polling no_read'] },
   { name: 'N', profile: 'N', ways: [], left: ['socket other_protocol', 'sse no_read', 'polling no_read'] },
 ])('$name', ({ given = {}, profile = 'P4', ways, left = [] }) => {
-  const plan = planWays({ via: 'auto', profile: profiles[profile], route: flows, dropsHeaders: false, ...given })
+  const plan = planWays({
+    order: ['socket', 'sse', 'polling'],
+    profile: profiles[profile],
+    route: flows,
+    dropsHeaders: false,
+    ...given,
+  })
   expect(plan.ways).toEqual(ways)
   expect(plan.left.map(({ way, reason }) => `${way} ${reason}`)).toEqual(left)
   for (const { message } of plan.left) expect(message).toMatch(/\.$/)

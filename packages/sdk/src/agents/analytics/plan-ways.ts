@@ -5,7 +5,8 @@ import type { LeftWay } from './watch-status.ts'
 import type { LeftReason } from './way.ts'
 
 export interface WayQuestion {
-  readonly via: 'auto' | AnalyticsWay
+  /** The ways that are wanted, the best first. */
+  readonly order: readonly AnalyticsWay[]
   readonly profile: Pick<Profile, 'socket' | 'surface'>
   /** The read that asks the same question. */
   readonly route: AnalyticsRoute | null
@@ -27,12 +28,11 @@ const MESSAGES = {
   needs_socket: 'No read asks this question: its input reaches the engine over the socket only.',
 } as const satisfies Partial<Record<LeftReason, string>>
 
-/** Which ways a watch can go. One that was asked for by name is tried though the version is known not to open it. */
+/** Which ways a watch can go. One that is the only one wanted is tried though the version is known not to open it. */
 export function planWays(question: WayQuestion): WayPlan {
-  const { via } = question
   const ways: AnalyticsWay[] = []
   const left: LeftWay[] = []
-  for (const way of via === 'auto' ? (['socket', 'sse', 'polling'] as const) : [via]) {
+  for (const way of question.order) {
     const reason = findObstacle(way, question)
     if (reason === null) ways.push(way)
     else left.push({ way, reason, message: MESSAGES[reason] })
@@ -41,7 +41,7 @@ export function planWays(question: WayQuestion): WayPlan {
 }
 
 function findObstacle(way: AnalyticsWay, question: WayQuestion): keyof typeof MESSAGES | null {
-  const { via, profile, route, dropsHeaders } = question
+  const { order, profile, route, dropsHeaders } = question
   const { socket, surface } = profile
   if (way !== 'socket') {
     if (!surface.seed) return 'no_read'
@@ -50,5 +50,5 @@ function findObstacle(way: AnalyticsWay, question: WayQuestion): keyof typeof ME
   const isKnown = socket.protocol === 'questions' || socket.protocol === 'monitors'
   if (!isKnown || socket.key !== 'header' || socket.greeting) return 'other_protocol'
   if (dropsHeaders) return 'host_drops_headers'
-  return via === 'auto' && !socket.opens ? 'cannot_open' : null
+  return order.length > 1 && !socket.opens ? 'cannot_open' : null
 }

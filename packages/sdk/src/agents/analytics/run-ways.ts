@@ -25,9 +25,9 @@ const timeToReturn = new Error('The way that was left may be gone again')
  */
 export async function runWays({ ways, order, left, context, stop, board }: RunOptions): Promise<never> {
   const { clock } = context.runtime
-  const gone = [...left]
+  let gone = left
   let returnAtMs: number | null = null
-  let hasJustRead = false
+  let justRead: unknown
   for (let at = 0; ; ) {
     const way = order[at]
     if (way === undefined) throw new TypeError('There is no way to go')
@@ -35,31 +35,36 @@ export async function runWays({ ways, order, left, context, stop, board }: RunOp
     board.goes(way)
     const end = await goUntil(way, isLast)
     if (end === null) {
+      // Its refusal was for now: whether it leads anywhere is found out again.
+      gone = gone.filter((one) => one.way !== order[0])
+      board.leaves(gone)
       at = 0
       returnAtMs = null
+      justRead = undefined
       continue
     }
-    hasJustRead = end.answered === true
+    justRead = end.answer
     const here: LeftWay = { way, reason: end.reason, message: end.message }
-    board.leaves(here)
-    gone.push(here)
     if (isLast) {
-      if (end.againAfterMs === undefined) throw noWayLeft(gone, here, end.status ?? null, end.cause)
+      if (end.againAfterMs === undefined) throw noWayLeft([...gone, here], here, end.status ?? null, end.cause)
+      board.problem(new Error(end.message))
       board.note('waiting', clock.now() + end.againAfterMs)
       await clock.sleep(end.againAfterMs, stop.signal)
       continue
     }
+    gone = [...gone.filter((one) => one.way !== way), here]
+    board.leaves(gone)
     if (end.againAfterMs !== undefined) returnAtMs = clock.monotonic() + end.againAfterMs
     at += 1
   }
 
   /** Null when it is time to go back to the first way. */
   async function goUntil(way: AnalyticsWay, isLast: boolean): Promise<WayEnd | null> {
-    if (returnAtMs === null) return await ways.go(way, { ...context, signal: stop.signal, isLast }, hasJustRead)
+    if (returnAtMs === null) return await ways.go(way, { ...context, signal: stop.signal, isLast }, justRead)
     const turn = followSignal(stop.signal)
     const cancel = clock.deadline(Math.max(0, returnAtMs - clock.monotonic()), () => turn.abort(timeToReturn))
     try {
-      return await ways.go(way, { ...context, signal: turn.signal, isLast }, hasJustRead)
+      return await ways.go(way, { ...context, signal: turn.signal, isLast }, justRead)
     } catch (error) {
       if (error === timeToReturn) return null
       throw error

@@ -7,7 +7,8 @@ export interface StatusBoard {
   status(): AnalyticsWatchStatus
   subscribe(listener: (status: AnalyticsWatchStatus) => void): () => void
   goes(via: AnalyticsWay): void
-  leaves(left: LeftWay): void
+  leaves(left: readonly LeftWay[]): void
+  reconnecting(): void
   note(state: AnalyticsWatchState, retryAtMs: number | null): void
   answered(atMs: number, dropped: number): void
   problem(error: unknown): void
@@ -17,7 +18,6 @@ export interface StatusBoard {
 
 export function createStatusBoard(left: readonly LeftWay[]): StatusBoard {
   const listeners = new Set<(status: AnalyticsWatchStatus) => void>()
-  let connections = 0
   let status: AnalyticsWatchStatus = {
     state: 'idle',
     via: null,
@@ -36,11 +36,8 @@ export function createStatusBoard(left: readonly LeftWay[]): StatusBoard {
     for (const listener of [...listeners]) {
       try {
         listener(status)
-      } catch (error) {
-        // The watch is not to suffer from one who looks at it; the host hears of it.
-        queueMicrotask(() => {
-          throw error
-        })
+      } catch {
+        // As with every observer: looking at a watch must not break it.
       }
     }
   }
@@ -53,11 +50,11 @@ export function createStatusBoard(left: readonly LeftWay[]): StatusBoard {
       return () => void listeners.delete(entry)
     },
     goes: (via) => become({ via, state: 'connecting', retryAtMs: null }),
-    leaves: (way) => become({ left: [...status.left, way] }),
+    reconnecting: () => become({ state: 'connecting', retryAtMs: null, reconnects: status.reconnects + 1 }),
+    leaves: (left) => become({ left }),
     note(state, retryAtMs) {
       if (state === status.state && retryAtMs === status.retryAtMs) return
-      if (state === 'connecting') connections += 1
-      become({ state, retryAtMs, reconnects: Math.max(0, connections - 1) })
+      become({ state, retryAtMs })
     },
     answered(lastUpdateAtMs, dropped) {
       become({

@@ -13,7 +13,7 @@ import { type AnalyticsQuestion, spellQuestion } from './question.ts'
 import { runWays } from './run-ways.ts'
 import { createStatusBoard } from './status-board.ts'
 import { createUpdateBuffer } from './update-buffer.ts'
-import { noWayLeft } from './watch-errors.ts'
+import { engineFailed, noWayLeft } from './watch-errors.ts'
 import { readWatchOptions, type WatchAnalyticsOptions } from './watch-options.ts'
 import type { AnalyticsWatchStatus } from './watch-status.ts'
 import type { WayContext } from './way.ts'
@@ -70,13 +70,24 @@ export function watchAnalytics(
   question: AnalyticsQuestion,
   options: WatchAnalyticsOptions = {},
 ): AnalyticsWatch {
+  const { via } = readWatchOptions(options)
+  return startWatch(client, question, options, via === 'auto' ? ['socket', 'sse', 'polling'] : [via])
+}
+
+/** A watch that goes the given ways, the best first. */
+export function startWatch(
+  client: AgentsClient,
+  question: AnalyticsQuestion,
+  options: WatchAnalyticsOptions,
+  order: readonly AnalyticsWay[],
+): AnalyticsWatch {
   const runtime = getRuntime(client)
   const settings = readWatchOptions(options)
   const text = spellQuestion(question, client.profile)
   const route = findRoute(question)
   const profile = profiles[client.profile]
   const dropsHeaders = runtime.openSocket.dropsHeaders === true
-  const plan = planWays({ via: settings.via, profile, route, dropsHeaders })
+  const plan = planWays({ order, profile, route, dropsHeaders })
   const blocked = plan.left.at(-1)
   if (plan.ways.length === 0 && blocked) throw noWayLeft(plan.left, blocked, null, undefined)
 
@@ -103,7 +114,7 @@ export function watchAnalytics(
     answer(answer: AnalyticsResponse, via: AnalyticsWay, served: readonly Ask[]) {
       if (isClosed) return
       const update = toUpdate(answer, via, clock.now())
-      if (update.engineFailed && settings.onEngineFailure === 'throw') return stop.abort(engineFailed(update))
+      if (update.engineFailed && settings.onEngineFailure === 'throw') return stop.abort(engineFailed(update.insights))
       refusals.forget()
       const isNews = !settings.onlyChanges || last === null || !saysTheSame(last, update)
       last = update
@@ -120,6 +131,7 @@ export function watchAnalytics(
       if (fatal !== null) stop.abort(fatal)
     },
     stray: board.stray,
+    reconnecting: board.reconnecting,
     note: (state, waitMs) => board.note(state, waitMs === undefined ? null : clock.now() + waitMs),
     problem: board.problem,
   }
@@ -186,12 +198,3 @@ export function watchAnalytics(
 
 const watchClosed = () =>
   agentsError({ code: 'watch_closed', message: 'The watch was closed before the answer came.', attempts: 0 })
-
-function engineFailed({ insights, via }: AnalyticsUpdate) {
-  const said = insights.find((insight) => insight.type === 'error')?.description
-  return agentsError({
-    code: 'engine_failed',
-    message: `The service answered success though its engine failed${typeof said === 'string' ? `: ${said}` : ''}.`,
-    details: { via },
-  })
-}

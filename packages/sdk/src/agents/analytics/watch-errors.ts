@@ -90,3 +90,13 @@ export function answersFailed(
     details: { wireCode: said.code, times },
   })
 }
+
+/** The service says success, and one of the insights says that its engine failed. */
+export function engineFailed(insights: readonly unknown[]): AgentsError {
+  const insight = insights.find((one): one is object => Reflect.get(Object(one), 'type') === 'error')
+  const said = insight === undefined ? undefined : Reflect.get(insight, 'description')
+  return agentsError({
+    code: 'engine_failed',
+    message: `The service answered success though its engine failed${typeof said === 'string' ? `: ${said}` : ''}.`,
+  })
+}

@@ -2,6 +2,7 @@ import { isNovaError } from '../../internal/errors.ts'
 import { decideReconnect, defaultReconnectPolicy } from '../../internal/events/decide-reconnect.ts'
 import { withSignal } from '../../internal/with-signal.ts'
 import type { AnalyticsResponse } from '../generated/types.ts'
+import type { Ask } from './ask-box.ts'
 import { findAnswerFault } from './read-analytics-frame.ts'
 import type { WayContext } from './way.ts'
 
@@ -12,13 +13,16 @@ export type ReadAnalytics = (signal: AbortSignal) => Promise<AnalyticsResponse>
  * Reads at the interval and whenever somebody asks. Never ends by itself; rejects with a failure that will not pass, or
  * with the last of too many in a row.
  *
- * @param hasJustRead another way brought an answer a moment ago
+ * @param justRead what another way brought a moment ago, if any; it is not read again at once
  */
-export async function watchByPolling(way: WayContext, read: ReadAnalytics, hasJustRead: boolean): Promise<never> {
+export async function watchByPolling(way: WayContext, read: ReadAnalytics, justRead: unknown): Promise<never> {
   const { clock, random } = way.runtime
   const policy = { ...defaultReconnectPolicy, maxFailures: way.maxFailures }
   let failures = 0
-  if (hasJustRead) await pause(way, way.intervalMs)
+  if (justRead !== undefined) {
+    takeIn(way, justRead, way.asks.take())
+    await pause(way, way.intervalMs)
+  }
   for (;;) {
     if (way.asks.isEmpty && !way.hasRoom()) await roomOrAsk(way)
     const startedAtMs = clock.monotonic()
@@ -51,10 +55,7 @@ export async function readOnce(way: WayContext, read: ReadAnalytics) {
   try {
     const answer = await read(way.signal)
     way.signal.throwIfAborted()
-    way.note('watching')
-    const fault = findAnswerFault(answer)
-    if (fault === null) way.answer(answer, 'polling', asks)
-    else way.refusal({ kind: 'malformed', reason: fault }, asks)
+    takeIn(way, answer, asks)
     return null
   } catch (error) {
     way.asks.putBack(asks)
@@ -62,6 +63,13 @@ export async function readOnce(way: WayContext, read: ReadAnalytics) {
     if (isNovaError(error) && error.retryable) return error
     throw error
   }
+}
+
+function takeIn(way: WayContext, answer: unknown, asks: readonly Ask[]): void {
+  way.note('watching')
+  const fault = findAnswerFault(answer)
+  if (fault === null) way.answer(answer as AnalyticsResponse, 'polling', asks)
+  else way.refusal({ kind: 'malformed', reason: fault }, asks)
 }
 
 /** Waits for the time, or until somebody asks. */

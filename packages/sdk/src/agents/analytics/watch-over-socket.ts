@@ -33,7 +33,7 @@ export async function watchOverSocket(way: WayContext, setup: SocketSetup): Prom
   const policy = { ...defaultReconnectPolicy, maxFailures: way.maxFailures }
   for (;;) {
     const headers = await setup.headers()
-    const ticket = await admit(way, setup)
+    const ticket = await setup.admit(way.signal)
     way.signal.throwIfAborted()
     const sentAtMs = clock.now()
     const conversation = converse({
@@ -73,13 +73,8 @@ export async function watchOverSocket(way: WayContext, setup: SocketSetup): Prom
     way.problem(new Error(`The socket ended with ${ended.end.code} (${decision.why}).`))
     way.note('waiting', decision.delayMs)
     await clock.sleep(decision.delayMs, way.signal)
-    way.note('connecting')
+    way.reconnecting()
   }
-}
-
-async function admit({ signal, note }: WayContext, { admit }: SocketSetup): Promise<QuotaTicket | null> {
-  note('connecting')
-  return await admit(signal)
 }
 
 function describe(

@@ -1,8 +1,8 @@
-import { type Followed, followEvents } from '../../internal/events/follow-events.ts'
+import type { ServerEvent } from '../../internal/events/decode-events.ts'
+import { followEvents } from '../../internal/events/follow-events.ts'
 import type { Opened } from '../../internal/http/create-transport.ts'
 import { followSignal, withSignal } from '../../internal/with-signal.ts'
-import type { AnalyticsResponse } from '../generated/types.ts'
-import { findAnswerFault, readAnalyticsFrame } from './read-analytics-frame.ts'
+import { readAnalyticsFrame } from './read-analytics-frame.ts'
 import { type ReadAnalytics, readOnce } from './watch-over-polling.ts'
 import type { WayContext, WayEnd } from './way.ts'
 
@@ -23,8 +23,13 @@ export interface StreamSetup {
 export async function watchOverStream(way: WayContext, setup: StreamSetup): Promise<WayEnd> {
   const { runtime } = way
   const stop = followSignal(way.signal)
+  let isFirst = true
   const followed = followEvents({
-    open: (lastEventId) => setup.open(lastEventId, stop.signal),
+    open(lastEventId) {
+      if (!isFirst) way.reconnecting()
+      isFirst = false
+      return setup.open(lastEventId, stop.signal)
+    },
     runtime,
     signal: stop.signal,
     policy: { maxFailures: way.isLast ? way.maxFailures : STREAM_FAILURES },
@@ -32,18 +37,18 @@ export async function watchOverStream(way: WayContext, setup: StreamSetup): Prom
     maxEventLength: setup.maxEventLength,
   })
   serveAsks({ ...way, signal: stop.signal }, setup.read, (error) => stop.abort(error))
-  let answered = false
   try {
     for (;;) {
       const given = await followed.next()
-      if (!given.done) {
-        answered = await take(way, given.value)
-        continue
+      if (given.done) {
+        const cause = given.value.type === 'gave-up' ? given.value.cause : null
+        return { reason: 'stream_broken', message: 'Streams in a row brought nothing.', cause }
       }
-      const { value } = given
-      if (value.type === 'gave-up')
-        return { reason: 'stream_broken', message: 'Streams in a row brought nothing.', cause: value.cause }
-      return { reason: 'not_a_stream', message: 'The server answers once instead of streaming.', answered }
+      if (given.value.type === 'data') {
+        const message = 'The server answers once instead of streaming.'
+        return { reason: 'not_a_stream', message, answer: given.value.data }
+      }
+      await take(way, given.value.events)
     }
   } finally {
     way.asks.onAsk = null
@@ -53,14 +58,8 @@ export async function watchOverStream(way: WayContext, setup: StreamSetup): Prom
   }
 }
 
-/** True when a plain answer was taken in, so that it need not be read again at once. */
-async function take(way: WayContext, given: Followed): Promise<boolean> {
-  if (given.type === 'data') {
-    if (way.isLast || findAnswerFault(given.data) !== null) return false
-    way.answer(given.data as AnalyticsResponse, 'polling', way.asks.take())
-    return true
-  }
-  for (const { event, data } of given.events) {
+async function take(way: WayContext, events: readonly ServerEvent[]): Promise<void> {
+  for (const { event, data } of events) {
     if (event !== 'analytics_update' && event !== 'analytics_error' && event !== 'message') continue
     if (!way.hasRoom()) await withSignal(way.room(), way.signal)
     const frame = readAnalyticsFrame(data)
@@ -70,7 +69,6 @@ async function take(way: WayContext, given: Followed): Promise<boolean> {
     else way.refusal(frame, [])
     way.signal.throwIfAborted()
   }
-  return false
 }
 
 /** Reads for those who ask, one after the other, while the stream is followed. */

@@ -32,8 +32,8 @@ export interface WayEnd {
   /** The way may be tried again after this long. */
   readonly againAfterMs?: number
   readonly cause?: unknown
-  /** It brought an answer all the same. */
-  readonly answered?: boolean
+  /** What came all the same, of whatever form. */
+  readonly answer?: unknown
   /** Status of a refused handshake. */
   readonly status?: number | null
 }
@@ -56,6 +56,8 @@ export interface WayContext {
   refusal(frame: Extract<AnalyticsFrameRead, { kind: 'error' | 'malformed' }>, asks: readonly Ask[]): void
   stray(): void
   note(state: AnalyticsWatchState, waitMs?: number): void
+  /** A connection is opened that is not the first of its way. */
+  reconnecting(): void
   /** Something went wrong that is being got over. */
   problem(error: unknown): void
 }

@@ -15,7 +15,7 @@ const MAX_EVENT_LENGTH = 4 * 1024 * 1024
 
 export interface Ways {
   /** Goes one way until it leads nowhere. Rejects with what ends the watch. */
-  go(way: AnalyticsWay, context: WayContext, hasJustRead: boolean): Promise<WayEnd>
+  go(way: AnalyticsWay, context: WayContext, justRead: unknown): Promise<WayEnd>
   /** There is room for more. */
   resume(): void
 }
@@ -53,9 +53,9 @@ export function createWays({ client, text, route, settings }: WaysOptions): Ways
   }
   return {
     resume: () => setup.onRoom?.(),
-    go(way, context, hasJustRead) {
+    go(way, context, justRead) {
       if (way === 'socket') return watchOverSocket(context, setup)
-      if (way === 'polling') return watchByPolling(context, read, hasJustRead)
+      if (way === 'polling') return watchByPolling(context, read, justRead)
       return watchOverStream(context, {
         open: (lastEventId, signal) =>
           access.transport.open(
