@@ -69,7 +69,7 @@ export function readOthers(
 
   for (const [owner, stored] of Object.entries(record.parts)) {
     if (owner === self) continue
-    const part = heal(stored, now.wallMs)
+    const part = heal(stored, now.wallMs, holdMs)
     if (part !== stored) isHealed = true
     const counted = part.counted.filter((by) => now.wallMs - by <= holdMs)
     const flownMs = now.wallMs - part.saidAt
@@ -87,14 +87,14 @@ export function readOthers(
     if (isForeign && part.foreign && toMonotonic(part.foreign.by) > (foreign?.byMs ?? Number.NEGATIVE_INFINITY))
       foreign = { count: part.foreign.count, byMs: toMonotonic(part.foreign.by) }
     if (isPaused && part.pausedUntil !== null)
-      pausedUntilMs = Math.max(pausedUntilMs ?? 0, toMonotonic(Math.min(part.pausedUntil, now.wallMs + holdMs)))
+      pausedUntilMs = Math.max(pausedUntilMs ?? 0, toMonotonic(part.pausedUntil))
   }
   const elsewhereMs = elsewhere.sort((a, b) => a - b)
   return { log: { ...log, elsewhereMs, elsewhereStarted, foreign, pausedUntilMs }, others, isHealed }
 }
 
 /** When the machine's clock was set back, what was said before lies in the future, and would count until that comes. */
-function heal(part: QuotaPart, wallMs: number): QuotaPart {
+function heal(part: QuotaPart, wallMs: number, holdMs: number): QuotaPart {
   const limit = wallMs + AHEAD_MS
   const isSound = part.saidAt <= limit && (part.counted.at(-1) ?? 0) <= limit && (part.foreign?.by ?? 0) <= limit
   if (isSound) return part
@@ -103,6 +103,7 @@ function heal(part: QuotaPart, wallMs: number): QuotaPart {
     counted: part.counted.map((by) => Math.min(by, limit)),
     saidAt: Math.min(part.saidAt, wallMs),
     foreign: part.foreign && { ...part.foreign, by: Math.min(part.foreign.by, limit) },
+    pausedUntil: part.pausedUntil === null ? null : Math.min(part.pausedUntil, wallMs + holdMs),
   }
 }
 
