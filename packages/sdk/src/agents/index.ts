@@ -67,6 +67,45 @@ export type { AgentsOperationName, AgentsWireCode } from './generated/operations
 export type { ProfileName } from './generated/profiles.ts'
 export { isOutcomeUnknown } from './http/lost-answer.ts'
 export type { FieldError } from './http/read-failure.ts'
+export { createMemory } from './memory/create-memory.ts'
+export { type Importance, type ImportancePreset, importancePresets } from './memory/importance.ts'
+export {
+  type Belief,
+  type Concept,
+  extractKnowledge,
+  type Knowledge,
+  type Relationship,
+} from './memory/knowledge/extract-knowledge.ts'
+export type { MemoryLayer, MemoryState, MemoryTrouble } from './memory/memory-record.ts'
+export { createFileMemoryStore, createIndexedDbMemoryStore } from './memory/memory-stores.ts'
+export type {
+  Consolidated,
+  ConsolidateOptions,
+  ForgetOptions,
+  Forgotten,
+  GetMemoryOptions,
+  HeldMemory,
+  MemoriesOptions,
+  Memory,
+  MemoryContent,
+  MemoryOptions,
+  MemoryOutbox,
+  MemoryReceipt,
+  MemoryReference,
+  MemoryStore,
+  OutboxEntry,
+  OutboxSettings,
+  OutboxState,
+  Recall,
+  RecallableOptions,
+  RecalledMemory,
+  RecallFilter,
+  RecallOptions,
+  RememberOptions,
+  SkippedMatch,
+} from './memory/memory-types.ts'
+export type { FlushReport } from './memory/outbox.ts'
+export type { SchemaInput, SchemaIssue, SchemaOutput, SchemaResult, StandardSchema } from './memory/standard-schema.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
 export { openOptionalOperations } from './optional-operations.ts'
 export { createQuota } from './quota/create-quota.ts'

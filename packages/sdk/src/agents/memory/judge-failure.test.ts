@@ -30,7 +30,7 @@ const table: readonly (readonly [string, Partial<NovaErrorInit<string>>, string,
   ['429', { code: 'rate_limit_exceeded', kind: 'rate_limit', status: 429 }, 'not-taken', true],
   ['full queue of the quota', { code: 'quota_queue_full', kind: 'rate_limit', attempts: 0 }, 'not-taken', true],
   ['key not there', { code: 'api_key_unavailable', kind: 'authentication', attempts: 0 }, 'not-taken', false],
-  ['body too large for the client', { code: 'payload_too_large', kind: 'local', attempts: 0 }, 'refused', false],
+  ['body too large for the client', { code: 'payload_too_large', kind: 'validation', attempts: 0 }, 'refused', false],
 ]
 
 describe('what a failed send says', () => {

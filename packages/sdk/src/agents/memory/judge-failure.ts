@@ -16,7 +16,8 @@ export function judgeFailure(error: NovaError, nowMs: number): FailureEvent {
   if (error.code === 'network_error' && error.details['reached'] === 'no') return { type: 'not-taken', trouble }
   if (error.code === 'redirect_refused' || error.code === 'waf_body_limit') return { type: 'refused', trouble }
   if (status !== undefined && REFUSALS.has(status)) return { type: 'refused', trouble }
-  if (error.attempts === 0) return { type: error.kind === 'local' ? 'refused' : 'not-taken', trouble }
+  if (error.attempts === 0)
+    return { type: error.kind === 'local' || error.kind === 'validation' ? 'refused' : 'not-taken', trouble }
   if (status === 400) return { type: 'rejected', atMs: nowMs, trouble }
   return { type: 'fate-unknown', atMs: nowMs, trouble }
 }

@@ -4,7 +4,6 @@ import type { MemoryRecord } from './memory-record.ts'
 export const sampleRecord = (changes: Partial<MemoryRecord> = {}): MemoryRecord => ({
   v: 1,
   kind: 'memory',
-  space: 'here',
   key: 'k1',
   keyFrom: 'content',
   digest: 'd1',
@@ -24,7 +23,6 @@ export const sampleRecord = (changes: Partial<MemoryRecord> = {}): MemoryRecord 
   doubted: false,
   trouble: null,
   tombstoneFor: null,
-  forgotten: false,
   consolidated: false,
   ...changes,
 })

@@ -5,8 +5,8 @@ import { readKeptRecord } from './memory-record.ts'
 it('goes through JSON and back', () => {
   for (const kept of [
     sampleRecord({ state: 'stored', id: 'mem_1', context: { room: 1 }, tombstoneFor: { key: 'k', id: null } }),
-    { v: 1, kind: 'tombstone', space: 's', atMs: 1, key: null, id: 'mem_1' },
-    { v: 1, kind: 'consolidation', space: 's', atMs: 1 },
+    { v: 1, kind: 'tombstone', atMs: 1, key: null, id: 'mem_1' },
+    { v: 1, kind: 'consolidation', atMs: 1 },
   ])
     expect(readKeptRecord(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
 })
@@ -27,7 +27,7 @@ it('takes nothing for a record that is none, and nothing of a later version', ()
     { ...good, atMs: '2026' },
     { ...good, doubted: undefined },
     { ...good, domain: 7 },
-    { v: 1, kind: 'tombstone', space: 's', atMs: 1, key: null },
+    { v: 1, kind: 'tombstone', atMs: 1, key: null },
   ])
     expect(readKeptRecord(other)).toBeNull()
 })

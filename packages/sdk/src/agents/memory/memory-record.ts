@@ -30,8 +30,6 @@ export interface TombstoneTarget {
 export interface MemoryRecord {
   readonly v: 1
   readonly kind: 'memory'
-  /** Which memory of which server it belongs to; several share a store. */
-  readonly space: string
   readonly key: string
   /** Keys that callers chose say nothing about the content. */
   readonly keyFrom: 'content' | 'caller'
@@ -59,15 +57,16 @@ export interface MemoryRecord {
   readonly trouble: MemoryTrouble | null
   /** Set on a memory whose only purpose is to hide another one. */
   readonly tombstoneFor: TombstoneTarget | null
-  readonly forgotten: boolean
   readonly consolidated: boolean
 }
 
-/** A memory that was forgotten on this side. Kept for good: without it the server's copy would come back. */
+/**
+ * What was forgotten on this side: it hides what is not younger than itself. Kept for good: without it the server's
+ * copy would come back.
+ */
 export interface TombstoneRecord extends TombstoneTarget {
   readonly v: 1
   readonly kind: 'tombstone'
-  readonly space: string
   readonly atMs: number
 }
 
@@ -75,7 +74,6 @@ export interface TombstoneRecord extends TombstoneTarget {
 export interface ConsolidationRecord {
   readonly v: 1
   readonly kind: 'consolidation'
-  readonly space: string
   readonly atMs: number
 }
 
@@ -90,7 +88,7 @@ const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value)
 
 /** A stored value as the record it is, or null for anything else: another program's, a later version's, a torn file. */
 export function readKeptRecord(value: unknown): KeptRecord | null {
-  if (!isObject(value) || value['v'] !== 1 || typeof value['space'] !== 'string') return null
+  if (!isObject(value) || value['v'] !== 1) return null
   if (!Number.isFinite(value['atMs'])) return null
   switch (value['kind']) {
     case 'memory':
@@ -120,6 +118,6 @@ function isMemory(value: Record<string, unknown>): boolean {
     (value['sentAtMs'] === null || Number.isFinite(value['sentAtMs'])) &&
     (value['trouble'] === null || isObject(value['trouble'])) &&
     (value['tombstoneFor'] === null || isObject(value['tombstoneFor'])) &&
-    ['doubted', 'forgotten', 'consolidated'].every((name) => typeof value[name] === 'boolean')
+    ['doubted', 'consolidated'].every((name) => typeof value[name] === 'boolean')
   )
 }

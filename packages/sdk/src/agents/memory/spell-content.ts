@@ -1,7 +1,7 @@
 /** Content in its one spelling, or where and why it has none. */
 export type SpelledContent =
   | { readonly text: string; readonly problem?: undefined }
-  | { readonly path: string; readonly problem: string }
+  | { readonly text?: undefined; readonly path: string; readonly problem: string }
 
 /** Deeper than anything a memory is, and far from what overflows a stack. */
 const MAX_DEPTH = 100

@@ -1,0 +1,67 @@
+import type { Ledger } from './ledger.ts'
+import { createLexicalIndex } from './lexical-index.ts'
+import type { MemoryRecord } from './memory-record.ts'
+import type { Pacer } from './pacer.ts'
+import { textOf } from './search-terms.ts'
+
+/** A memory of this machine that is like what was looked for. */
+export interface LocalHit {
+  readonly record: MemoryRecord
+  readonly score: number
+}
+
+/** The memories of this machine, to be searched by words. */
+export interface LocalShelf {
+  /** Best first, newest first within a score. Gives way to others while it works. */
+  search(
+    query: string,
+    asked: { limit: number; minScore: number; take: (record: MemoryRecord, score: number) => boolean },
+    signal?: AbortSignal,
+  ): Promise<readonly LocalHit[]>
+}
+
+/** Indexes what the ledger has when it is first searched, and from then on what changes. */
+export function createLocalShelf(ledger: Ledger, pacer: Pacer): LocalShelf {
+  const index = createLexicalIndex()
+  const records = new Map<string, MemoryRecord>()
+  let changed: Map<string, MemoryRecord | null> | null = null
+
+  ledger.listen((key, record) => changed?.set(key, record))
+
+  function* catchUp(): Generator<undefined, void> {
+    // The first time, oldest first: of equals the newest is to be found first.
+    changed ??= new Map(ledger.memories().map((record) => [record.key, record]))
+    for (const [key, record] of changed) {
+      changed.delete(key)
+      if (!record || record.tombstoneFor) {
+        index.remove(key)
+        records.delete(key)
+      } else {
+        // States change more often than contents do.
+        if (records.get(key)?.digest !== record.digest || records.get(key)?.atMs !== record.atMs)
+          index.set(key, textOf(record.content))
+        records.set(key, record)
+      }
+      yield
+    }
+  }
+
+  function* find(query: string, asked: Parameters<LocalShelf['search']>[1]): Generator<undefined, readonly LocalHit[]> {
+    yield* catchUp()
+    const { limit, minScore, take } = asked
+    const hits = yield* index.search(query, {
+      limit,
+      minScore,
+      take: (key, score) => {
+        const record = records.get(key)
+        return record !== undefined && take(record, score)
+      },
+    })
+    return hits.flatMap(({ key, score }) => {
+      const record = records.get(key)
+      return record ? [{ record, score }] : []
+    })
+  }
+
+  return { search: (query, asked, signal) => pacer.run(find(query, asked), signal) }
+}

@@ -1,0 +1,178 @@
+import { isNovaError } from '../../internal/errors.ts'
+import { type AgentsError, agentsError } from '../errors.ts'
+import { checkContent } from './check-content.ts'
+import { isOutage } from './judge-failure.ts'
+import type { MemoryCore } from './memory-core.ts'
+import { badValue, unsupported } from './memory-problems.ts'
+import type { MemoryRecord } from './memory-record.ts'
+import type { Recall, RecalledMemory, RecallOptions, SkippedMatch } from './memory-types.ts'
+import { type FoundMemory, readLocal, readMatch } from './read-match.ts'
+
+const DEFAULT_LIMIT = 5
+const DEFAULT_MIN_SCORE = 0.7
+/** How many more than wanted are asked for when some will be dropped here. */
+const HINT_FACTOR = 10
+
+type Asked<Output> = Required<Pick<RecallOptions<Output>, 'limit' | 'minScore'>> &
+  Omit<RecallOptions<Output>, 'limit' | 'minScore'>
+
+/** Finds what is like a text: the server's matches and this machine's, in one order, each once. */
+export async function recallMemories<Output>(
+  core: MemoryCore,
+  query: string,
+  options: RecallOptions<Output>,
+): Promise<Recall<Output>> {
+  const operation = 'recall'
+  const { limit = DEFAULT_LIMIT, minScore = DEFAULT_MIN_SCORE, source = 'auto', signal } = options
+  if (typeof query !== 'string' || query.trim() === '') throw badValue(operation, 'query', 'a text that is not empty')
+  if (limit !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(limit) && limit > 0))
+    throw badValue(operation, 'limit', 'a whole number above 0')
+  if (!(minScore >= 0 && minScore <= 1)) throw badValue(operation, 'minScore', 'a number from 0 to 1')
+  signal?.throwIfAborted()
+  const { server } = core
+  if (source === 'server' && !server.search) throw unsupported(operation, 'search memories', core.profile)
+  await core.enter(operation)
+
+  const asked: Asked<Output> = { ...options, limit, minScore }
+  const passes = filterOf(asked)
+  const isWanted = (found: FoundMemory) => isVisible(core, found) && passes(found)
+  const takes = (record: MemoryRecord) => isVisibleHere(core, record) && passes({ ...record, source: 'local' })
+  let matches: readonly FoundMemory[] = []
+  let serverError: AgentsError | null = null
+  let isHeard = false
+  if (source !== 'local' && server.search) {
+    try {
+      const raw = await server.search(
+        { query, limit: hintOf(core, asked), minScore, domain: asked.domain ?? null },
+        signal,
+      )
+      matches = raw.map((match) => readMatch(match, query))
+      isHeard = true
+    } catch (error) {
+      if (source === 'server' || !isNovaError(error) || !isOutage(error)) throw error
+      serverError = error as AgentsError
+    }
+  }
+  for (const match of matches) await learnTombstone(core, match)
+
+  const local = source === 'server' ? [] : await searchLocally<Output>(core, query, asked, isHeard, takes)
+  const own = new Set(matches.map(({ key }) => key))
+  const together = [...matches.filter((match) => match.score >= minScore), ...local.filter(({ key }) => !own.has(key))]
+  const { memories, skipped } = await check(core, bestFirst(together), isWanted, limit, asked)
+  return { memories, skipped, source: isHeard ? 'server' : 'local', serverError }
+}
+
+/**
+ * Everything on this machine where the server was not heard. Where it was, only what it cannot have yet: it decides
+ * about the rest.
+ */
+async function searchLocally<Output>(
+  core: MemoryCore,
+  query: string,
+  { limit, minScore, filter, signal }: Asked<Output>,
+  isHeard: boolean,
+  takes: (record: MemoryRecord) => boolean,
+): Promise<readonly FoundMemory[]> {
+  const take = (record: MemoryRecord) => !(isHeard && record.state === 'stored') && takes(record)
+  // What the schema or the caller's test drops later has to be made up for.
+  const most = core.schema || typeof filter === 'function' ? Number.POSITIVE_INFINITY : limit
+  const hits = await core.shelf.search(query, { limit: most, minScore, take }, signal)
+  return hits.map(({ record, score }) => readLocal(record, score))
+}
+
+/** As {@link isVisible}, for a memory of this machine. */
+function isVisibleHere({ ledger }: MemoryCore, { tombstoneFor, key, id, atMs }: MemoryRecord): boolean {
+  return tombstoneFor === null && atMs > (ledger.hiddenUntilMs(key, id) ?? Number.NEGATIVE_INFINITY)
+}
+
+/** Whether a memory is one that shows: neither a tombstone nor under one. */
+export function isVisible({ ledger }: MemoryCore, { tombstoneFor, key, id, at }: FoundMemory): boolean {
+  if (tombstoneFor) return false
+  const hiddenUntilMs = ledger.hiddenUntilMs(key, id)
+  if (hiddenUntilMs === null) return true
+  // Only what says in UTC when it was remembered can be younger: times of servers have no zone.
+  const atMs = key !== null && at?.endsWith('Z') ? Date.parse(at) : Number.NaN
+  return atMs > hiddenUntilMs
+}
+
+/** Somebody else has forgotten something, and the server tells by chance. */
+async function learnTombstone({ ledger, runtime }: MemoryCore, { tombstoneFor, at }: FoundMemory): Promise<void> {
+  if (!tombstoneFor || (tombstoneFor.key === null && tombstoneFor.id === null)) return
+  const atMs = Math.min(at ? Date.parse(at) : Number.NaN, runtime.clock.now())
+  if (!Number.isFinite(atMs)) return
+  if ((ledger.hiddenUntilMs(tombstoneFor.key, tombstoneFor.id) ?? 0) < atMs)
+    await ledger.hide({ ...tombstoneFor, atMs })
+}
+
+function hintOf<Output>({ ledger }: MemoryCore, { limit, filter, layer, domain }: Asked<Output>): number {
+  const dropsSome = filter !== undefined || layer !== undefined || domain !== undefined || ledger.hides()
+  return dropsSome ? limit * HINT_FACTOR : limit
+}
+
+type Filtered = Pick<FoundMemory, 'layer' | 'domain' | 'context' | 'source'>
+
+/** The tests of one recall as one. */
+export function filterOf<Output>({
+  layer,
+  domain,
+  filter,
+}: Pick<RecallOptions<Output>, 'layer' | 'domain' | 'filter'>): (found: Filtered) => boolean {
+  const wanted = typeof filter === 'object' ? Object.entries(filter) : []
+  return (found) =>
+    (layer === undefined || found.layer === layer) &&
+    // What names no domain was asked for in this one: the server has decided.
+    (domain === undefined || found.domain === domain || (found.source === 'server' && found.domain === null)) &&
+    wanted.every(([name, value]) => isEqual(found.context[name], value))
+}
+
+const isEqual = (left: unknown, right: unknown) =>
+  left === right ||
+  (typeof left === 'object' && typeof right === 'object' && JSON.stringify(left) === JSON.stringify(right))
+
+/** Best first; of equals the newest, and what says nothing of its age last. */
+function bestFirst(found: readonly FoundMemory[]): readonly FoundMemory[] {
+  const ageOf = ({ at }: FoundMemory) => (at === null ? 0 : Date.parse(at) || 0)
+  return [...found].sort((a, b) => b.score - a.score || ageOf(b) - ageOf(a))
+}
+
+/** Memories that pass, each once, their contents held to the schema, until there are enough. */
+export async function check<Output>(
+  core: MemoryCore,
+  found: readonly FoundMemory[],
+  isWanted: (found: FoundMemory) => boolean,
+  limit: number,
+  { filter, strict = false, signal }: Pick<RecallOptions<Output>, 'filter' | 'strict' | 'signal'>,
+): Promise<{ memories: RecalledMemory<Output>[]; skipped: SkippedMatch[] }> {
+  const memories: RecalledMemory<Output>[] = []
+  const skipped: SkippedMatch[] = []
+  const seen = new Set<string>()
+  for (const one of found) {
+    if (memories.length >= limit) break
+    await core.pacer.pause(signal)
+    const names = [one.key === null ? null : `k${one.key}`, one.id === null ? null : `i${one.id}`].filter(
+      (n) => n !== null,
+    )
+    if (names.some((name) => seen.has(name)) || !isWanted(one)) continue
+    for (const name of names) seen.add(name)
+    const { content: _content, tombstoneFor: _tombstoneFor, ...rest } = one
+    const checked = await checkContent<Output>(one, core.schema)
+    if (checked.issues) {
+      if (strict) throw matchInvalid(one, checked.issues)
+      skipped.push({ id: one.id, key: one.key, issues: checked.issues })
+      continue
+    }
+    const memory: RecalledMemory<Output> = { ...rest, content: checked.value }
+    if (typeof filter !== 'function' || filter(memory)) memories.push(memory)
+  }
+  return { memories, skipped }
+}
+
+/** A memory that does not fit the schema. */
+export const matchInvalid = ({ id, key }: Pick<FoundMemory, 'id' | 'key'>, issues: readonly string[]) =>
+  agentsError({
+    code: 'memory_match_invalid',
+    message: `A memory does not fit the schema: ${issues.join('; ')}.`,
+    operation: 'recall',
+    attempts: 0,
+    details: { id, key, issues },
+  })

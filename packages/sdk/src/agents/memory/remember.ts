@@ -1,0 +1,125 @@
+import { isNovaError, type NovaError } from '../../internal/errors.ts'
+import { agentsError } from '../errors.ts'
+import { invalid, type MemoryDraft } from './draft-memory.ts'
+import { hexDigest } from './hex-digest.ts'
+import { isOutage } from './judge-failure.ts'
+import type { MemoryCore } from './memory-core.ts'
+import { unsupported, withMemory } from './memory-problems.ts'
+import type { MemoryRecord, TombstoneTarget } from './memory-record.ts'
+import type { MemoryReceipt } from './memory-types.ts'
+import { spellContent } from './spell-content.ts'
+import { describeIssues } from './standard-schema.ts'
+
+const OPERATION = 'remember'
+
+/** What sets apart memories that are made here from those of callers. */
+export interface OwnMemory {
+  readonly tombstoneFor: TombstoneTarget | null
+}
+
+/** Keeps a draft: written down, then sent. */
+export async function rememberDraft(
+  core: MemoryCore,
+  draft: MemoryDraft,
+  own: OwnMemory | null = null,
+): Promise<MemoryReceipt> {
+  const { ledger, outbox, server, schema, runtime } = core
+  if (!server.store) throw unsupported(OPERATION, 'store memories', core.profile)
+  if (schema && !own) {
+    const result = await schema['~standard'].validate(draft.given)
+    if (result.issues) throw invalid(describeIssues(result.issues))
+  }
+  await core.enter(OPERATION)
+
+  const { key: chosen, text, layer, domain, given: _given, ...rest } = draft
+  const key = chosen ?? (await hexDigest(spellKey(draft)))
+  const digest = await hexDigest(text)
+  const known = ledger.memory(key)
+  if (known?.state === 'stored' && known.digest === digest) return receiptOf(known, 'already_stored')
+
+  // Younger than what was forgotten under this key, or it would be hidden with it.
+  const atMs = Math.max(runtime.clock.now(), (ledger.hiddenUntilMs(key, null) ?? 0) + 1)
+  const fresh: MemoryRecord = {
+    ...rest,
+    ...{ v: 1, kind: 'memory', key, keyFrom: chosen === null ? 'content' : 'caller', digest },
+    ...{
+      layer,
+      domain,
+      atMs,
+      order: core.nextOrder(),
+      state: 'waiting',
+      id: null,
+      sends: 0,
+      rejections: 0,
+      sentAtMs: null,
+    },
+    ...{ doubted: false, trouble: null, tombstoneFor: own?.tombstoneFor ?? null, consolidated: false },
+  }
+  const kept = await outbox.put(fresh)
+  if (kept.digest !== digest) throw keyConflict(key)
+  if (kept.state === 'stored') return receiptOf(kept, 'already_stored')
+  return await settle(core, kept)
+}
+
+/** Sends what was written down, and says what came of it. */
+async function settle(core: MemoryCore, kept: MemoryRecord): Promise<MemoryReceipt> {
+  const { ledger, outbox, offline, flushAfterSuccess } = core
+  if (kept.state === 'refused') throw withMemory(refusedBefore(kept), kept.key, 'refused')
+  const { record, error } = await outbox.push(kept.key)
+  if (record?.state === 'stored') {
+    await trimCopies(core)
+    if (flushAfterSuccess && ledger.counts().pending > 0) outbox.flush({ maxFailures: 1 }).catch(() => {})
+    return receiptOf(record, 'stored')
+  }
+  const { state } = record ?? kept
+  if (error && (state === 'refused' || offline === 'fail' || !mayPass(error, state)))
+    throw withMemory(error, kept.key, state)
+  return receiptOf(record ?? kept, 'queued')
+}
+
+/** What may be over later: outages, and answers that leave doubt. */
+const mayPass = (error: NovaError, state: string) => isOutage(error) || state === 'doubtful' || state === 'unproved'
+
+const refusedBefore = (record: MemoryRecord): NovaError =>
+  agentsError({
+    code: 'memory_content_invalid',
+    kind: 'validation',
+    message: `It was refused before: ${record.trouble?.message ?? 'no reason is known'}.`,
+    advice: 'Remove the reason.',
+    operation: OPERATION,
+    attempts: 0,
+    details: { trouble: record.trouble },
+  })
+
+/** Layer and domain are part of it: the same words mean something else elsewhere. */
+const spellKey = ({ content, layer, domain }: Pick<MemoryDraft, 'content' | 'layer' | 'domain'>) =>
+  spellContent({ content, layer, domain }).text ?? ''
+
+const receiptOf = (record: MemoryRecord, state: MemoryReceipt['state']): MemoryReceipt => {
+  const { key, id, layer, domain, trouble } = record
+  return { key, id, state, layer, domain, trouble }
+}
+
+const keyConflict = (key: string) =>
+  agentsError({
+    code: 'memory_key_conflict',
+    message: `Another memory has the key ${key}, with other content.`,
+    operation: OPERATION,
+    attempts: 0,
+    details: { key },
+  })
+
+/** The oldest copies make room; what is not stored is no copy. */
+async function trimCopies({ ledger, maxCopies }: MemoryCore): Promise<void> {
+  if (ledger.counts().stored <= maxCopies) return
+  const copies = ledger.memories().filter(({ state }) => state === 'stored')
+  for (const { key } of copies.slice(0, Math.max(0, copies.length - maxCopies))) {
+    try {
+      await ledger.remove(key)
+    } catch (error) {
+      // It is only in the way.
+      if (!isNovaError(error)) throw error
+      return
+    }
+  }
+}
