@@ -329,7 +329,7 @@ describe('the quota', () => {
     const { client, service } = setup([json(task())], { quota, runtime: { clock }, retry: { totalTimeoutMs: 1000 } })
     await client.getTask('first')
     const error = await errorOf(client.createTask(request))
-    expect(error).toMatchObject({ code: 'quota_wait_too_long', attempts: expect.any(Number) })
+    expect(error).toMatchObject({ code: 'quota_wait_too_long', operation: 'createTask', attempts: 0 })
     expect(isOutcomeUnknown(error)).toBe(false)
     expect(service.requests).toHaveLength(1)
   })

@@ -5,6 +5,7 @@ import { defaultRetryPolicy, type RetryPolicy } from '../internal/retry/policy.t
 import { runtimeOf } from '../internal/runtime.ts'
 import { type AgentsAuth, type AgentsClient, type AgentsClientOptions, agentsAccess } from './agents-client.ts'
 import { checkBaseUrl, checkPolicy, checkPositive, checkProfile } from './check-options.ts'
+import { isAgentsError } from './errors.ts'
 import { bindAgentsOperations } from './generated/calls.ts'
 import { createKeySource, type KeySource } from './http/api-key.ts'
 import { explainLostAnswer } from './http/lost-answer.ts'
@@ -13,6 +14,7 @@ import { createAgentsProfile } from './http/profile.ts'
 import { createQuotaFinder, createQuotaGate } from './http/quota-gate.ts'
 import type { CallPriority } from './quota/quota.ts'
 import { checkRequest } from './requests/check-request.ts'
+import { restateError } from './restate-error.ts'
 
 /** Five times what the service takes to give up by itself. */
 const DEFAULT_ATTEMPT_TIMEOUT_MS = 15_000
@@ -126,6 +128,8 @@ async function explained<T>(operation: OperationSpec, result: Promise<T>): Promi
   try {
     return await result
   } catch (error) {
+    // What the quota refuses with knows of no operation.
+    if (isAgentsError(error) && error.operation === undefined) throw restateError(error, { operation: operation.name })
     throw explainLostAnswer(error, operation)
   }
 }

@@ -12,6 +12,10 @@ type OwnCode = Extract<
   | 'value_invalid'
   | 'payload_too_large'
   | 'outcome_unknown'
+  | 'quota_queue_full'
+  | 'quota_wait_too_long'
+  | 'quota_options_conflict'
+  | 'quota_store_unavailable'
 >
 
 /** What a call of one operation can reject with: a union that narrows by `code`. Aborts are not part of it. */

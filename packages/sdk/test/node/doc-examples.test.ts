@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as agents from '../../src/agents/index.ts'
 import * as edfi from '../../src/edfi/index.ts'
 import * as labs from '../../src/labs/index.ts'
 import * as spectra from '../../src/spectra/index.ts'
@@ -121,6 +122,23 @@ declare const writeFile: typeof import('node:fs/promises').writeFile
     wrong: [
       { where: 'unknown operation', code: 'await client.getCatalogue(release_id)' },
       { where: 'unknown code', code: `isSpectraError(error, 'nova_missing')` },
+    ],
+  },
+  {
+    service: 'agents',
+    names: Object.keys(agents),
+    variables: `
+declare const client: import('@nova/sdk/agents').AgentsClient
+declare const memory: import('../../src/agents/memory/memory-types.ts').Memory
+declare const receipt: import('../../src/agents/memory/memory-types.ts').MemoryReceipt
+declare const baseUrl: string
+declare const task_id: string
+declare const key: string
+declare const signal: AbortSignal
+`,
+    wrong: [
+      { where: 'unknown operation', code: `await client.getTasks('a')` },
+      { where: 'unknown code', code: `isAgentsError(error, 'outcome_unknow')` },
     ],
   },
 ] as const

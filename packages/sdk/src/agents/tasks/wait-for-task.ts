@@ -5,6 +5,7 @@ import type { AgentsClient } from '../agents-client.ts'
 import { agentsError, isAgentsError } from '../errors.ts'
 import type { TaskResponse } from '../generated/types.ts'
 import { domainQuery, type InDomain } from '../requests/in-domain.ts'
+import { restateError } from '../restate-error.ts'
 import { historyOf, readTaskWaitState, type TaskStatusChange, type TaskWaitState } from './task-wait-state.ts'
 
 /**
@@ -122,11 +123,8 @@ function readUntil(until: NonNullable<WaitForTaskOptions['until']>): (task: Task
 function waitEnded(end: Extract<PollEnd<TaskResponse>, { type: 'gave-up' }>, taskId: string): Error {
   const { why, cause, state: waiter } = end
   const state: TaskWaitState = { v: 1, taskId, waiter }
-  if ((why === 'refused' || why === 'poll-failures') && isAgentsError(cause)) {
-    const { code, message, advice, status, requestId, retryable, retryAfterMs, attempts, details } = cause
-    const facts = { code, message, advice, status, requestId, retryable, retryAfterMs, attempts, cause }
-    return agentsError({ ...facts, operation: 'getTask', details: { ...details, task_id: taskId, state } })
-  }
+  if ((why === 'refused' || why === 'poll-failures') && isAgentsError(cause))
+    return restateError(cause, { details: { task_id: taskId, state } })
   const last = waiter.last?.value.status
   const seen = last === undefined ? 'was never seen' : `was last seen ${JSON.stringify(last)}`
   return agentsError({
