@@ -17,30 +17,20 @@ export interface Books {
 }
 
 /** Memories and tasks, with those of an earlier life in them. */
-export function openBooks(
-  settings: Pick<AgentsSettings, 'recallableAfterMs' | 'zoneOffsetMinutes' | 'taskSteps'>,
-  random: SeededRandom,
-  stored: AgentsSnapshot | undefined,
-): Books {
-  // A book makes the id of what it is given: what is put back keeps the one it had.
-  let keptId: string | null = null
-  const newId = (prefix: string) => () => keptId ?? `${prefix}_${random.hex(12)}`
-  const memories = createMemoryBook({ ...settings, newId: newId('mem') })
-  const tasks = createTaskBook({ newId: newId('task'), script: settings.taskSteps })
-  for (const { memoryId, storedAtMs, ...given } of stored?.memories ?? []) {
-    keptId = memoryId
-    memories.store(given, storedAtMs)
-  }
-  for (const { taskId, status, request, domain, createdAtMs, writtenAtMs } of stored?.tasks ?? []) {
-    keptId = taskId
-    tasks.create(request, domain, createdAtMs)
-    if (status !== 'created') tasks.write(taskId, status, writtenAtMs)
-  }
-  keptId = null
+export function openBooks(settings: AgentsSettings, random: SeededRandom, stored: AgentsSnapshot | undefined): Books {
+  const { recallableAfterMs, zoneOffsetMinutes, taskSteps } = settings
+  const newId = (prefix: string) => () => `${prefix}_${random.hex(12)}`
+  const memories = createMemoryBook({
+    newId: newId('mem'),
+    kept: stored?.memories ?? [],
+    recallableAfterMs,
+    zoneOffsetMinutes,
+  })
+  const tasks = createTaskBook({ newId: newId('task'), kept: stored?.tasks ?? [], script: taskSteps })
   return {
     memories,
     tasks,
-    snapshot: () => ({ memories: memories.all(), tasks: tasks.all(0) }),
+    snapshot: () => ({ memories: memories.all(), tasks: tasks.written() }),
     clear() {
       memories.clear()
       tasks.clear()
