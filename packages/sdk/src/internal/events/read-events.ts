@@ -32,21 +32,15 @@ export async function* readEvents(
   const { clock, signal, idleTimeoutMs } = options
   const decoder = createEventDecoder(options.maxEventLength)
   const reader = body.getReader()
-  let idle = false
   let told: number | null = null
   // Cancelling settles a pending read, so neither the abort nor the watchdog needs a race.
   const stop = () => void reader.cancel().catch(() => {})
+  const watchdog = createWatchdog(clock, idleTimeoutMs, stop)
   signal?.addEventListener('abort', stop, { once: true })
   try {
     for (;;) {
       if (signal?.aborted) throw signal.reason
-      const disarm =
-        idleTimeoutMs === null
-          ? null
-          : clock.deadline(idleTimeoutMs, () => {
-              idle = true
-              stop()
-            })
+      watchdog.waits()
       let chunk: Awaited<ReturnType<typeof reader.read>>
       try {
         chunk = await reader.read()
@@ -54,10 +48,10 @@ export async function* readEvents(
         if (signal?.aborted) throw signal.reason
         return { type: 'broken', cause }
       } finally {
-        disarm?.()
+        watchdog.heard()
       }
       if (signal?.aborted) throw signal.reason
-      if (idle) return { type: 'idle' }
+      if (watchdog.isIdle) return { type: 'idle' }
       if (chunk.done) return { type: 'closed' }
       const events = feed(decoder, chunk.value)
       if (events === null) return { type: 'overflow' }
@@ -68,8 +62,43 @@ export async function* readEvents(
       if (events.length > 0) yield events
     }
   } finally {
+    watchdog.stop()
     signal?.removeEventListener('abort', stop)
     stop()
+  }
+}
+
+/**
+ * Ends a wait that takes too long. Its timer outlives a single wait and looks when it fires, because setting and
+ * clearing one for each chunk costs as much as reading the chunk. Time between waits is the consumer's and does not count.
+ */
+function createWatchdog(clock: Clock, timeoutMs: number | null, onIdle: () => void) {
+  let cancel: (() => void) | null = null
+  let sinceMs: number | null = null
+  let isIdle = false
+  const arm = (ms: number) => {
+    cancel = clock.deadline(ms, () => {
+      cancel = null
+      if (sinceMs === null || timeoutMs === null) return
+      const leftMs = sinceMs + timeoutMs - clock.monotonic()
+      if (leftMs > 0) return arm(leftMs)
+      isIdle = true
+      onIdle()
+    })
+  }
+  return {
+    waits() {
+      if (timeoutMs === null) return
+      sinceMs = clock.monotonic()
+      if (cancel === null) arm(timeoutMs)
+    },
+    heard() {
+      sinceMs = null
+    },
+    stop: () => cancel?.(),
+    get isIdle() {
+      return isIdle
+    },
   }
 }
 
