@@ -335,6 +335,16 @@ describe('the quota', () => {
   })
 })
 
+it('a write whose turn never came is of known fate', async () => {
+  const { clock } = setup([])
+  const never = { ...createQuota({ clock }), admit: () => new Promise<never>(() => {}) }
+  const { client, clock: own } = setup([json(task())], { quota: never, retry: { totalTimeoutMs: 1000 } })
+  const failed = errorOf(client.createTask(request))
+  await own.advance(1000)
+  const error = await failed
+  expect([error.code, error.attempts, isOutcomeUnknown(error)]).toEqual(['total_timeout', 0, false])
+})
+
 it('operations that only some versions have go the same way', async () => {
   const { client, service } = setup([json({ tasks: [], timestamp: '2025-01-02T11:33:54' })])
   expect((await openOptionalOperations(client).listTasks()).tasks).toEqual([])
