@@ -2,6 +2,7 @@ import type { AgentsSchemas, AnalyticsFrame, Profile } from '@nova/sdk/agents/co
 import type { Check, CheckContext } from '../check.ts'
 import type { AgentsCredentials } from '../credentials/agents-credentials.ts'
 import type { AgentsOperation } from './agents-contract.ts'
+import type { AgentsHost } from './agents-host.ts'
 import type { Pacer } from './pacer.ts'
 import type { Match } from './profile/match-profiles.ts'
 import type { Observed } from './profile/observed.ts'
@@ -18,8 +19,8 @@ export interface AgentsFacts {
   /** Whether what is stored can be read again. Servers of the first days keep nothing. */
   readonly keepsMemory: boolean
   readonly keepsTasks: boolean
-  /** Whether analytics can be read as a stream, which is an addition of this family. */
-  readonly streams: boolean
+  /** Null unless the run has hands on the host. */
+  readonly host: AgentsHost | null
   readonly pacer: Pacer
   /** What could not be tried, as far as it shows while checks run. */
   readonly notes: Set<string>

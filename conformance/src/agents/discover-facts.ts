@@ -4,7 +4,6 @@ import type { AgentsFacts, DiscoveryContext } from './agents-check.ts'
 import { baseOf } from './base-of.ts'
 import { callLate } from './expect-answer.ts'
 import { idsOf, validInputs } from './operation-inputs.ts'
-import type { Pacer } from './pacer.ts'
 import { probeAnswers } from './probes/probe-answers.ts'
 import { readErrors } from './probes/probe-errors.ts'
 import { probeRequests } from './probes/probe-requests.ts'
@@ -18,8 +17,11 @@ import { known, type Observed } from './profile/observed.ts'
  * Finds out group by group which version answers, by calls that do no harm: most are refused, some are about agents
  * and flows that nobody has, and one stores a memory of no importance.
  */
-export async function discoverFacts(context: DiscoveryContext, pacer: Pacer): Promise<AgentsFacts> {
-  const { runId, credentials } = context
+export async function discoverFacts(
+  context: DiscoveryContext,
+  { pacer, host }: Pick<AgentsFacts, 'pacer' | 'host'>,
+): Promise<AgentsFacts> {
+  const { runId } = context
   const inputs = validInputs(runId)
   const [withoutKey, unknownKey] = await enter(context)
   const health = await context.call('getHealth', { token: null })
@@ -51,19 +53,20 @@ export async function discoverFacts(context: DiscoveryContext, pacer: Pacer): Pr
     profile: profiles[match.nearest[0] ?? 'P0'],
     keepsMemory,
     keepsTasks: unknownTask.status === 404,
-    streams: false,
+    host,
     pacer,
-    notes: new Set(credentials.readOnlyKey ? [] : []),
+    notes: new Set(),
   }
 }
 
 /** Of all that may be there, only this service reads analytics for whoever has a key. */
 async function enter(context: DiscoveryContext): Promise<readonly [Seen, Seen]> {
-  const withoutKey = await context.call('getAgentAnalytics', { token: null })
+  const read = validInputs(context.runId).getAgentAnalytics
+  const withoutKey = await context.call('getAgentAnalytics', { ...read, token: null })
   const says = ({ status, text }: Seen) => `${status} ${text}`
   context.want(withoutKey.status === 401, 'analytics of agents that want a key', says(withoutKey))
-  const unknownKey = await context.call('getAgentAnalytics', { token: `unknown-${context.runId}` })
-  const withKey = await context.call('getAgentAnalytics')
+  const unknownKey = await context.call('getAgentAnalytics', { ...read, token: `unknown-${context.runId}` })
+  const withKey = await context.call('getAgentAnalytics', read)
   context.want(![401, 404].includes(withKey.status), 'a key that the server knows', says(withKey))
   context.want(withKey.status === 200, 'an apiKey that may read', says(withKey))
   return [withoutKey, unknownKey]
@@ -71,19 +74,17 @@ async function enter(context: DiscoveryContext): Promise<readonly [Seen, Seen]> 
 
 /** What keys that may not are told, where there are such keys. */
 async function forbiddenCalls(context: DiscoveryContext): Promise<readonly Seen[]> {
-  const { readOnlyKey, writeOnlyKey } = context.credentials
+  const { readKey, writeKey } = context.credentials
   const inputs = validInputs(context.runId)
   const seen = [
-    ...(readOnlyKey ? [await context.call('storeMemory', { ...inputs.storeMemory, token: readOnlyKey })] : []),
-    ...(writeOnlyKey ? [await context.call('getAgentAnalytics', { token: writeOnlyKey })] : []),
+    ...(readKey ? [await context.call('storeMemory', { ...inputs.storeMemory, token: readKey })] : []),
+    ...(writeKey ? [await context.call('getAgentAnalytics', { ...inputs.getAgentAnalytics, token: writeKey })] : []),
   ]
   return seen.filter(({ status }) => status === 403)
 }
 
 /** What a report says of the target. */
-export const describeFacts = ({ observed, match, keepsMemory, keepsTasks, notes }: AgentsFacts): readonly string[] => [
+export const describeFacts = ({ observed, match, notes }: AgentsFacts): readonly string[] => [
   ...describeMatch(observed, match),
-  ...(keepsMemory ? [] : ['Keeps no memory that can be read again: answers of the memory are judged by their form.']),
-  ...(keepsTasks ? [] : ['Keeps no tasks: answers about them are judged by their form.']),
   ...notes,
 ]

@@ -23,10 +23,12 @@ export function validInputs(runId: string): Readonly<Record<AgentsOperation, Cal
   const ids = idsOf(runId)
   const task = taskOf(runId)
   const memory = { content: { text: `conformance ${runId}` }, importance: 0.1, context: { run: runId } }
+  // A server that is wrong about it might answer with a stream that does not end.
+  const headers = { accept: 'application/json' }
   return {
-    getFlowAnalytics: { query: { flow_id: ids.flow } },
-    getResourceAnalytics: { query: { resource_id: ids.resource } },
-    getAgentAnalytics: { query: { agent_id: ids.agent } },
+    getFlowAnalytics: { headers, query: { flow_id: ids.flow } },
+    getResourceAnalytics: { headers, query: { resource_id: ids.resource } },
+    getAgentAnalytics: { headers, query: { agent_id: ids.agent } },
     createTask: { body: task },
     getTask: { path: { task_id: ids.task } },
     updateTask: { path: { task_id: ids.task }, body: task },

@@ -1,7 +1,8 @@
 import type { AnalyticsFrame } from '@nova/sdk/agents/contract'
 import { CheckFailure } from '../check-failure.ts'
 import type { FrameSocket } from '../socket/socket.ts'
-import type { AgentsContext } from './agents-check.ts'
+import type { AgentsContext, Schemas } from './agents-check.ts'
+import { expected } from './expect-answer.ts'
 
 export type AnalyticsSocket = FrameSocket<AnalyticsFrame>
 
@@ -26,4 +27,18 @@ export async function afterError(socket: AnalyticsSocket): Promise<'closes' | 's
     if (error instanceof CheckFailure && socket.end !== null) return 'closes'
     throw error
   }
+}
+
+/** A socket that is open, or the reason why the check cannot be made. */
+export async function openForQuestions(context: AgentsContext): Promise<AnalyticsSocket> {
+  if (expected(context.facts, 'socket', 'opens') !== true) context.skip('the socket of this version cannot be opened')
+  const socket = await openAnalytics(context)
+  context.want(socket.end === null, 'the socket opens', socket.end)
+  return socket
+}
+
+/** Puts a question and waits for its answer. */
+export async function ask(socket: AnalyticsSocket, question: object): Promise<Schemas['AnalyticsUpdateFrame']> {
+  socket.send(JSON.stringify(question))
+  return socket.next('analytics_update')
 }

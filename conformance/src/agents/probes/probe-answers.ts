@@ -2,6 +2,7 @@ import { canonicalJson } from '../../canonical-json.ts'
 import type { Seen } from '../../check.ts'
 import type { DiscoveryContext } from '../agents-check.ts'
 import { callLate } from '../expect-answer.ts'
+import { validInputs } from '../operation-inputs.ts'
 import { known, type Observed } from '../profile/observed.ts'
 
 type Members = Readonly<Record<string, unknown>>
@@ -29,8 +30,9 @@ export async function probeAnswers(context: DiscoveryContext): Promise<ReadAnswe
   const stored = await context.call('storeMemory', { body: { type: 'store', content, importance: 0.1 } })
   const id = membersOf(stored)?.['memory_id']
   const read = typeof id === 'string' ? await callLate(context, 'getMemory', { path: { memory_id: id } }) : null
-  const flows = await context.call('getFlowAnalytics')
-  const agents = await context.call('getAgentAnalytics')
+  const { getFlowAnalytics, getAgentAnalytics } = validInputs(context.runId)
+  const flows = await context.call('getFlowAnalytics', getFlowAnalytics)
+  const agents = await context.call('getAgentAnalytics', getAgentAnalytics)
   return readAnswers({ flows, agents, stored, read }, content)
 }
 

@@ -1,12 +1,25 @@
 import type { SocketCodes, SocketError } from '@nova/sdk/agents/contract'
+import { CheckFailure } from '../../check-failure.ts'
 import type { DiscoveryContext, Schemas } from '../agents-check.ts'
 import { known, mixed, type Observed } from '../profile/observed.ts'
 import { afterError, openAnalytics, SOCKET_PATH } from '../talk.ts'
 
 type ErrorFrame = Schemas['AnalyticsErrorFrame']
 
-/** How the socket is opened and how it speaks. Three handshakes, and four questions where it opens. */
+/**
+ * How the socket is opened and how it speaks. Three handshakes, and four questions where it opens. One that answers as no
+ * version does agrees with nothing; what is wrong with it is for checks to say.
+ */
 export async function probeSocket(context: DiscoveryContext): Promise<Observed['socket']> {
+  try {
+    return await talk(context)
+  } catch (error) {
+    if (!(error instanceof CheckFailure)) throw error
+    return { path: SOCKET_PATH, opens: true, protocol: mixed }
+  }
+}
+
+async function talk(context: DiscoveryContext): Promise<Observed['socket']> {
   const refused = await openAnalytics(context, null)
   const refusal = refusalOf(refused.end?.status ?? null)
   const socket = await openAnalytics(context)

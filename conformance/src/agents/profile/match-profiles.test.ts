@@ -5,15 +5,16 @@ import { fitOf, groups, matchProfiles, misfitsOf, seedProfiles } from './match-p
 import { agreed, known, mixed, type Observed } from './observed.ts'
 
 const tell = (observed: Observed) => describeMatch(observed, matchProfiles(observed))
-const { P0, P1, P4 } = profiles
+const { P1, P4 } = profiles
 const factsOf = (name: ProfileName) => profiles[name] as Observed
 
 /** What the mock is without being strict: the socket of one version, the failures of the family. */
 const mock: Observed = {
   ...P4,
   errors: { ...P4.errors, failures: 'full', refusals: 'full', routes: 'full', schemas: 'full', bodies: 'whole' },
-  requests: { ...P0.requests, parametersRequired: true, strategy: 'either' },
-  answers: { ...P4.answers, engine: 'rules', emptyFlows: false },
+  requests: { ...P4.requests, bounds: true, closedWords: true, flowIdRequired: true },
+  answers: { ...P4.answers, engine: 'rules' },
+  surface: { ...P4.surface, optional: [], strayCoordinate: 'unrouted' },
 }
 
 it('knows the versions of the seed', () => {
@@ -36,7 +37,10 @@ describe('matchProfiles', () => {
 
   it('takes the mock for the version it stands for', () => {
     expect(matchProfiles(mock)).toMatchObject({ nearest: ['P4'], isWhole: true })
-    expect(tell(mock)).toEqual(['Answers as P4.', "In the form of the family's mock: errors, requests and answers."])
+    expect(tell(mock)).toEqual([
+      'Answers as P4.',
+      "In the form of the family's mock: surface, errors, requests and answers.",
+    ])
   })
 
   it('names the nearest of one that mixes, and what is of another', () => {

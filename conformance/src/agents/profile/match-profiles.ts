@@ -14,31 +14,43 @@ export const groups = Object.keys(profiles.P0) as Group[]
 type Allowed = Readonly<Record<string, readonly unknown[]>>
 
 /**
- * What the family's mock answers unless it is told to be strict: failures all in the fullest form and whole, requests
- * as strict as the contract, and figures that follow from rules. A superset of the version it stands for, for clients.
+ * What the family's mock answers unless it is told to be strict, where that is not what the version does: no more
+ * operations than it is told to have, failures all in the fullest form and whole, requests kept to the bounds of the
+ * contract, and figures that follow from rules. A superset of the version it stands for, for clients.
  */
-const familyForm: Readonly<Partial<Record<Group, Allowed>>> = {
-  errors: {
-    failures: ['full'],
-    failureCodes: ['own'],
-    refusals: ['full'],
-    refusalCodes: ['own'],
-    permissionCode: ['AUTHORIZATION_ERROR', 'PERMISSION_DENIED'],
-    routes: ['full'],
-    schemas: ['full'],
-    bodies: ['whole'],
-  },
-  requests: {
-    bounds: [true],
-    closedWords: [true],
-    parametersRequired: [true, false],
-    flowIdRequired: [true],
-    numericResources: [true, false],
-    strategy: ['text', 'object', 'either'],
-    llmConfig: [true, false],
-    swarm: [true, false],
-  },
-  answers: { engine: ['rules'], emptyFlows: [false] },
+function familyOf(group: Group, name: ProfileName): Allowed | null {
+  const { surface, errors, requests, answers } = profiles[name]
+  switch (group) {
+    case 'surface':
+      return {
+        optional: [[], ...surface.optional.map((operation) => [operation])],
+        strayCoordinate: [surface.strayCoordinate, 'unrouted'],
+      }
+    case 'errors':
+      return {
+        failures: ['full'],
+        failureCodes: ['own'],
+        refusals: ['full'],
+        refusalCodes: ['own'],
+        permissionCode: [errors.permissionCode, 'AUTHORIZATION_ERROR'],
+        routes: ['full'],
+        schemas: ['full'],
+        bodies: ['whole'],
+      }
+    case 'requests':
+      return {
+        bounds: [true],
+        closedWords: [true],
+        parametersRequired: [true, requests?.parametersRequired],
+        flowIdRequired: [true],
+        numericResources: [requests?.numericResources, false],
+        strategy: [requests?.strategy, 'either'],
+      }
+    case 'answers':
+      return { engine: ['rules'], emptyFlows: [answers?.emptyFlows, false] }
+    default:
+      return null
+  }
 }
 
 /** How what was seen of a group fits a version. Facts that were not seen fit any. */
@@ -46,9 +58,9 @@ export function fitOf(observed: Observed, group: Group, name: ProfileName): Fit 
   const wanted: Readonly<Record<string, unknown>> = { ...profiles[name][group] }
   const seen = Object.entries(observed[group] ?? {})
   if (seen.every(([fact, value]) => isSame(value, wanted[fact]))) return 'own'
-  const allowed = familyForm[group]
+  const allowed = familyOf(group, name)
   if (!allowed) return null
-  const fits = seen.every(([fact, value]) => allowed[fact]?.includes(value) ?? isSame(value, wanted[fact]))
+  const fits = seen.every(([fact, value]) => (allowed[fact] ?? [wanted[fact]]).some((one) => isSame(one, value)))
   return fits ? 'family' : null
 }
 
@@ -89,8 +101,8 @@ const compareScores = (a: readonly number[], b: readonly number[]) =>
 /** Facts of a group that keep it from fitting a version, or the family's form of it where that is nearer. */
 export function misfitsOf(observed: Observed, group: Group, name: ProfileName): readonly string[] {
   const own = strangersOf(observed, group, name, {})
-  const family = strangersOf(observed, group, name, familyForm[group] ?? {})
-  return familyForm[group] && isNearer(family, own) ? family : own
+  const family = strangersOf(observed, group, name, familyOf(group, name) ?? {})
+  return isNearer(family, own) ? family : own
 }
 
 /** The family's form allows more than the version in passing: only a real gain counts. */
@@ -99,6 +111,6 @@ const isNearer = (family: readonly string[], own: readonly string[]) => family.l
 function strangersOf(observed: Observed, group: Group, name: ProfileName, allowed: Allowed): readonly string[] {
   const wanted: Readonly<Record<string, unknown>> = { ...profiles[name][group] }
   return Object.entries(observed[group] ?? {})
-    .filter(([fact, value]) => !isSame(value, wanted[fact]) && !allowed[fact]?.includes(value))
+    .filter(([fact, value]) => !isSame(value, wanted[fact]) && !allowed[fact]?.some((one) => isSame(one, value)))
     .map(([fact, value]) => `${fact} ${JSON.stringify(value)} instead of ${JSON.stringify(wanted[fact])}`)
 }
