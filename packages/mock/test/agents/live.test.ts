@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { AgentsOptions, MockPlatform, OpenSocket, SocketEnd } from '../../src/index.ts'
 import { openWithWs } from '../open-with-ws.ts'
 import { type AgentsWorld, createAgentsWorld } from './agents-world.ts'
+import { type Frame, talk as talkTo } from './talk.ts'
 
 const open: AgentsWorld[] = []
 afterEach(async () => {
@@ -32,32 +33,20 @@ const mountings: Readonly<Record<string, (agents: AgentsOptions) => Promise<Moun
   },
 }
 
-type Frame = Readonly<Record<string, unknown>>
-
-/** Sends everything at once and waits for as many frames, or for the end. */
-function talk(
+/** Talks until as many frames came as were sent; of a socket that closes after an error the end is waited for. */
+const talk = (
   { world, openSocket }: Mounted,
   messages: readonly (string | Uint8Array)[],
   key: string | null = 'test-key',
   path = '/api/analytics/ws',
-) {
-  return new Promise<{ readonly frames: readonly Frame[]; readonly end: SocketEnd | null }>((resolve) => {
-    const frames: Frame[] = []
-    const socket = openSocket({
-      url: world.baseUrl.replace('http', 'ws') + path,
-      headers: key === null ? {} : { 'x-api-key': key },
-      onOpen() {
-        for (const message of messages) socket.send(message)
-      },
-      onText(text) {
-        frames.push(JSON.parse(text))
-        // Of a socket that closes after an error the end is waited for.
-        if (frames.length === messages.length && !closes(world, frames.at(-1))) resolve({ frames, end: null })
-      },
-      onEnd: (end) => resolve({ frames, end }),
-    })
+) =>
+  talkTo({
+    url: world.baseUrl.replace('http', 'ws') + path,
+    openSocket,
+    key,
+    messages,
+    isOver: (frames) => frames.length === messages.length && !closes(world, frames.at(-1)),
   })
-}
 
 const closes = ({ platform }: AgentsWorld, frame: Frame | undefined) =>
   frame?.['type'] === 'error' && platform.agents.describe().profile !== 'P4'
