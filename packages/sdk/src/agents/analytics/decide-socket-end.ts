@@ -63,6 +63,9 @@ export type SocketDecision =
   /** Another way would be refused as well. */
   | { readonly action: 'stop'; readonly why: SocketEndReason }
 
+/** A call that is exactly as old as the window still counts, and this clock is not the server's. */
+const WINDOW_MARGIN_MS = 1000
+
 /** Ends of an open socket that no repeating changes. All others are taken for accidents. */
 const STOPS: Readonly<Record<number, SocketEndReason>> = {
   1002: 'protocol',
@@ -110,7 +113,12 @@ function decideRefusal(before: SocketHistory, status: number, facts: SocketFacts
   if (status === 404 || status === 405 || status === 426 || status < 400) return { action: 'leave', why: 'cannot_open' }
   const mayBeQuota = status === 429 || (status === 403 && facts.countsSockets)
   if (!mayBeQuota || before.waitedOut) return { action: 'leave', why: 'refused' }
-  return { action: 'wait', delayMs: facts.windowMs, why: 'refused', history: { ...before, waitedOut: true } }
+  return {
+    action: 'wait',
+    delayMs: facts.windowMs + WINDOW_MARGIN_MS,
+    why: 'refused',
+    history: { ...before, waitedOut: true },
+  }
 }
 
 function whyOf({ end, silent, afterError }: ConversationEnd) {
