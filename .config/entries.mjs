@@ -39,6 +39,7 @@ export const packages = {
       'labs/global.js': { source: 'src/labs/index.ts', file: 'dist/nova-labs.global.js', name: 'NovaLabs' },
       'edfi/global.js': { source: 'src/edfi/index.ts', file: 'dist/nova-edfi.global.js', name: 'NovaEdfi' },
       'spectra/global.js': { source: 'src/spectra/index.ts', file: 'dist/nova-spectra.global.js', name: 'NovaSpectra' },
+      'agents/global.js': { source: 'src/agents/index.ts', file: 'dist/nova-agents.global.js', name: 'NovaAgents' },
     },
   },
   'packages/mock': {
