@@ -1,4 +1,5 @@
 import { isNovaError, type NovaError, type NovaErrorJson } from '@nova/sdk/transfer'
+import { adviseOnAgents } from './agents/agents-advice.ts'
 import { CommandFailure } from './command-failure.ts'
 import { cookieAdvice } from './edfi/cookie-advice.ts'
 import { listDetails } from './edfi/list-details.ts'
@@ -31,12 +32,17 @@ const byCode: Readonly<Record<string, number>> = {
   unknown_school_year: exitCodes.usage.code,
   path_refused: exitCodes.usage.code,
   value_invalid: exitCodes.usage.code,
+  payload_too_large: exitCodes.usage.code,
+  memory_content_invalid: exitCodes.usage.code,
+  memory_key_conflict: exitCodes.usage.code,
+  question_refused: exitCodes.usage.code,
   // Who is meant is not there to be found.
   nova_ambiguous: exitCodes.notFound.code,
   // What was waited for goes on, and so does the same command.
   job_timeout: exitCodes.temporary.code,
   output_set_timeout: exitCodes.temporary.code,
   job_stalled: exitCodes.stalled.code,
+  task_stalled: exitCodes.stalled.code,
 }
 
 /** Where the advice of the SDK names its own options, a command has flags for them. */
@@ -112,5 +118,11 @@ function adviceFor(error: NovaError): string | undefined {
   if (code === 'job_stalled' && details['why'] === 'silent')
     return '`nova edfi status JOB --watch` with a larger --stall-after follows it on; `nova edfi run --no-resume` makes a new job.'
   if (newJobCodes.has(code)) return `${advice ?? ''} \`nova edfi run --no-resume\` makes a new one.`.trim()
-  return adviseOnSpectra(error) ?? flagAdviceOfService[service ?? '']?.[code] ?? flagAdvice[code] ?? advice
+  return (
+    adviseOnSpectra(error) ??
+    adviseOnAgents(error) ??
+    flagAdviceOfService[service ?? '']?.[code] ??
+    flagAdvice[code] ??
+    advice
+  )
 }

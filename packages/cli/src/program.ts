@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addAgentsCommand } from './agents/agents-command.ts'
 import { addEdfiCommand } from './edfi/edfi-command.ts'
 import { exitCodes, listExitCodes } from './exit-codes.ts'
 import { addLabsCommand } from './labs/labs-command.ts'
@@ -15,7 +16,7 @@ export function createProgram(version: string, options: { readonly json?: boolea
   // Before the commands are added: they take these settings over.
   const program = new Command('nova')
     .description(
-      'The Nova services from a terminal or a script: files, network labs, Ed-Fi jobs, the nova catalogue, a mock of them, and their conformance suite.',
+      'The Nova services from a terminal or a script: files, network labs, Ed-Fi jobs, the nova catalogue, agents, a mock of them, and their conformance suite.',
     )
     .version(version)
     .option('--json', 'results as JSON on stdout, everything else as JSON lines on stderr')
@@ -36,6 +37,7 @@ export function createProgram(version: string, options: { readonly json?: boolea
   addLabsCommand(program)
   addEdfiCommand(program)
   addSpectraCommand(program)
+  addAgentsCommand(program)
   addMockCommand(program)
   addConformanceCommand(program)
   return program
