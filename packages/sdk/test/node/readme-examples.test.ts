@@ -18,7 +18,7 @@ import { bytesOf, openWorld, PART_BYTES } from './upload-world.ts'
 const read = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 const readme = await read('README.md')
 /** Those of the other services have tests of their own. */
-const blocks = readBlocks(readme).filter(({ name }) => !/^(labs|edfi|spectra)-/.test(name ?? ''))
+const blocks = readBlocks(readme).filter(({ name }) => !/^(labs|edfi|spectra|agents)-/.test(name ?? ''))
 
 const modules = {
   '@nova/mock': mock,
