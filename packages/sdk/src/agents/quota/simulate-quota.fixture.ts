@@ -36,7 +36,7 @@ export interface Simulated {
   readonly aborted: number
   /** The longest anybody waited, by urgency, windows. */
   readonly longestWait: Readonly<Record<CallPriority, number>>
-  /** What the server would have let through beyond what it counted, of all it would have. */
+  /** What the server would have let through beyond what it counted, of all it would have: a full window each minute. */
   readonly waste: number
   /** Sleeps left when all was over. */
   readonly left: number
@@ -113,7 +113,7 @@ export async function simulateQuota(world: SimulatedWorld): Promise<Simulated> {
   // What is under way or waiting comes to its end, and nothing stays behind.
   await clock.run(untilMs + HOUR_MS, store ? untilIdle : fewTurns)
   tally.left = clock.pendingCount
-  const possible = 100 + (100 * untilMs * (1 + drift)) / WINDOW_MS
+  const possible = (100 * untilMs * (1 + drift)) / WINDOW_MS
   return { ...tally, longestWait, waste: 1 - counted / possible }
 }
 
