@@ -65,6 +65,13 @@ export type { AgentsOperations } from './generated/calls.ts'
 export type { AgentsNewerOperations } from './generated/newer/calls.ts'
 export type { AgentsOperationName, AgentsWireCode } from './generated/operations.ts'
 export type { ProfileName } from './generated/profiles.ts'
+export type {
+  AnalyticsEntry,
+  AnalyticsRequest,
+  AnalyticsResponse,
+  AnalyticsResult,
+  Insight,
+} from './generated/types.ts'
 export { isOutcomeUnknown } from './http/lost-answer.ts'
 export type { FieldError } from './http/read-failure.ts'
 export { createMemory } from './memory/create-memory.ts'

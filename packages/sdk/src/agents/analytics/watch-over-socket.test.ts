@@ -101,7 +101,7 @@ describe('watchAnalytics over a socket', () => {
     await watch.return()
   })
 
-  it('keeps a question that was lost for the next connection; closing tells those who still ask', async () => {
+  it('keeps a question that was lost for the next connection', async () => {
     const world = createWatchWorld({ onQuestion: () => {} })
     const watch = watchAnalytics(world.client(), flows)
     const asked = watch.ask()
@@ -109,14 +109,32 @@ describe('watchAnalytics over a socket', () => {
     const given = watch.ask({ signal: late.signal })
     await world.advance(0)
     world.sockets[0]?.end(1012)
-    await world.advance(1000)
-    expect(world.sockets[1]?.asked).toHaveLength(1)
     late.abort(new Error('not me'))
     await expect(given).rejects.toThrow('not me')
-    const failed = expect(asked).rejects.toSatisfy((error) => isAgentsError(error, 'watch_closed'))
+    await world.advance(1000)
+    expect(world.sockets[1]?.asked).toHaveLength(1)
+    world.sockets[1]?.say(update(0.7))
+    expect(await asked).toMatchObject({ confidence: 0.7 })
+    await watch.return()
+  })
+
+  it('tells those who still ask that it was closed', async () => {
+    const watch = watchAnalytics(createWatchWorld({ onQuestion: () => {} }).client(), flows)
+    const failed = expect(watch.ask()).rejects.toSatisfy((error) => isAgentsError(error, 'watch_closed'))
     await watch.return()
     await failed
     await expect(watch.ask()).rejects.toMatchObject({ code: 'watch_closed' })
+  })
+
+  it('gives up a handshake that takes too long', async () => {
+    const world = createWatchWorld({ onHandshake: (socket, nth) => void (nth > 1 && socket.accept()) })
+    const watch = watchAnalytics(world.client(), flows, { openTimeoutMs: 2000 })
+    const next = watch.next()
+    await world.advance(2000)
+    expect([world.sockets[0]?.closedWith, watch.status().state]).toEqual([1000, 'waiting'])
+    await world.advance(1000)
+    expect(await next).toEqual(taken(0))
+    await watch.return()
   })
 
   it('keeps the latest for a slow consumer, or asks no more until there is room', async () => {
