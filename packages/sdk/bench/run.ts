@@ -1,3 +1,4 @@
+import { benchAgents } from './agents.ts'
 import { benchCalls } from './calls.ts'
 import { benchLabs } from './labs.ts'
 import { benchSpectra } from './spectra.ts'
@@ -5,6 +6,7 @@ import { benchUpload } from './upload.ts'
 
 /** Every bench by the name it is called with: `pnpm bench calls`. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  agents: benchAgents,
   calls: benchCalls,
   labs: benchLabs,
   spectra: benchSpectra,

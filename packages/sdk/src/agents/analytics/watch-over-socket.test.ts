@@ -56,6 +56,17 @@ describe('watchAnalytics over a socket', () => {
     expect([world.sockets[1]?.closedWith, world.clock.pendingCount]).toEqual([1000, 0])
   })
 
+  it('opens nothing for a signal that has fired, or without a key', async () => {
+    const world = createWatchWorld()
+    const reason = new Error('enough')
+    const watch = watchAnalytics(world.client(), flows, { signal: AbortSignal.abort(reason) })
+    await expect(watch.next()).rejects.toBe(reason)
+    expect(await watch.next()).toEqual({ done: true, value: undefined })
+    const keyless = watchAnalytics(world.client({ auth: () => Promise.reject(new Error('no vault')) }), flows)
+    await expect(keyless.next()).rejects.toMatchObject({ code: 'api_key_unavailable' })
+    expect([world.sockets.length, world.service.requests.length, world.clock.pendingCount]).toEqual([0, 0, 0])
+  })
+
   it('has one question under way, however late the answer', async () => {
     const world = createWatchWorld({ onQuestion: () => {} })
     const watch = watchAnalytics(world.client(), flows, { intervalMs: 1000 })
