@@ -40,7 +40,7 @@ import { waitUntilRecallable } from './wait-until-recallable.ts'
  * ```ts
  * import { createAgentsClient, createFileMemoryStore, createMemory } from '@nova/sdk/agents'
  *
- * const client = createAgentsClient({ baseUrl, auth: process.env.NOVA_API_KEY })
+ * const client = createAgentsClient({ baseUrl, auth: key })
  * const memory = createMemory(client, { store: createFileMemoryStore('.memory'), domain: 'personal' })
  * await memory.remember('Ada prefers mornings', { importance: 'high' })
  * const { memories } = await memory.recall('when does Ada have time')
