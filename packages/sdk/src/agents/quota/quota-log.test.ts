@@ -118,6 +118,11 @@ describe('when the server refuses what there was room for', () => {
     expect(at(30, log)).toEqual({ room: 0, free: 10 + HOLD_MS })
   })
 
+  test('there is a stranger also when processes of this machine have taken more than there is', () => {
+    const crowded: QuotaLog = { ...logAfter(start(0)), elsewhereMs: [1, 2, 3] }
+    expect(settleCall(crowded, limits, 0, refused(), 10).foreign).toEqual({ count: 1, byMs: 10 })
+  })
+
   test('honours how long it is to wait', () => {
     const log = logAfter(start(0), settle(0, 200, refused(90_000)))
     expect(at(90_250, log)).toEqual({ room: 0, free: 90_250 })

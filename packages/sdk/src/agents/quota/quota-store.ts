@@ -10,6 +10,16 @@ import { agentsError } from '../errors.ts'
  */
 export type QuotaStore = RecordStore
 
+/** One for each place, so that clients made one after the other agree about their quota. */
+const files = new Map<string, QuotaStore>()
+const databases = new Map<string, QuotaStore>()
+
+function once(stores: Map<string, QuotaStore>, name: string, open: () => RecordStore): QuotaStore {
+  const known = stores.get(name) ?? renameStoreErrors(open, asQuotaError)
+  stores.set(name, known)
+  return known
+}
+
 /**
  * Counts as files of a folder (Node only), made when first needed.
  *
@@ -22,7 +32,7 @@ export type QuotaStore = RecordStore
  * ```
  */
 export function createFileQuotaStore(folder: string): QuotaStore {
-  return renameStoreErrors(() => createFileRecordStore(folder), asQuotaError)
+  return once(files, folder, () => createFileRecordStore(folder))
 }
 
 /**
@@ -37,7 +47,7 @@ export function createFileQuotaStore(folder: string): QuotaStore {
  * ```
  */
 export function createIndexedDbQuotaStore(name = 'nova-agents-quota'): QuotaStore {
-  return renameStoreErrors(() => createIndexedDbRecordStore(name), asQuotaError)
+  return once(databases, name, () => createIndexedDbRecordStore(name))
 }
 
 function asQuotaError(error: unknown): Error {
