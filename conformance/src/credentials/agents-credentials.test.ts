@@ -5,11 +5,11 @@ import { parseCredentials } from './parse-credentials.ts'
 const parse = (value: unknown) => parseCredentials(JSON.stringify(value), '--credentials', 'agents', kind)
 
 describe('keys', () => {
-  const all = { apiKey: 'k-1', readOnlyKey: 'k-2', writeOnlyKey: 'k-3', domainKey: 'k-4', domains: ['personal'] }
+  const all = { apiKey: 'k-1', readKey: 'k-2', writeKey: 'k-3', domainKey: { key: 'k-4', domains: ['personal'] } }
 
   it.each([
     ['as they are', all, all],
-    ['spelled as on the wire', { api_key: 'k-1', read_only_key: 'k-2' }, { apiKey: 'k-1', readOnlyKey: 'k-2' }],
+    ['spelled as on the wire', { api_key: 'k-1', read_key: 'k-2' }, { apiKey: 'k-1', readKey: 'k-2' }],
     ['under the service, with nulls', { agents: { apiKey: 'k-1', domainKey: null } }, { apiKey: 'k-1' }],
     ['as a mock describes them', { agents: { baseUrl: 'x', credentials: all } }, all],
   ])('are read %s', (_, given, want) => {
@@ -17,10 +17,11 @@ describe('keys', () => {
   })
 
   it.each([
-    [{ readOnlyKey: 'k-2' }, '--credentials needs at least {"apiKey": "..."}.'],
+    [{ readKey: 'k-2' }, '--credentials needs at least {"apiKey": "..."}.'],
     [{ apiKey: 7 }, '--credentials: apiKey must be a text that is not empty.'],
-    [{ apiKey: 'k', write_only_key: '' }, '--credentials: writeOnlyKey must be a text that is not empty.'],
-    [{ apiKey: 'k', domains: 'personal' }, '--credentials: domains must be a list of texts.'],
+    [{ apiKey: 'k', write_key: '' }, '--credentials: writeKey must be a text that is not empty.'],
+    [{ apiKey: 'k', domainKey: 'd' }, '--credentials: domainKey must be {"key": "...", "domains": ["..."]}.'],
+    [{ apiKey: 'k', domainKey: { key: 'd', domains: [] } }, '--credentials: domainKey must be'],
   ])('are refused by name: %j', (given, message) => {
     expect(() => parse(given)).toThrow(message)
   })
@@ -28,18 +29,18 @@ describe('keys', () => {
   it.each([
     [{}, undefined],
     [
-      { X_API_KEY: 'k', X_READ_ONLY_KEY: 'r' },
-      { apiKey: 'k', readOnlyKey: 'r' },
+      { X_API_KEY: 'k', X_READ_KEY: 'r' },
+      { apiKey: 'k', readKey: 'r' },
     ],
     [
-      { X_TOKEN: 'k', X_WRITE_ONLY_KEY: 'w' },
-      { apiKey: 'k', writeOnlyKey: 'w' },
+      { X_TOKEN: 'k', X_WRITE_KEY: 'w' },
+      { apiKey: 'k', writeKey: 'w' },
     ],
   ])('come out of the environment: %j', (environment, want) => {
     expect(kind.readEnvironment('X', environment)).toEqual(want)
   })
 
   it('give way to one that is given alone', () => {
-    expect(kind.withToken({ apiKey: 'k', readOnlyKey: 'r' }, 't')).toEqual({ apiKey: 't', readOnlyKey: 'r' })
+    expect(kind.withToken({ apiKey: 'k', readKey: 'r' }, 't')).toEqual({ apiKey: 't', readKey: 'r' })
   })
 })

@@ -1,23 +1,21 @@
 import { SuiteUnavailable } from '../check-failure.ts'
-import type { CredentialKind, Fields } from './credential-kind.ts'
+import { type CredentialKind, type Fields, isFields } from './credential-kind.ts'
 
 /** API keys of one server. Only `apiKey` is needed; checks that need another are skipped by name. */
 export interface AgentsCredentials {
   /** May read and write. */
   readonly apiKey: string
   /** May read, and nothing else. */
-  readonly readOnlyKey?: string
+  readonly readKey?: string
   /** May write, and nothing else. */
-  readonly writeOnlyKey?: string
-  /** May read and write in some domains only, of a server that keeps such lists. */
-  readonly domainKey?: string
-  /** The domains of `domainKey`. */
-  readonly domains?: readonly string[]
+  readonly writeKey?: string
+  /** May read and write in these domains only, of a server that keeps such lists. */
+  readonly domainKey?: { readonly key: string; readonly domains: readonly string[] }
 }
 
-const keyNames = ['apiKey', 'readOnlyKey', 'writeOnlyKey', 'domainKey'] as const
+const keyNames = ['apiKey', 'readKey', 'writeKey'] as const
 
-/** Keys, by their names here or spelled as the wire spells names: `api_key`, `read_only_key` and so on. */
+/** Keys, by their names here or spelled as the wire spells names: `api_key`, `read_key` and so on. */
 export const agentsCredentials: CredentialKind<AgentsCredentials> = {
   read(given, source) {
     const fields = inOurSpelling(given)
@@ -31,22 +29,28 @@ export const agentsCredentials: CredentialKind<AgentsCredentials> = {
     }
     const { apiKey } = keys
     if (apiKey === undefined) throw new SuiteUnavailable(`${source} needs at least {"apiKey": "..."}.`)
-    const domains = fields['domains'] ?? undefined
-    if (domains !== undefined && !areTexts(domains))
-      throw new SuiteUnavailable(`${source}: domains must be a list of texts.`)
-    return { ...keys, apiKey, ...(domains !== undefined && { domains }) }
+    const domainKey = readDomainKey(fields['domainKey'] ?? undefined, source)
+    return { ...keys, apiKey, ...(domainKey && { domainKey }) }
   },
   readEnvironment(prefix, environment) {
     const apiKey = environment[`${prefix}_API_KEY`] || environment[`${prefix}_TOKEN`]
     if (!apiKey) return undefined
     const others = [
-      ['readOnlyKey', environment[`${prefix}_READ_ONLY_KEY`]],
-      ['writeOnlyKey', environment[`${prefix}_WRITE_ONLY_KEY`]],
+      ['readKey', environment[`${prefix}_READ_KEY`]],
+      ['writeKey', environment[`${prefix}_WRITE_KEY`]],
     ].filter(([, key]) => Boolean(key))
     return { apiKey, ...Object.fromEntries(others) }
   },
   withToken: (given, token) => ({ ...given, apiKey: token }),
   missing: 'No API key given: pass --token KEY or --credentials \'{"api_key": "..."}\', or a file with that.',
+}
+
+function readDomainKey(value: unknown, source: string): AgentsCredentials['domainKey'] {
+  if (value === undefined) return undefined
+  const { key, domains } = isFields(value) ? value : {}
+  if (typeof key !== 'string' || key === '' || !areTexts(domains) || domains.length === 0)
+    throw new SuiteUnavailable(`${source}: domainKey must be {"key": "...", "domains": ["..."]}.`)
+  return { key, domains }
 }
 
 const areTexts = (value: unknown): value is readonly string[] =>

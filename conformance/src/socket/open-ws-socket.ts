@@ -15,6 +15,7 @@ export const openWsSocket: OpenSocket = (request) => {
   }
   let opened = false
   let status: number | null = null
+  let bodyBytes = 0
   let fault = ''
   socket.on('open', () => {
     opened = true
@@ -25,13 +26,16 @@ export const openWsSocket: OpenSocket = (request) => {
   })
   socket.on('unexpected-response', (_request: unknown, response: IncomingMessage) => {
     status = response.statusCode ?? null
+    bodyBytes = Number(response.headers['content-length'] ?? 0)
     response.resume()
     socket.terminate()
   })
   socket.on('error', (error) => {
     fault ||= explainError(error)
   })
-  socket.on('close', (code, reason) => request.onEnd({ opened, code, reason: reason.toString() || fault, status }))
+  socket.on('close', (code, reason) =>
+    request.onEnd({ opened, code, reason: reason.toString() || fault, status, ...(bodyBytes > 0 && { bodyBytes }) }),
+  )
   return {
     close: (code = 1000, reason = '') => socket.close(code, reason),
     // What is sent too late is lost: `onEnd` says that the connection is over.

@@ -7,6 +7,8 @@ export interface SocketEnd {
   readonly reason: string
   /** HTTP status of a refused handshake; null when there was no answer. */
   readonly status: number | null
+  /** Of a refusal that came with a body: what it declares as its length. */
+  readonly bodyBytes?: number
 }
 
 export interface OpenSocketRequest {

@@ -8,6 +8,7 @@ type ErrorFrame = Schemas['AnalyticsErrorFrame']
 function wantRefused(context: AgentsContext, what: string, { end }: AnalyticsSocket): void {
   const status = expected(context.facts, 'socket', 'opens') === true ? 403 : 500
   context.want(end !== null && !end.opened && end.status === status, `a handshake ${what} is ${status}`, end)
+  if (status === 403) context.want(end.bodyBytes === undefined, `a refused handshake ${what} has no body`, end)
 }
 
 /** What is told of a bad question, and what becomes of the socket. */

@@ -1,4 +1,5 @@
-import type { CallInput } from '../../check.ts'
+import type { CallInput, Seen } from '../../check.ts'
+import { NoAnswer } from '../../check-failure.ts'
 import { createValidator } from '../../conformity/create-validator.ts'
 import { mediaType } from '../../conformity/media-type.ts'
 import { readEvents, type ServerEvent } from '../../http/read-events.ts'
@@ -15,11 +16,20 @@ const validate = createValidator(agentsContract, { explicitNulls: false })
 const eventsOf = (text: string): readonly ServerEvent[] => readEvents(text.slice(0, text.lastIndexOf('\n\n') + 2))
 
 /** Reads a stream until so many events came. JSON comes as a whole, and has none. */
-const watch = (context: AgentsContext, name: (typeof reads)[number], input: CallInput, count: number) =>
-  whileTimePasses(
-    context,
-    context.call(name, input, { until: (text) => !text.startsWith('{') && eventsOf(text).length >= count }),
-  )
+async function watch(
+  context: AgentsContext,
+  name: (typeof reads)[number],
+  input: CallInput,
+  count: number,
+): Promise<Seen> {
+  const until = (text: string) => !text.startsWith('{') && eventsOf(text).length >= count
+  try {
+    return await whileTimePasses(context, context.call(name, input, { until }))
+  } catch (error) {
+    if (error instanceof NoAnswer) context.want(false, `a stream of ${name} has ${count} events in time`, error.message)
+    throw error
+  }
+}
 
 /** So many events, each of which has to be an update. Skips the check where there is no stream. */
 async function follow(

@@ -11,6 +11,8 @@ export interface SocketEnd {
   readonly reason: string
   /** HTTP status of a refused handshake; null when there was no answer. */
   readonly status: number | null
+  /** Of a refusal that came with a body: what it declares as its length. */
+  readonly bodyBytes?: number
 }
 
 export interface OpenSocketRequest {
@@ -45,16 +47,18 @@ export function createInProcessSockets(connect: (request: ExchangeRequest) => Pr
     let ended = false
     let server: MountedSocket | null = null
 
-    const end = (how: { readonly code: number; readonly reason: string; readonly status?: number | null }): void => {
+    const end = (how: Omit<SocketEnd, 'opened' | 'status'> & { readonly status?: number | null }): void => {
       if (ended) return
       ended = true
-      queueMicrotask(() => onEnd({ opened, code: how.code, reason: how.reason, status: how.status ?? null }))
+      queueMicrotask(() => onEnd({ ...how, opened, status: how.status ?? null }))
     }
 
     const settle = (handshake: Handshake): void => {
       if (ended) return
       if (handshake.kind !== 'accept') {
-        end({ ...broken, status: handshake.kind === 'drop' ? null : handshake.status })
+        const bodyBytes = handshake.kind === 'drop' ? 0 : Number(handshake.headers.get('content-length'))
+        const status = handshake.kind === 'drop' ? null : handshake.status
+        end({ ...broken, status, ...(bodyBytes > 0 && { bodyBytes }) })
         return
       }
       opened = true
