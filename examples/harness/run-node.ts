@@ -11,8 +11,8 @@ export interface ProgramRun {
   /** Folder the program is run in. */
   readonly folder: URL
   readonly env?: Readonly<Record<string, string>>
-  /** Sees what is printed as it comes; `stop` ends the program as Ctrl-C does. */
-  readonly onOutput?: (text: string, stop: () => void) => void
+  /** Sees what is printed as it comes; `stop` ends the program as Ctrl-C does, `kill` as kill -9. */
+  readonly onOutput?: (text: string, stop: () => void, kill: () => void) => void
 }
 
 /** A program that has not ended by then never will. */
@@ -37,15 +37,16 @@ export function runNode(args: readonly string[], { folder, env = {}, onOutput }:
       if (!stopped) child.kill('SIGINT')
       stopped = true
     }
+    const kill = () => void child.kill('SIGKILL')
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text
-      onOutput?.(text, stop)
+      onOutput?.(text, stop, kill)
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text
-      onOutput?.(text, stop)
+      onOutput?.(text, stop, kill)
     })
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, stdout, stderr }))
