@@ -14,6 +14,7 @@ export function judgeFailure(error: NovaError, nowMs: number): FailureEvent {
   // The limiter refuses before anything is looked at, and the gate and the key are in front of the wire.
   if (status === 429 || error.kind === 'rate_limit') return { type: 'not-taken', trouble }
   if (error.code === 'network_error' && error.details['reached'] === 'no') return { type: 'not-taken', trouble }
+  if (error.details['sent'] === false) return { type: 'not-taken', trouble }
   if (error.code === 'redirect_refused' || error.code === 'waf_body_limit') return { type: 'refused', trouble }
   if (status !== undefined && REFUSALS.has(status)) return { type: 'refused', trouble }
   if (error.attempts === 0)
@@ -24,6 +25,8 @@ export function judgeFailure(error: NovaError, nowMs: number): FailureEvent {
 
 /** Whether a failed call says that the server cannot be reached or does not work, and not that it minds the call. */
 export function isOutage(error: NovaError): boolean {
+  // What the client calls a write whose answer was lost, on the way or by what stands in front of the server.
+  if (error.code === 'outcome_unknown') return true
   if (error.kind === 'network' || error.kind === 'timeout' || error.kind === 'rate_limit') return true
   const { status } = error
   return error.kind === 'service' && (status === undefined || status >= 500 || status === 200)

@@ -36,7 +36,7 @@ export async function recallMemories<Output>(
   const asked: Asked<Output> = { ...options, limit, minScore }
   const passes = filterOf(asked)
   const isWanted = (found: FoundMemory) => isVisible(core, found) && passes(found)
-  const takes = (record: MemoryRecord) => isVisibleHere(core, record) && passes({ ...record, source: 'local' })
+  const takes = (record: MemoryRecord) => isVisibleHere(core, record) && passes(record)
   let matches: readonly FoundMemory[] = []
   let serverError: AgentsError | null = null
   let isHeard = false
@@ -109,7 +109,7 @@ function hintOf<Output>({ ledger }: MemoryCore, { limit, filter, layer, domain }
   return dropsSome ? limit * HINT_FACTOR : limit
 }
 
-type Filtered = Pick<FoundMemory, 'layer' | 'domain' | 'context' | 'source'>
+type Filtered = Pick<FoundMemory, 'layer' | 'domain' | 'context' | 'key'>
 
 /** The tests of one recall as one. */
 export function filterOf<Output>({
@@ -120,8 +120,8 @@ export function filterOf<Output>({
   const wanted = typeof filter === 'object' ? Object.entries(filter) : []
   return (found) =>
     (layer === undefined || found.layer === layer) &&
-    // What names no domain was asked for in this one: the server has decided.
-    (domain === undefined || found.domain === domain || (found.source === 'server' && found.domain === null)) &&
+    // What others stored need not name its domain; it was asked for in this one, and the server has decided.
+    (domain === undefined || found.domain === domain || (found.key === null && found.domain === null)) &&
     wanted.every(([name, value]) => isEqual(found.context[name], value))
 }
 
