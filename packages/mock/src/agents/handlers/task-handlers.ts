@@ -26,7 +26,7 @@ export function taskHandlers(context: AgentsContext): Readonly<Record<string, Ag
   }
 
   const word = (status: string) => (has('agents-status-words') ? 'success' : status)
-  const domainOf = ({ query }: AgentsCall) => query.get('domain')
+  const domainOf = ({ query }: AgentsCall) => query.get('domain') || null
   const asOrchestrated = ({ taskId, status, writtenAtMs }: TaskRecord) =>
     readTask({
       taskId,

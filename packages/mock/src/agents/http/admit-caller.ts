@@ -67,7 +67,7 @@ export function admitCaller(knock: Knock, options: AdmitOptions): Admission {
 }
 
 /** Both parts of the service share one quota. */
-export const areaOf = (path: string): string => (path.startsWith('/api/analytics') ? 'analytics' : 'orchestration')
+const areaOf = (path: string): string => (path.startsWith('/api/analytics') ? 'analytics' : 'orchestration')
 
 function refusePermission({ operation, query }: Knock, key: AgentsKey, has: HasAgentsDefect): Admission | null {
   const wanted = wantedOf(operation, has)

@@ -1,7 +1,7 @@
 import type { Clock } from '../../engine/clock.ts'
 
 /** Between the first and the second attempt, and between the second and the last. */
-export const retryDelaysMs: readonly number[] = [1000, 2000]
+const retryDelaysMs: readonly number[] = [1000, 2000]
 
 export interface RetryOptions {
   readonly clock: Pick<Clock, 'sleep'>
