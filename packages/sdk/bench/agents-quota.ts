@@ -7,7 +7,7 @@ type Simulation = typeof import('../src/agents/quota/simulate-quota.fixture.ts')
 type Agents = typeof import('../src/agents/index.ts')
 
 const HOURS = 1000
-const SHARED_HOURS = 20
+const SHARED_HOURS = 5
 const BUDGET_WASTE_PERCENT = 2
 
 const servers = [

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { createVirtualClock } from '@nova/mock'
 import { expect, test } from 'vitest'
 import { isAgentsError } from '../errors.ts'
@@ -136,8 +137,10 @@ test('a signal that fires after the call was let through takes nothing back', as
   const controller = new AbortController()
   const waiting = ask('a', { signal: controller.signal })
   await clock.advance(HOLD_MS + 1)
-  controller.abort()
   expect((await waiting).ticket).not.toBeNull()
+  // Signals live longer than calls: what is kept there is kept for good.
+  expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+  controller.abort()
   expect(quota.state().inFlight).toBe(1)
 })
 
