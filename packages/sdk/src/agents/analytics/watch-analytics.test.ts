@@ -79,13 +79,38 @@ describe('watchAnalytics falls back', () => {
     await watch.return()
   })
 
-  it('when sockets bring nothing for long', async () => {
+  it('soon where sockets never brought an answer, and for good', async () => {
     const world = createWatchWorld(refuse(null))
-    const watch = watchAnalytics(world.client(), flows, { maxFailures: 3 })
+    const watch = watchAnalytics(world.client(), flows)
     const next = watch.next()
     await world.advance(3000)
     expect(await next).toMatchObject({ value: { via: 'polling' } })
     expect(watch.status().left[0]).toMatchObject({ way: 'socket', reason: 'unreachable' })
+    await world.advance(600_000)
+    expect(world.sockets).toHaveLength(3)
+    await watch.return()
+  })
+
+  it('late where they did, and comes back when they do again', async () => {
+    let isUp = true
+    const world = createWatchWorld({ onHandshake: (socket) => (isUp ? socket.accept() : socket.end(1006)) })
+    const watch = watchAnalytics(world.client(), flows, { maxFailures: 4 })
+    expect(await watch.next()).toMatchObject({ value: { via: 'socket' } })
+    isUp = false
+    world.sockets[0]?.end(1006)
+    await world.advance(7000)
+    expect([world.sockets.length, watch.status().via]).toEqual([4, 'socket'])
+    await world.advance(1000)
+    expect(watch.status()).toMatchObject({
+      via: 'polling',
+      left: [{ way: 'socket', reason: 'unreachable' }, { way: 'sse' }],
+    })
+    // Once a minute three tries more, and reads in between.
+    await world.advance(63_000)
+    expect([world.sockets.length, watch.status().via]).toEqual([8, 'polling'])
+    isUp = true
+    await world.advance(60_000)
+    expect(watch.status()).toMatchObject({ via: 'socket', state: 'watching', left: [{ way: 'sse' }] })
     await watch.return()
   })
 

@@ -23,14 +23,21 @@ export interface SocketSetup {
   readonly admit: (signal: AbortSignal) => Promise<QuotaTicket | null>
   /** What went wrong before, when it is not the first time. */
   history: SocketHistory
+  /** It brought an answer at some time. */
+  hasAnswered: boolean
   /** Called by whoever made room for more. */
   onRoom: (() => void) | null
 }
 
+/** Connections in a row without an answer that are enough where none has ever come and there is another way. */
+const UNTRIED_FAILURES = 3
+/** How long other ways are gone before a socket that used to answer is tried again. */
+const COME_BACK_MS = 60_000
+
 /** Watches over any number of connections, one after the other. Rejects with what ends the watch. */
 export async function watchOverSocket(way: WayContext, setup: SocketSetup): Promise<WayEnd> {
   const { clock, random, openSocket } = way.runtime
-  const policy = { ...defaultReconnectPolicy, maxFailures: way.maxFailures }
+  let hasAnswered = false
   for (;;) {
     const headers = await setup.headers()
     const ticket = await setup.admit(way.signal)
@@ -52,8 +59,10 @@ export async function watchOverSocket(way: WayContext, setup: SocketSetup): Prom
         way.note('watching')
       },
       onFrame(frame, asks) {
-        if (frame.kind === 'update') way.answer(frame.update, 'socket', asks)
-        else way.refusal(frame, asks)
+        if (frame.kind === 'update') {
+          hasAnswered = true
+          way.answer(frame.update, 'socket', asks)
+        } else way.refusal(frame, asks)
       },
       onStray: way.stray,
     })
@@ -66,9 +75,14 @@ export async function watchOverSocket(way: WayContext, setup: SocketSetup): Prom
     }
     if (!ended.end.opened) ticket?.settle(seen(ended.end.status, sentAtMs, clock.now()))
     way.signal.throwIfAborted()
+    // Where there is another way, a socket that never answered is not worth a long silence.
+    const isDoubtful = !hasAnswered && !way.isLast
+    const maxFailures = isDoubtful ? Math.min(way.maxFailures, UNTRIED_FAILURES) : way.maxFailures
+    const policy = { ...defaultReconnectPolicy, maxFailures }
+    setup.hasAnswered ||= hasAnswered
     const decision = decideSocketEnd(setup.history, ended, setup.facts, policy, random)
     if (decision.action === 'stop') throw socketStopped(decision.why, ended.end, setup.facts)
-    if (decision.action !== 'reconnect') return describe(decision, ended.end.status, setup)
+    if (decision.action !== 'reconnect') return describe(decision, ended.end.status, way.isLast, setup)
     setup.history = decision.history
     way.problem(new Error(`The socket ended with ${ended.end.code} (${decision.why}).`))
     way.note('waiting', decision.delayMs)
@@ -80,14 +94,17 @@ export async function watchOverSocket(way: WayContext, setup: SocketSetup): Prom
 function describe(
   decision: Extract<SocketDecision, { action: 'leave' | 'wait' }>,
   status: number | null,
+  isLast: boolean,
   setup: SocketSetup,
 ): WayEnd {
-  if (decision.action === 'wait') setup.history = decision.history
+  setup.history = decision.action === 'wait' ? decision.history : { ...setup.history, failures: 0 }
   return {
     reason: decision.why,
     message: `${MESSAGES[decision.why]}${status === null ? '' : ` The handshake was answered ${status}.`}`,
     status,
     ...(decision.action === 'wait' ? { againAfterMs: decision.delayMs } : {}),
+    // It worked before: an outage is no reason to go another way for ever.
+    ...(decision.why === 'unreachable' && setup.hasAnswered && !isLast ? { againAfterMs: COME_BACK_MS } : {}),
   }
 }
 

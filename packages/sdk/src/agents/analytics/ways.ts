@@ -45,6 +45,7 @@ export function createWays({ client, text, route, settings }: WaysOptions): Ways
       return (await counter?.admit({ priority: access.priority, signal, label: 'analytics socket' })) ?? null
     },
     history: noSocketHistory,
+    hasAnswered: false,
     onRoom: null,
   }
   const read = (signal: AbortSignal) => {
