@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createMockPlatform, systemClock } from '@nova/mock'
 import { chromium, type Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import type * as agents from '../../src/agents/index.ts'
 import type * as edfi from '../../src/edfi/index.ts'
 import type * as labs from '../../src/labs/index.ts'
 import type * as spectra from '../../src/spectra/index.ts'
@@ -16,6 +17,7 @@ declare const NovaTransfer: typeof transfer
 declare const NovaLabs: typeof labs
 declare const NovaEdfi: typeof edfi
 declare const NovaSpectra: typeof spectra
+declare const NovaAgents: typeof agents
 
 /** Loads the bundle by a tag, and gives the globals that came with it. */
 async function loadBundle(page: Page, service: string): Promise<readonly string[]> {
@@ -133,6 +135,42 @@ describe.runIf(existsSync(executablePath))('dist/nova-spectra.global.js', () => 
       }, baseUrls.spectra)
       expect(result).toMatchObject({ state: 'verified', isWhole: true, svg: expect.stringMatching(/^<svg [\s\S]*nm/) })
       expect(result.row_count).toBeGreaterThan(100)
+    } finally {
+      await browser.close()
+      await platform.close()
+    }
+  })
+})
+
+describe.runIf(existsSync(executablePath))('dist/nova-agents.global.js', () => {
+  test('one script tag gives one global that makes a task, keeps a memory and waits for its quota', async () => {
+    const platform = await createMockPlatform({ clock: systemClock })
+    const { baseUrls } = await platform.listen()
+    const browser = await chromium.launch({ executablePath })
+    try {
+      const page = await browser.newPage()
+      // Any page will do: the service lets every origin in, also with a key.
+      await page.goto(`${baseUrls.labs}/api/health`)
+      expect(await loadBundle(page, 'agents')).toEqual(['NovaAgents'])
+      const result = await page.evaluate(async (baseUrl) => {
+        const quota = NovaAgents.createQuota({ calls: 20, windowMs: 1000 })
+        let queued = 0
+        quota.observe(({ type }) => {
+          if (type === 'queued') queued++
+        })
+        const client = NovaAgents.createAgentsClient({ baseUrl, auth: 'test-key', quota })
+        const { task_id } = await NovaAgents.createTask(client, { type: 'report' })
+        const { status } = await client.getTask(task_id)
+        const memory = NovaAgents.createMemory(client)
+        await memory.remember('The report is written')
+        const { memories } = await memory.recall('report', { minScore: 0 })
+        await Promise.all(Array.from({ length: 20 }, () => client.getFlowAnalytics()))
+        const refused = await NovaAgents.createAgentsClient({ baseUrl, auth: 'no-key' })
+          .getTask(task_id)
+          .catch((error: unknown) => (NovaAgents.isAgentsError(error) ? error.code : 'another'))
+        return { status, found: memories.length, hasWaited: queued > 0, refused }
+      }, baseUrls.agents)
+      expect(result).toEqual({ status: 'created', found: 1, hasWaited: true, refused: 'authentication_error' })
     } finally {
       await browser.close()
       await platform.close()
