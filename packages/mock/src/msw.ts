@@ -49,18 +49,27 @@ export function createMswHandlers(
   const agentsBaseUrl = (options.agentsBaseUrl ?? agents).replace(/\/+$/, '')
   const cookies = createPageCookies()
   const edfiCookies = createPageCookies()
+  const linked = [
+    { from: labsBaseUrl, to: labs, path: '/ws/.*', cookies },
+    { from: agentsBaseUrl, to: agents, path: '/api/analytics/ws(?:\\?.*)?', cookies: undefined },
+  ]
   return [
     http.all(`${transferBaseUrl}/*`, ({ request }) => answer(request, transferBaseUrl, transfer)),
     http.all(`${labsBaseUrl}/*`, ({ request }) => answer(request, labsBaseUrl, labs, cookies)),
     http.all(`${edfiBaseUrl}/*`, ({ request }) => answer(request, edfiBaseUrl, edfi, edfiCookies)),
     http.all(`${spectraBaseUrl}/*`, ({ request }) => answer(request, spectraBaseUrl, spectra)),
     http.all(`${agentsBaseUrl}/*`, ({ request }) => answer(request, agentsBaseUrl, agents)),
+    // One link for all: each adds a listener to a channel that MSW shares with every other server of the process.
     ws
-      .link(`${labsBaseUrl.replace(/^http/, 'ws')}/ws/*`)
-      .addEventListener('connection', ({ client }) => void serveSocket(client, labsBaseUrl, labs, cookies)),
-    ws
-      .link(`${agentsBaseUrl.replace(/^http/, 'ws')}/api/analytics/ws`)
-      .addEventListener('connection', ({ client }) => void serveSocket(client, agentsBaseUrl, agents)),
+      .link(new RegExp(`^(?:${linked.map(({ from, path }) => patternOf(from) + path).join('|')})$`))
+      .addEventListener('connection', ({ client }) => {
+        const place = linked.find(({ from }) => client.url.href.startsWith(`${wsOf(from)}/`))
+        if (place) void serveSocket(client, place.from, place.to, place.cookies)
+      }),
     ...[store, acceleratedStore].map((url) => http.all(`${url}/*`, ({ request }) => answer(request, url, url))),
   ]
 }
+
+const wsOf = (baseUrl: string) => baseUrl.replace(/^http/, 'ws')
+
+const patternOf = (baseUrl: string) => wsOf(baseUrl).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
