@@ -1,3 +1,4 @@
+import { byId, make } from '@nova/example-harness/make-element'
 import {
   type EdfiClient,
   type JobSpec,
@@ -8,7 +9,6 @@ import {
   type YearUsability,
   yearUsability,
 } from '@nova/sdk/edfi'
-import { byId, make } from './make-element.ts'
 
 /** The form of a new job, made of what the service has. Calls back with the job that is meant. */
 export async function showJobForm(client: EdfiClient, onSubmit: (spec: JobSpec) => void): Promise<void> {

@@ -1,4 +1,6 @@
 // Scores become Ed-Fi results: everything the page knows about the service comes from `@nova/sdk/edfi`.
+
+import { byId } from '@nova/example-harness/make-element'
 import {
   createEdfiClient,
   createIndexedDbJobTokenStore,
@@ -11,7 +13,6 @@ import {
   waitForJob,
 } from '@nova/sdk/edfi'
 import { showJobForm } from './job-form.ts'
-import { byId } from './make-element.ts'
 import { showSession } from './session.ts'
 import { clearProblems, showProblems } from './show-problems.ts'
 import { showResults } from './show-results.ts'

@@ -1,5 +1,5 @@
+import { byId } from '@nova/example-harness/make-element'
 import { attempt, type EdfiClient, loginUrl } from '@nova/sdk/edfi'
-import { byId } from './make-element.ts'
 import { explain } from './show-problems.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { byId, make } from '@nova/example-harness/make-element'
 import { isEdfiError, type JobProblem } from '@nova/sdk/edfi'
-import { byId, make } from './make-element.ts'
 
 /** An error in one paragraph: what failed, and what to do. */
 export function explain(error: unknown): string {

@@ -1,3 +1,4 @@
+import { announce, byId, make, makeButton } from '@nova/example-harness/make-element'
 import {
   downloadOutput,
   type EdfiClient,
@@ -7,7 +8,6 @@ import {
   type OutputEntry,
   type ResourceSummary,
 } from '@nova/sdk/edfi'
-import { announce, byId, make, makeButton } from './make-element.ts'
 import { showProblems } from './show-problems.ts'
 
 /** What became of a job, with everything of it to fetch. */

@@ -1,3 +1,4 @@
+import { announce, byId, make } from '@nova/example-harness/make-element'
 import {
   type JobObservation,
   type JobUploadProgress,
@@ -5,7 +6,6 @@ import {
   progressGroups,
   type RunUpdateFacts,
 } from '@nova/sdk/edfi'
-import { announce, byId, make } from './make-element.ts'
 
 /** The run as it goes on: bytes, then groups of steps as the service's own pages have them. */
 export interface RunView {

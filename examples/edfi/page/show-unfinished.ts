@@ -1,5 +1,5 @@
+import { byId, make, makeButton } from '@nova/example-harness/make-element'
 import { discardJob, type JobToken, type JobTokenStore, listUnfinishedJobs, type UnfinishedJob } from '@nova/sdk/edfi'
-import { byId, make, makeButton } from './make-element.ts'
 
 /** Jobs this browser began and has not seen to their end, because the page was closed or reloaded. */
 export async function showUnfinished(store: JobTokenStore, follow: (token: JobToken) => void): Promise<void> {

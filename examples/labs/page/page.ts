@@ -1,4 +1,6 @@
 // A lab on a canvas: everything it knows about the service comes from `@nova/sdk/labs`.
+
+import { byId } from '@nova/example-harness/make-element'
 import {
   createLabEditor,
   createLabsClient,
@@ -16,7 +18,6 @@ import { describeChange } from '../describe-change.ts'
 import { type CanvasView, createCanvasView } from './canvas-view.ts'
 import { handleKeys } from './handle-keys.ts'
 import { handlePointer } from './handle-pointer.ts'
-import { byId } from './make-element.ts'
 import { createPageEdits, explain } from './perform-edits.ts'
 import { type LinkPlan, vertexOf } from './plan-link.ts'
 import { createChangeList } from './show-changes.ts'

@@ -1,4 +1,4 @@
-import { byId, make } from './make-element.ts'
+import { byId, make } from '@nova/example-harness/make-element'
 
 /** What happened last, newest first, and read out. */
 export interface ChangeList {

@@ -1,5 +1,5 @@
+import { byId, make } from '@nova/example-harness/make-element'
 import type { Change, GraphNode, LabGraph, VertexId } from '@nova/sdk/labs'
-import { byId, make } from './make-element.ts'
 
 /** The lab without a picture: every node, to be read and chosen. */
 export interface NodeList {

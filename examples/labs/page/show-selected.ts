@@ -1,3 +1,4 @@
+import { byId, make, makeButton, makeList } from '@nova/example-harness/make-element'
 import {
   type EdgeId,
   freeInterfaces,
@@ -11,7 +12,6 @@ import {
   type VertexId,
 } from '@nova/sdk/labs'
 import { nameEnd } from '../describe-change.ts'
-import { byId, make, makeButton, makeList } from './make-element.ts'
 import { type LinkPlan, planLink, vertexOf } from './plan-link.ts'
 
 /** What can be done from the panel of what is selected. */
@@ -75,9 +75,9 @@ function describeNode(graph: LabGraph, node: GraphNode, actions: PanelActions): 
   return [
     make('p', {}, [`${record.template}, ${state}`]),
     make('p', {}, [
-      makeButton('Start', () => actions.run(id, 'start'), running || transient !== null),
+      makeButton('Start', () => actions.run(id, 'start'), { disabled: running || transient !== null }),
       ' ',
-      makeButton('Stop', () => actions.run(id, 'stop'), !running || transient !== null),
+      makeButton('Stop', () => actions.run(id, 'stop'), { disabled: !running || transient !== null }),
     ]),
     ...describeNeighbours(graph, vertex, actions),
     make('h3', {}, [`Free interfaces (${free.length})`]),

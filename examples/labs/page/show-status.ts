@@ -1,5 +1,5 @@
+import { byId } from '@nova/example-harness/make-element'
 import type { LabSession } from '@nova/sdk/labs'
-import { byId } from './make-element.ts'
 
 /** Keeps the status line true. */
 export function showStatus(session: LabSession, onState: (text: string) => void): void {

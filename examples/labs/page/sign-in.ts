@@ -1,5 +1,5 @@
+import { byId } from '@nova/example-harness/make-element'
 import type { Credentials } from '@nova/sdk/labs'
-import { byId } from './make-element.ts'
 
 /** Whose lab, and which. */
 export interface Entrance {

@@ -1,3 +1,4 @@
+import { announce, make, makeButton, saveBlob } from '@nova/example-harness/make-element'
 import {
   type BundleEntry,
   type BundleProgress,
@@ -9,7 +10,6 @@ import {
   type SpectraRelease,
 } from '@nova/sdk/spectra'
 import { bytesText, durationText, plural } from './format.ts'
-import { announce, make, makeButton, saveBlob } from './make-element.ts'
 import { makeProblem } from './show-problem.ts'
 
 export interface BundleInit {
@@ -24,7 +24,7 @@ export interface BundleInit {
 export function makeBundle({ release, nova_id, primary_name, signal }: BundleInit): readonly Node[] {
   const outcome = make('div', { className: 'outcome' })
   const listing = make('div', { className: 'listing' })
-  const download = makeButton('Download bundle', () => void fetchAll(), 'primary')
+  const download = makeButton('Download bundle', () => void fetchAll(), { className: 'primary' })
   const look = makeButton('Look inside', () => void list())
 
   const fetchAll = async () => {

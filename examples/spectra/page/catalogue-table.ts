@@ -1,6 +1,6 @@
+import { make, makeButton } from '@nova/example-harness/make-element'
 import type { CatalogNova, CatalogSortKey, CatalogSource, SpectraRelease } from '@nova/sdk/spectra'
 import { countText, DASH, otherNames } from './format.ts'
-import { make, makeButton } from './make-element.ts'
 import { type CatalogueView, novaHash } from './route.ts'
 
 export interface CatalogueTableInit {

@@ -1,3 +1,4 @@
+import { make } from '@nova/example-harness/make-element'
 import {
   type EpochKind,
   epochKinds,
@@ -9,7 +10,6 @@ import {
 } from '@nova/sdk/spectra'
 import { epochChoices } from './epoch-choices.ts'
 import { makeChips, makeChoice, makeToggle, replaceControls } from './make-controls.ts'
-import { make } from './make-element.ts'
 import { makePlot, type PlotSize } from './make-plot.ts'
 
 /** The light curve of a nova, one regime at a time. */

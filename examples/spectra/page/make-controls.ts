@@ -1,4 +1,4 @@
-import { make } from './make-element.ts'
+import { make } from '@nova/example-harness/make-element'
 
 export interface Choice<Value extends string> {
   readonly value: Value

@@ -1,6 +1,6 @@
+import { make, makeButton, parseSvg, saveBlob } from '@nova/example-harness/make-element'
 import { type HoverPoint, type PlotTheme, plotThemes } from '@nova/sdk/spectra'
 import { findNearest } from './find-nearest.ts'
-import { make, makeButton, parseSvg, saveBlob } from './make-element.ts'
 
 /** A plot as the SDK has drawn it, with the places that have something to say. */
 export interface DrawnPlot {

@@ -1,4 +1,4 @@
-import { make } from './make-element.ts'
+import { make } from '@nova/example-harness/make-element'
 import { makeProblem } from './show-problem.ts'
 
 export interface SectionInit {

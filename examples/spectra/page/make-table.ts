@@ -1,4 +1,4 @@
-import { make, makeButton } from './make-element.ts'
+import { make, makeButton } from '@nova/example-harness/make-element'
 
 export interface Column<Row> {
   readonly title: string
@@ -33,7 +33,7 @@ export function makeTable<Row>(rows: readonly Row[], columns: readonly Column<Ro
       body.append(...rows.slice(FIRST_ROWS).map(makeRow))
       expand.remove()
     },
-    'more',
+    { className: 'more' },
   )
   return [table, expand]
 }

@@ -1,6 +1,6 @@
+import { make } from '@nova/example-harness/make-element'
 import { epochLabel, type Spectra, type SpectraRelease, type SpectrumObservation } from '@nova/sdk/spectra'
 import { DASH, known } from './format.ts'
-import { make } from './make-element.ts'
 import { makeTable } from './make-table.ts'
 
 type Row = Pick<

@@ -1,5 +1,7 @@
 // The open catalogue of novae as a page: everything it knows about releases, names, plots and bundles comes from one
 // script tag, `NovaSpectra`.
+
+import { byId, make, makeButton } from '@nova/example-harness/make-element'
 import {
   createSpectraClient,
   openRelease,
@@ -7,7 +9,6 @@ import {
   type SpectraRelease,
   watchReleases,
 } from '@nova/sdk/spectra'
-import { byId, make, makeButton } from './make-element.ts'
 import { catalogueHash, defaultView, novaHash, parseRoute } from './route.ts'
 import { type CataloguePage, makeCatalogue } from './show-catalogue.ts'
 import { makeNameProblem, makeNova } from './show-nova.ts'

@@ -1,6 +1,6 @@
+import { make, makeLink } from '@nova/example-harness/make-element'
 import type { Reference, References } from '@nova/sdk/spectra'
 import { citation, DASH } from './format.ts'
-import { make, makeLink } from './make-element.ts'
 import { makeTable } from './make-table.ts'
 
 export function makeReferences({ references }: References): readonly Node[] {

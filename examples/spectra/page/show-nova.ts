@@ -1,3 +1,4 @@
+import { make } from '@nova/example-harness/make-element'
 import {
   findNova,
   isSpectraError,
@@ -9,7 +10,6 @@ import {
 import { makeBundle } from './bundle-section.ts'
 import { DASH, dateText, otherNames, plural } from './format.ts'
 import { makeLightCurve } from './light-curve-section.ts'
-import { make } from './make-element.ts'
 import { makeSection } from './make-section.ts'
 import { makeObservations } from './observations-table.ts'
 import { makeReferences } from './references-table.ts'

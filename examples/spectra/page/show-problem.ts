@@ -1,5 +1,5 @@
+import { make, makeButton } from '@nova/example-harness/make-element'
 import { type BundleProblem, isSpectraError, type SpectraError } from '@nova/sdk/spectra'
-import { make, makeButton } from './make-element.ts'
 
 /** What the page adds to an error that its readers meet more often than programs do. */
 const titles: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { make } from '@nova/example-harness/make-element'
 import {
   defaultTab,
   type EpochKind,
@@ -16,7 +17,6 @@ import {
 import { epochChoices } from './epoch-choices.ts'
 import { plural } from './format.ts'
 import { makeChips, makeChoice, makeToggle, replaceControls } from './make-controls.ts'
-import { make } from './make-element.ts'
 import { makePlot, type PlotSize } from './make-plot.ts'
 
 const lineGroups: readonly LineGroup[] = ['fe_ii', 'he_n', 'nebular']
