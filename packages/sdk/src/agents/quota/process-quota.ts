@@ -16,7 +16,7 @@ export interface ProcessQuotaOptions extends QuotaOptions {
 interface Entry {
   readonly settings: QuotaSettings
   readonly ref: WeakRef<Quota>
-  /** While it counts anything: a client made for each call must find what the one before it has used. */
+  /** Set with the first call that counts, until none does: a client made for each call must find what the one before it has used. */
   held: Quota | null
 }
 
@@ -54,7 +54,6 @@ export async function processQuota(options: ProcessQuotaOptions): Promise<Quota>
   if (entry && known) {
     const differing = shared.filter((option) => given[option] !== undefined && given[option] !== entry.settings[option])
     if (differing.length > 0) throw conflict(differing)
-    entry.held = known
     return known
   }
   const settings = resolveQuota({ recordId: `quota-${digest.slice(0, 40)}`, ...given })
@@ -62,7 +61,7 @@ export async function processQuota(options: ProcessQuotaOptions): Promise<Quota>
     const own = entries.get(digest)
     if (own) own.held = own.ref.deref() ?? null
   })
-  entries.set(digest, { settings, ref: new WeakRef(quota), held: quota })
+  entries.set(digest, { settings, ref: new WeakRef(quota), held: null })
   return quota
 }
 
