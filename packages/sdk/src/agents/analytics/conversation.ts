@@ -112,7 +112,8 @@ export function converse(options: ConversationOptions): Conversation {
     afterError = frame.kind === 'error'
     awaitAnswer()
     options.onFrame(frame, asked.asks)
-    pursue()
+    // Those who asked still ask: a service that fails at once is not to be asked faster than at the interval.
+    if (frame.kind === 'update' || isDue) pursue()
   }
 
   signal.addEventListener('abort', onAbort, { once: true })

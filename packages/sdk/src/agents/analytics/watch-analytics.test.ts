@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { json } from '../service.fixture.ts'
+import { type Answering, json } from '../service.fixture.ts'
 import { flowQuestion } from './question.ts'
 import { watchAnalytics } from './watch-analytics.ts'
 import { answer, createFedStream, createWatchWorld, settle, update } from './watch-world.fixture.ts'
@@ -108,6 +108,7 @@ describe('watchAnalytics falls back', () => {
     // Once a minute three tries more, and reads in between.
     await world.advance(63_000)
     expect([world.sockets.length, watch.status().via]).toEqual([8, 'polling'])
+    expect(watch.status().left.map(({ way }) => way)).toEqual(['socket', 'sse'])
     isUp = true
     await world.advance(60_000)
     expect(watch.status()).toMatchObject({ via: 'socket', state: 'watching', left: [{ way: 'sse' }] })
@@ -172,7 +173,7 @@ describe('watchAnalytics over a stream', () => {
     const watch = watchAnalytics(world.client(), flows, { via: 'sse', slow: 'wait', buffer: 9 })
     stream.send('retry: 2000\n\n')
     stream.event(1, update(0.1))
-    stream.send('event: other\ndata: {}\n\n')
+    stream.event(9, update(0.9), 'other')
     stream.event(2, { type: 'pong' })
     stream.event(3, update(0.3))
     expect(await watch.next()).toMatchObject({ value: { via: 'sse', confidence: 0.1 } })
@@ -182,6 +183,34 @@ describe('watchAnalytics over a stream', () => {
     await watch.return()
     await settle()
     expect([stream.isCancelled(), world.clock.pendingCount]).toEqual([true, 0])
+  })
+
+  it('reads no further than there is room, if wanted', async () => {
+    const stream = createFedStream()
+    const watch = watchAnalytics(createWatchWorld({}, stream.answering).client(), flows, { via: 'sse', slow: 'wait' })
+    stream.send([1, 2, 3, 4].map((id) => `id: ${id}\ndata: ${JSON.stringify(update(id))}\n\n`).join(''))
+    expect(await watch.next()).toMatchObject({ value: { confidence: 1 } })
+    await settle()
+    expect(watch.status()).toMatchObject({ updates: 2, dropped: 0 })
+    for (const confidence of [2, 3, 4]) expect(await watch.next()).toMatchObject({ value: { confidence } })
+    await watch.return()
+  })
+
+  it('leaves to polling those whose read it has not ended', async () => {
+    let reads = 0
+    const hang: Answering = ({ init }) =>
+      new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
+    const world = createWatchWorld({}, (request, nth) => {
+      if (request.headers.get('accept')?.startsWith('text/event-stream')) return new Response('{}', { status: 500 })
+      reads += 1
+      return reads === 1 ? hang(request, nth) : Response.json(answer({ confidence: 0.6 }))
+    })
+    const watch = watchAnalytics(world.client({ profile: 'P0' }), flows)
+    const asked = watch.ask()
+    await world.advance(3000)
+    expect(await asked).toMatchObject({ via: 'polling', confidence: 0.6 })
+    expect(watch.status().left).toMatchObject([{ way: 'socket' }, { way: 'sse', reason: 'stream_broken' }])
+    await watch.return()
   })
 
   it('goes on after the last event when a stream ends', async () => {
@@ -275,6 +304,15 @@ describe('watchAnalytics by polling', () => {
     await world.advance(2000)
     await last
     expect(world.service.requests).toHaveLength(4)
+  })
+
+  it('keeps those who ask until a read succeeds', async () => {
+    const world = createWatchWorld({}, json({}, 500), json(answer({ confidence: 0.2 })))
+    const watch = watchAnalytics(world.client(), flows, { via: 'polling' })
+    const asked = watch.ask()
+    await world.advance(1000)
+    expect(await asked).toMatchObject({ confidence: 0.2 })
+    await watch.return()
   })
 
   it('asks no more while nobody takes, but for those who ask', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isAgentsError } from '../errors.ts'
 import { createQuota } from '../quota/create-quota.ts'
 import { KEY } from '../service.fixture.ts'
@@ -129,6 +129,21 @@ describe('watchAnalytics over a socket', () => {
     await watch.return()
   })
 
+  it('does not ask for those who no longer want to know', async () => {
+    const world = createWatchWorld({ onQuestion: () => {} })
+    const watch = watchAnalytics(world.client(), flows, { intervalMs: 60_000 })
+    void watch.next()
+    await world.advance(0)
+    const gone = new AbortController()
+    const asked = watch.ask({ signal: gone.signal })
+    gone.abort(new Error('never mind'))
+    await expect(asked).rejects.toThrow('never mind')
+    world.sockets[0]?.say(update(1))
+    await settle()
+    expect(world.sockets[0]?.asked).toHaveLength(1)
+    await watch.return()
+  })
+
   it('tells those who still ask that it was closed', async () => {
     const watch = watchAnalytics(createWatchWorld({ onQuestion: () => {} }).client(), flows)
     const failed = expect(watch.ask()).rejects.toSatisfy((error) => isAgentsError(error, 'watch_closed'))
@@ -174,6 +189,43 @@ describe('watchAnalytics over a socket', () => {
     expect(await patient.next()).toEqual(taken(5))
     expect(patient.status().dropped).toBe(0)
     await patient.return()
+  })
+
+  it('asks as soon as there is room when it is due', async () => {
+    const world = createWatchWorld()
+    const watch = watchAnalytics(world.client(), flows, { intervalMs: 1000, slow: 'wait' })
+    await watch.next()
+    await world.advance(60_000)
+    expect(world.sockets[0]?.asked).toHaveLength(2)
+    await watch.next()
+    await settle()
+    expect(world.sockets[0]?.asked).toHaveLength(3)
+    await watch.return()
+  })
+
+  it('gives nothing any more once its signal has fired', async () => {
+    const world = createWatchWorld()
+    const stop = new AbortController()
+    const watch = watchAnalytics(world.client(), flows, { signal: stop.signal, intervalMs: 1000 })
+    await watch.next()
+    await world.advance(1000)
+    const reason = new Error('enough')
+    stop.abort(reason)
+    await settle()
+    await expect(watch.next()).rejects.toBe(reason)
+  })
+
+  it('leaves nothing on the signal of its caller', async () => {
+    const { signal } = new AbortController()
+    const added = vi.spyOn(signal, 'addEventListener')
+    const removed = vi.spyOn(signal, 'removeEventListener')
+    const watch = watchAnalytics(createWatchWorld().client(), flows, { signal })
+    await watch.ask({ signal })
+    await watch.return()
+    expect(added.mock.calls.length).toBeGreaterThan(1)
+    const listeners = new Set(added.mock.calls.map(([, listener]) => listener))
+    for (const [, listener] of removed.mock.calls) listeners.delete(listener)
+    expect(listeners.size).toBe(0)
   })
 
   it('counts what answers nothing, and pairs on', async () => {
@@ -230,6 +282,19 @@ describe('what comes in place of answers', () => {
     expect(world.sockets).toHaveLength(1)
   })
 
+  it('is asked again for those who ask, at the interval', async () => {
+    const world = createWatchWorld({
+      onQuestion: (socket, _text, nth) => socket.say(nth === 1 ? failure('PROCESSING_ERROR') : update(0.6)),
+    })
+    const watch = watchAnalytics(world.client(), flows, { intervalMs: 1000 })
+    const asked = watch.ask()
+    await world.advance(999)
+    expect(world.sockets[0]?.asked).toHaveLength(1)
+    await world.advance(1)
+    expect(await asked).toMatchObject({ confidence: 0.6 })
+    await watch.return()
+  })
+
   it('ends the watch at once, if wanted', async () => {
     const watch = watchAnalytics(refusing(failure('PROCESSING_ERROR')).client(), flows, { onFailure: 'throw' })
     await expect(watch.next()).rejects.toMatchObject({ code: 'analytics_failed' })
@@ -253,7 +318,8 @@ describe('what comes in place of answers', () => {
     ['P1', failure('ERROR')],
   ] as const)('of %s closes with 1000, which is asked again and believed in the end', async (profile, frame) => {
     const world = refusing(frame, 1000)
-    const watch = watchAnalytics(world.client({ profile }), flows, { maxFailures: 3 })
+    // Whether the question or the service is at fault is not said, so that it is no failure to throw for.
+    const watch = watchAnalytics(world.client({ profile }), flows, { maxFailures: 3, onFailure: 'throw' })
     const next = expect(watch.next()).rejects.toMatchObject({ code: 'question_refused', details: { times: 3 } })
     await world.advance(0)
     expect(watch.status()).toMatchObject({
