@@ -125,7 +125,13 @@ describe('watchAnalytics falls back', () => {
     await expect(watchAnalytics(p1, flows, { via: 'socket' }).next()).rejects.toMatchObject({
       code: 'socket_refused',
       kind: 'authentication',
+      retryable: false,
       status: 403,
+    })
+    const gone = createWatchWorld(refuse(null)).client()
+    await expect(watchAnalytics(gone, flows, { via: 'socket', maxFailures: 1 }).next()).rejects.toMatchObject({
+      code: 'socket_unavailable',
+      retryable: true,
     })
     const client = createWatchWorld().client()
     await expect(watchAnalytics(client, flows, { via: 'sse' }).next()).rejects.toMatchObject({
