@@ -1,4 +1,4 @@
-import type { RecordStore } from '../../internal/record-store.ts'
+import type { RecordStore, StoredRecord } from '../../internal/record-store.ts'
 import { agentsError } from '../errors.ts'
 import { hexDigest } from './hex-digest.ts'
 import { type KeptRecord, type MemoryRecord, readKeptRecord, type TombstoneRecord } from './memory-record.ts'
@@ -121,7 +121,9 @@ export function createLedger(store: RecordStore, name: string): Ledger {
     const prefix = `${await openSpace()}-`
     const records = await store.list()
     unreadable = 0
-    for (const { id, revision, value } of records) {
+    // Oldest first, as they were remembered: whoever listens takes what comes later for newer.
+    const ageOf = ({ value }: StoredRecord) => Number((value as { atMs?: unknown } | null)?.atMs ?? 0)
+    for (const { id, revision, value } of records.toSorted((a, b) => ageOf(a) - ageOf(b))) {
       if (!id.startsWith(prefix)) continue
       const kept = readKeptRecord(value)
       if (!kept) unreadable += 1

@@ -20,17 +20,16 @@ export interface LocalShelf {
   ): Promise<readonly LocalHit[]>
 }
 
-/** Indexes what the ledger has when it is first searched, and from then on what changes. */
+/** Indexes what the ledger has come to have since the last search. */
 export function createLocalShelf(ledger: Ledger, pacer: Pacer): LocalShelf {
   const index = createLexicalIndex()
   const records = new Map<string, MemoryRecord>()
-  let changed: Map<string, MemoryRecord | null> | null = null
+  // From the beginning: to go through all there is would be one long turn.
+  const changed = new Map<string, MemoryRecord | null>()
 
-  ledger.listen((key, record) => changed?.set(key, record))
+  ledger.listen((key, record) => changed.set(key, record))
 
   function* catchUp(): Generator<undefined, void> {
-    // The first time, oldest first: of equals the newest is to be found first.
-    changed ??= new Map(ledger.memories().map((record) => [record.key, record]))
     for (const [key, record] of changed) {
       changed.delete(key)
       if (!record || record.tombstoneFor) {

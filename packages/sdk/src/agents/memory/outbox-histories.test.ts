@@ -178,7 +178,7 @@ it('loses nothing that was promised, and doubles nothing, whatever dies when', a
         else if (one.type === 'searches') server.searchFates = [...one.fates]
         else if (one.type === 'flush') {
           if ((await live(one.death, (now) => now.flush({ maxFailures: 2 }))) === 'died') seen.deaths += 1
-        } else {
+        } else if (one.type === 'remember') {
           const outcome = await live(one.death, (now) => now.remember(one.text).catch(() => 'rejected' as const))
           if (outcome === 'died') seen.deaths += 1
           else promised.add(one.text)
