@@ -14,8 +14,9 @@ import type { TaskBook } from './tasks/task-book.ts'
 /**
  * What every part of the agents service works with. Fault points passed on the way, once for each of the three attempts
  * of a call: `agents:<operation>` before anything happens, `agents:<operation>:done` when it has taken effect (both
- * fail: 400 or 500, three seconds late when all attempts do), `agents:socket` for each question of a socket, and
- * `agents:crash` (fails: an answer without headers of its own).
+ * fail: 400 or 500, three seconds late when all attempts do), `agents:socket` for each question of a socket,
+ * `agents:stream` for each look of a stream (both are told there), and `agents:crash` (fails: an answer without headers
+ * of its own).
  */
 export interface AgentsContext {
   readonly settings: AgentsSettings

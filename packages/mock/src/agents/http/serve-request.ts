@@ -1,10 +1,8 @@
 import { BodyTooLargeError } from '../../engine/body.ts'
-import { type CorsRules, corsHeaders, judgePreflight } from '../../engine/cors.ts'
 import type { Exchange, ExchangeRequest, ExchangeResponse } from '../../engine/exchange.ts'
 import { PointFailure } from '../../engine/fault-points.ts'
 import { newUuid } from '../../engine/new-uuid.ts'
 import { ConnectionLostError } from '../../engine/reshape-body.ts'
-import { textResponse } from '../../engine/respond.ts'
 import { type BodyReading, readBody } from '../../engine/validation/read-body.ts'
 import type { AgentsCall, AgentsContext } from '../context.ts'
 import type { OperationSpec } from '../contract.ts'
@@ -12,6 +10,7 @@ import { type Failure, failures } from '../failures/failure.ts'
 import type { ErrorFacts } from '../profile-facts.ts'
 import { type AdmitOptions, admitCaller, findKey, refuseKey } from './admit-caller.ts'
 import { answerFailure } from './answer-failure.ts'
+import { createCrossOrigin } from './cross-origin.ts'
 import { publishPages } from './pages.ts'
 import type { Router } from './router.ts'
 import { addTracking, type Tracking } from './tracking.ts'
@@ -50,14 +49,7 @@ export interface Serving {
 export function createServe(options: ServeOptions): Serving {
   const { context, route, admit, errors } = options
   const { clock, has, random } = context
-  const cors: CorsRules = {
-    origins: has('agents-cors-missing') ? [] : ['*'],
-    methods: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
-    requestHeaders: ['*'],
-    exposedHeaders: [],
-    maxAgeSeconds: 600,
-    credentials: true,
-  }
+  const crossOrigin = createCrossOrigin(has)
   const fixedId = newUuid(random)
 
   return {
@@ -89,10 +81,7 @@ export function createServe(options: ServeOptions): Serving {
 
   function finish(answer: Exchange, request: ExchangeRequest, tracking: Tracking): Exchange {
     if (answer.kind === 'drop') return answer
-    const headers = new Headers(answer.headers)
-    for (const [name, value] of Object.entries(corsHeaders(cors, request.headers.get('origin'))))
-      if (value !== '' && !headers.has(name)) headers.set(name, value)
-    return addTracking({ ...answer, headers }, tracking, clock.monotonic(), has)
+    return addTracking(crossOrigin.admit(answer, request), tracking, clock.monotonic(), has)
   }
 
   function spell(failure: Failure, { requestId }: Tracking) {
@@ -101,19 +90,9 @@ export function createServe(options: ServeOptions): Serving {
   }
 
   async function answerOf(request: ExchangeRequest, tracking: Tracking): Promise<Exchange> {
-    const outcome = answerPreflight(request) ?? answerPage(request) ?? (await answerRoute(request, tracking))
+    const outcome =
+      crossOrigin.answerPreflight(request) ?? answerPage(request) ?? (await answerRoute(request, tracking))
     return outcome.kind === 'response' ? outcome : spell(outcome, tracking).answer
-  }
-
-  function answerPreflight(request: ExchangeRequest): ExchangeResponse | Failure | null {
-    const origin = request.headers.get('origin')
-    const method = request.headers.get('access-control-request-method')
-    if (request.method !== 'OPTIONS' || origin === null || method === null) return null
-    if (has('agents-preflight-keyed')) return failures.missingKey()
-    const headers = request.headers.get('access-control-request-headers')
-    const verdict = judgePreflight(cors, { origin, method, headers })
-    const text = verdict.ok ? 'OK' : `Disallowed CORS ${verdict.refused.join(', ')}`
-    return textResponse(verdict.ok ? 200 : 400, 'text/plain; charset=utf-8', text, verdict.headers)
   }
 
   function answerPage(request: ExchangeRequest): ExchangeResponse | Failure | null {
