@@ -77,8 +77,8 @@ describe('conformanceCommand', () => {
   it.each([
     [
       'another service',
-      { service: 'agents' },
-      'There is no suite for agents. There is one for transfer, labs, edfi, spectra.',
+      { service: 'billing' },
+      'There is no suite for billing. There is one for transfer, labs, edfi, spectra, agents.',
     ],
     ['a missing file', { credentials: 'nowhere.json' }, 'The credentials cannot be read: ENOENT'],
     ['a target that is no URL', { target: 'localhost:8080' }, 'The target must be an http(s) URL without a query.'],

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { AccountCredentials, Consent, Credentials } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
+import type { AgentsCredentials } from './credentials/agents-credentials.ts'
 import type { EdfiCredentials } from './credentials/edfi-credentials.ts'
 import { parseCredentials } from './credentials/parse-credentials.ts'
 import { secretsOf } from './credentials/secrets-of.ts'
@@ -90,7 +91,7 @@ export async function conformanceCommand(command: ConformanceCommand, io: Comman
   }
 }
 
-type Given = Credentials | AccountCredentials | EdfiCredentials | SpectraCredentials
+type Given = Credentials | AccountCredentials | EdfiCredentials | SpectraCredentials | AgentsCredentials
 
 async function readCredentials(
   { token, credentials }: ConformanceCommand,

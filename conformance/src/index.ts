@@ -9,6 +9,7 @@ export type { Account, AccountCredentials, Check, CheckContext, Consent, Credent
 export { everyConsent } from './check.ts'
 export { SuiteUnavailable } from './check-failure.ts'
 export { type CommandIo, type ConformanceCommand, conformanceCommand } from './conformance-command.ts'
+export type { AgentsCredentials } from './credentials/agents-credentials.ts'
 export type { EdfiAppCredentials, EdfiCredentials, EdfiExternalCredentials } from './credentials/edfi-credentials.ts'
 export type {
   SpectraBucketAccess,

@@ -1,5 +1,6 @@
 import { type AccountCredentials, type Consent, type Credentials, everyConsent } from './check.ts'
 import { SuiteUnavailable } from './check-failure.ts'
+import type { AgentsCredentials } from './credentials/agents-credentials.ts'
 import type { EdfiCredentials } from './credentials/edfi-credentials.ts'
 import type { SpectraCredentials } from './credentials/spectra-credentials.ts'
 import { findMock } from './find-mock.ts'
@@ -12,7 +13,7 @@ export interface ConformanceOptions {
   readonly target: string
   readonly service: ServiceName
   /** @default what the mock hands out, when the target is one; none on a service that anybody may read */
-  readonly credentials?: Credentials | AccountCredentials | EdfiCredentials | SpectraCredentials
+  readonly credentials?: Credentials | AccountCredentials | EdfiCredentials | SpectraCredentials | AgentsCredentials
   /** @default the global fetch */
   readonly fetch?: typeof globalThis.fetch
   /** @default over the network */

@@ -1,5 +1,8 @@
+import { agentsContract } from './agents/agents-contract.ts'
+import { createAgentsSuite } from './agents/suite.ts'
 import type { MockControl, Suite } from './check.ts'
 import { accountCredentials } from './credentials/account-credentials.ts'
+import { agentsCredentials } from './credentials/agents-credentials.ts'
 import type { CredentialKind } from './credentials/credential-kind.ts'
 import { edfiCredentials } from './credentials/edfi-credentials.ts'
 import { spectraCredentials } from './credentials/spectra-credentials.ts'
@@ -49,6 +52,7 @@ export const services = {
   labs: register((control) => createLabsSuite(hostOption(control)), labsContract, accountCredentials),
   edfi: register(createEdfiSuite, edfiContract, edfiCredentials),
   spectra: register(() => createSpectraSuite(), spectraContract, spectraCredentials),
+  agents: register(createAgentsSuite, agentsContract, agentsCredentials),
 } as const satisfies Record<string, RegisteredService>
 
 export type ServiceName = keyof typeof services

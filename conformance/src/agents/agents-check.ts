@@ -21,6 +21,8 @@ export interface AgentsFacts {
   readonly keepsTasks: boolean
   /** Null unless the run has hands on the host. */
   readonly host: AgentsHost | null
+  /** How often a key may call: what a mock says of itself, else what all versions have. */
+  readonly quota: { readonly calls: number; readonly windowMs: number }
   readonly pacer: Pacer
   /** What could not be tried, as far as it shows while checks run. */
   readonly notes: Set<string>

@@ -19,7 +19,7 @@ import { known, type Observed } from './profile/observed.ts'
  */
 export async function discoverFacts(
   context: DiscoveryContext,
-  { pacer, host }: Pick<AgentsFacts, 'pacer' | 'host'>,
+  { pacer, host, quota }: Pick<AgentsFacts, 'pacer' | 'host' | 'quota'>,
 ): Promise<AgentsFacts> {
   const { runId } = context
   const inputs = validInputs(runId)
@@ -54,6 +54,7 @@ export async function discoverFacts(
     keepsMemory,
     keepsTasks: unknownTask.status === 404,
     host,
+    quota,
     pacer,
     notes: new Set(),
   }
@@ -85,7 +86,8 @@ async function forbiddenCalls(context: DiscoveryContext): Promise<readonly Seen[
 }
 
 /** What a report says of the target. */
-export const describeFacts = ({ observed, match, notes }: AgentsFacts): readonly string[] => [
+export const describeFacts = ({ observed, match, notes, pacer }: AgentsFacts): readonly string[] => [
   ...describeMatch(observed, match),
   ...notes,
+  `Sent ${pacer.sent} calls with keys, and waited ${Math.round(pacer.waitedMs / 1000)} s of the target's time for its quota.`,
 ]

@@ -13,15 +13,17 @@ export interface Pacer {
   rest(signal: AbortSignal): Promise<void>
   /** Calls that were sent with a key so far. */
   readonly sent: number
+  /** What was waited so far so that more would fit. */
+  readonly waitedMs: number
 }
 
 export interface PacerOptions {
   /** Null unless the clock of the target can be moved. */
-  readonly control: Pick<MockControl, 'advance'> | null
-  /** Calls in a window, less than the target allows: others may use the same key. @default 90 */
-  readonly calls?: number
-  /** Longer than the window of the target. @default 61,000 */
-  readonly windowMs?: number
+  readonly control: MockControl | null
+  /** Calls in a window, fewer than the target allows. */
+  readonly calls: number
+  /** Longer than the window of the target. */
+  readonly windowMs: number
   /** Milliseconds, of which only differences count. @default the time of this machine */
   readonly now?: () => number
 }
@@ -33,17 +35,23 @@ export function waitBefore(log: readonly number[], nowMs: number, calls: number,
 }
 
 /** One log for each key: the quota of one is nothing to another. */
-export function createPacer({ control, calls = 90, windowMs = 61_000, now = Date.now }: PacerOptions): Pacer {
+export function createPacer({ control, calls, windowMs, now = Date.now }: PacerOptions): Pacer {
   const logs = new Map<string, number[]>()
   let freeDepth = 0
   let sent = 0
+  let waitedMs = 0
   // A mock that can be moved may stand still meanwhile: only what it was moved by is sure to have passed for it.
   let movedMs = 0
   const nowMs = () => (control ? movedMs : now())
 
   async function pass(ms: number, signal: AbortSignal): Promise<void> {
-    await passTime({ control: control as MockControl | null, signal }, ms)
+    await passTime({ control, signal }, ms)
     movedMs += ms
+  }
+
+  async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+    waitedMs += ms
+    await pass(ms, signal)
   }
 
   async function admit({ headers, signal }: PacedRequest): Promise<void> {
@@ -52,7 +60,7 @@ export function createPacer({ control, calls = 90, windowMs = 61_000, now = Date
     const log = logs.get(key) ?? []
     logs.set(key, log)
     const waitMs = freeDepth > 0 ? 0 : waitBefore(log, nowMs(), calls, windowMs)
-    if (waitMs > 0) await pass(waitMs, signal)
+    if (waitMs > 0) await waitFor(waitMs, signal)
     log.push(nowMs())
     sent += 1
   }
@@ -62,7 +70,7 @@ export function createPacer({ control, calls = 90, windowMs = 61_000, now = Date
       await admit(request)
       const answer = await send()
       if (answer.status !== 429 || freeDepth > 0) return answer
-      await pass(windowMs, request.signal)
+      await waitFor(windowMs, request.signal)
       await admit(request)
       return send()
     },
@@ -75,9 +83,12 @@ export function createPacer({ control, calls = 90, windowMs = 61_000, now = Date
       }
     },
     pass,
-    rest: (signal) => pass(windowMs, signal),
+    rest: (signal) => waitFor(windowMs, signal),
     get sent() {
       return sent
+    },
+    get waitedMs() {
+      return waitedMs
     },
   }
 }

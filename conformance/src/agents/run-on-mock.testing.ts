@@ -16,6 +16,8 @@ export interface MockRun extends Pick<RunOptions, 'only' | 'frameTimeoutMs' | 'r
   readonly isRemote?: boolean
   /** @default what the platform hands out */
   readonly credentials?: (offered: AgentsCredentials) => AgentsCredentials
+  /** Stands in front of the platform, in process. */
+  readonly inFront?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch
   /** Looks at the platform once the run is over. */
   inspect?(platform: MockPlatform): Promise<void> | void
 }
@@ -37,7 +39,7 @@ export async function runOnMock(run: MockRun = {}): Promise<Report> {
       contract: agentsContract,
       consent: run.consent ?? [],
       control,
-      fetch,
+      fetch: run.inFront?.(fetch) ?? fetch,
       ...(!listening && { openSocket: platform.openSocket }),
       ...(run.only !== undefined && { only: run.only }),
       ...(run.frameTimeoutMs !== undefined && { frameTimeoutMs: run.frameTimeoutMs }),

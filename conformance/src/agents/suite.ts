@@ -1,4 +1,4 @@
-import type { AnalyticsFrame } from '@nova/sdk/agents/contract'
+import { type AnalyticsFrame, profiles } from '@nova/sdk/agents/contract'
 import type { MockControl, Suite } from '../check.ts'
 import type { AgentsCredentials } from '../credentials/agents-credentials.ts'
 import type { AgentsFacts } from './agents-check.ts'
@@ -26,6 +26,8 @@ import { describeFacts, discoverFacts } from './discover-facts.ts'
 import { createPacer } from './pacer.ts'
 import { whyUnreachable } from './why-unreachable.ts'
 
+const { P0 } = profiles
+
 /**
  * The checks of the agents service, for whichever of the versions answers. A run keeps below the quota of its keys, and
  * waits where it has to. @param control what a mock offers: time that passes, hands on its host
@@ -34,12 +36,14 @@ export function createAgentsSuite(
   control: MockControl | null,
 ): Suite<AgentsOperation, AgentsFacts, AgentsCredentials, AnalyticsFrame> {
   const host = remoteHost(control)
-  const pacer = createPacer({ control })
+  const quota = host?.quota ?? { calls: P0.quota.calls, windowMs: P0.quota.windowSeconds * 1000 }
+  // Others may use the same keys, and clocks do not agree to the millisecond.
+  const pacer = createPacer({ control, calls: Math.ceil(quota.calls * 0.9), windowMs: quota.windowMs + 1000 })
   let found: AgentsFacts | null = null
   return {
     service: 'agents',
     async discover(context) {
-      found = await discoverFacts(context, { pacer, host })
+      found = await discoverFacts(context, { pacer, host, quota })
       return found
     },
     checks: [

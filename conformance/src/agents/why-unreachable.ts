@@ -2,7 +2,7 @@ import type { AgentsFacts } from './agents-check.ts'
 import type { AgentsOperation } from './agents-contract.ts'
 
 /** What of a target decides about what can be provoked there. */
-export type Reachable = Pick<AgentsFacts, 'observed' | 'host' | 'keepsTasks' | 'keepsMemory'>
+export type Reachable = Pick<AgentsFacts, 'observed' | 'match' | 'host' | 'keepsTasks' | 'keepsMemory'>
 
 /**
  * Why no caller can bring a cell about, for the cells where that is known.
@@ -22,6 +22,10 @@ export function whyUnreachable(
     return 'the target keeps no tasks, and so misses none'
   if (status === 404 && facts && !facts.keepsMemory && operation === 'getMemory')
     return 'the target keeps no memory, and so misses none'
+  if (operation === 'optimizeFlow' && facts && (status === 400 || status === 500)) {
+    const isFirst = facts.match.nearest[0] === 'P0'
+    if (isFirst !== (status === 400)) return `this version tells what fails behind it with ${isFirst ? 400 : 500}`
+  }
   return code === null ? null : (byCell[`${operation} ${status}`] ?? (facts?.host ? null : (byStatus[status] ?? null)))
 }
 
@@ -45,3 +49,5 @@ const byCell: Readonly<Record<string, string>> = {
   'getTask 400': ownAnswer,
   'getMemory 400': ownAnswer,
 }
+
+export const unreachableCells: readonly string[] = Object.keys(byCell)

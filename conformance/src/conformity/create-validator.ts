@@ -7,14 +7,24 @@ import { findOmitted } from './find-omitted.ts'
 export type Validate = (schema: string, value: unknown) => string[]
 
 const MOST_FINDINGS = 5
+/** Schemas take longer to compile than most runs to use them. */
+const compiled = new WeakMap<object, Ajv2020>()
+
+function ajvFor(schemas: ServiceContract['schemas']): Ajv2020 {
+  const known = compiled.get(schemas)
+  if (known) return known
+  const ajv = new Ajv2020({ allErrors: true, strict: false })
+  addFormats(ajv)
+  ajv.addSchema(schemas)
+  compiled.set(schemas, ajv)
+  return ajv
+}
 
 export function createValidator(
   { schemas }: Pick<ServiceContract, 'schemas'>,
   { explicitNulls = true }: { readonly explicitNulls?: boolean } = {},
 ): Validate {
-  const ajv = new Ajv2020({ allErrors: true, strict: false })
-  addFormats(ajv)
-  ajv.addSchema(schemas)
+  const ajv = ajvFor(schemas)
   return (schema, value) => {
     const reference = `${schemas.$id}#/$defs/${schema}`
     const validate = ajv.getSchema(reference)

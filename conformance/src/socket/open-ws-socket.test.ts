@@ -13,7 +13,8 @@ beforeAll(async () => {
   server = createServer()
   server.on('upgrade', (request, stream, head) => {
     if (request.headers.cookie !== 'session=1') {
-      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      const body = request.url === '/why' ? 'why' : ''
+      stream.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
       return
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
@@ -80,6 +81,8 @@ it('sends, and once the connection is over does nothing', async () => {
 it('tells the status of a refusal', async () => {
   const [end] = await record('/brief', {})
   expect(end).toMatchObject({ opened: false, status: 403 })
+  expect(end).not.toHaveProperty('bodyBytes')
+  expect((await record('/why', {}))[0]).toMatchObject({ status: 403, bodyBytes: 3 })
 })
 
 it.each(['ws://127.0.0.1:1/', 'not a url'])('ends without an answer at %s', async (address) => {

@@ -1,7 +1,7 @@
 import type { AgentsCheck, AgentsContext } from '../agents-check.ts'
 import type { AgentsOperation } from '../agents-contract.ts'
 import type { AgentsHost } from '../agents-host.ts'
-import { callLate, expected, keyedOperations } from '../expect-answer.ts'
+import { callLate, expected, keyedOperations, refuse } from '../expect-answer.ts'
 import { validInputs } from '../operation-inputs.ts'
 import { codeOf, formOf } from '../profile/error-form.ts'
 import { openForQuestions } from '../talk.ts'
@@ -34,7 +34,7 @@ export const failureChecks: readonly AgentsCheck[] = [
   {
     id: 'failures/behind',
     title: 'What fails behind the service is 400 where something is written or searched and 500 elsewhere, 3 s late.',
-    operations: keyedOperations,
+    operations: [...keyedOperations, 'listTasks'],
     async run(context: AgentsContext) {
       const host = requireHost(context)
       for (const name of keyedOperations) {
@@ -47,6 +47,10 @@ export const failureChecks: readonly AgentsCheck[] = [
         if (!Number.isNaN(seconds)) context.want(seconds >= 3, `${name} fails after 3 s at least`, seconds)
         wantCode(context, name, seen)
       }
+      const { optional = [] } = context.facts.observed.surface ?? {}
+      if (!optional.includes('listTasks')) return
+      await host.failNext('listTasks', 1)
+      await refuse(context, 'listTasks', {}, 500)
     },
   },
   {

@@ -38,9 +38,9 @@ async function wantTooMany(context: AgentsContext, what: string, token?: string)
 
 /** Starts with a window in which nothing counts, and lets calls go ahead of the pace of the run. */
 async function inFreshWindow(context: AgentsContext, work: (calls: number) => Promise<void>): Promise<void> {
-  const { pacer, profile } = context.facts
+  const { pacer, quota } = context.facts
   await pacer.rest(context.signal)
-  await pacer.freely(() => work(profile.quota.calls))
+  await pacer.freely(() => work(quota.calls))
 }
 
 async function wantAll(context: AgentsContext, calls: number, seen: Promise<number>): Promise<void> {
@@ -55,14 +55,16 @@ export const quotaChecks: readonly AgentsCheck[] = [
   {
     id: 'quota/limit',
     title: 'A hundred calls of a window are let in and the next is 429, on every operation. At most 130 calls.',
-    operations: [...keyedOperations, 'getHealth'],
+    operations: [...keyedOperations, 'listTasks', 'getHealth'],
     consent: ['spend-budget'],
     run: (context: AgentsContext) =>
       inFreshWindow(context, async (calls) => {
         await wantAll(context, calls, spend(context, calls))
+        const { optional = [] } = context.facts.observed.surface ?? {}
+        const names = [...keyedOperations, ...(optional.includes('listTasks') ? (['listTasks'] as const) : [])]
         const inputs = validInputs(context.runId)
         const retryAfter = expected(context.facts, 'quota', 'retryAfterSeconds')
-        for (const name of keyedOperations) {
+        for (const name of names) {
           const seen = await context.call(name, { ...inputs[name], headers: json })
           context.want(seen.status === 429, `${name} is 429 when the quota is used up`, seen.status)
           const told = limitHeaders.filter((header) => seen.headers.has(header))
@@ -133,8 +135,8 @@ export const quotaChecks: readonly AgentsCheck[] = [
     consent: ['spend-budget', 'long-wait'],
     run: (context: AgentsContext) =>
       inFreshWindow(context, async (calls) => {
-        const { pacer, profile } = context.facts
-        const windowMs = profile.quota.windowSeconds * 1000
+        const { pacer, quota } = context.facts
+        const { windowMs } = quota
         await wantAll(context, calls, spend(context, calls))
         await pacer.pass(windowMs / 2, context.signal)
         for (let sent = 0; sent < calls; sent++) await wantTooMany(context, 'a call in the same window')
@@ -151,8 +153,8 @@ export const quotaChecks: readonly AgentsCheck[] = [
     async run(context: AgentsContext) {
       if (!context.control) context.skip('takes a clock that can be moved')
       await inFreshWindow(context, async (calls) => {
-        const { pacer, profile, match } = context.facts
-        const windowMs = profile.quota.windowSeconds * 1000
+        const { pacer, quota, match } = context.facts
+        const { windowMs } = quota
         const pass = (ms: number) => pacer.pass(ms, context.signal)
         const isStill = await standsStill(context)
         await wantAll(context, 1, spend(context, 1))

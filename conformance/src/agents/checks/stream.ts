@@ -122,7 +122,7 @@ export const streamChecks: readonly AgentsCheck[] = [
     operations: ['getAgentAnalytics'],
     consent: ['spend-budget'],
     async run(context: AgentsContext) {
-      const { host, pacer, profile } = context.facts
+      const { host, pacer, quota } = context.facts
       if (!host || expected(context.facts, 'answers', 'engine') !== 'rules')
         context.skip('nobody here can make analytics change')
       await follow(context, 'getAgentAnalytics')
@@ -132,7 +132,7 @@ export const streamChecks: readonly AgentsCheck[] = [
       const plain = { headers: { accept: 'application/json' } }
       await pacer.freely(async () => {
         await follow(context, 'getAgentAnalytics', { count: 5 })
-        for (let sent = 2; sent <= profile.quota.calls; sent++) {
+        for (let sent = 2; sent <= quota.calls; sent++) {
           const { status } = await context.call('getAgentAnalytics', plain)
           context.want(status === 200, `call ${sent} after a stream of five updates is let in`, status)
         }

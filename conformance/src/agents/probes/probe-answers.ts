@@ -57,10 +57,12 @@ function timestampOf(members: Members | null) {
   return at === 0 ? 'first' : at === Object.keys(members).length - 1 ? 'last' : 'mixed'
 }
 
-/** Rules find nothing in a question without figures; a model always has an opinion. */
+/** Rules find nothing but what a question has, which figures of the target's own may be; a model always has an opinion. */
 function engineOf(members: Members | null) {
   const insights = members?.['insights']
-  return Array.isArray(insights) ? (insights.length > 0 ? 'model' : 'rules') : undefined
+  if (!Array.isArray(insights)) return undefined
+  const isRule = (insight: unknown) => isObject(insight) && String(insight['type']).startsWith('has_')
+  return insights.every(isRule) ? 'rules' : 'model'
 }
 
 function emptyFlowsOf(members: Members | null) {

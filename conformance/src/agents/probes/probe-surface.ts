@@ -10,7 +10,7 @@ const strayPath = '/api/orchestration/agents/coordinate'
 export async function probeSurface(context: DiscoveryContext, health: Seen): Promise<Observed> {
   const base = baseOf(context.target)
   const [list, parse] = [
-    await context.call('listTasks', { token: null }),
+    await context.send(`${base}/api/orchestration/tasks`),
     await context.send(`${base}/api/analytics/parse`, { method: 'POST', headers: asJson, body: '{}' }),
   ]
   const optional: AgentsOptionalOperationName[] = [

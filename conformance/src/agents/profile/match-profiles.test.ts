@@ -31,7 +31,7 @@ describe('matchProfiles', () => {
   it('leaves open what was not seen', () => {
     expect(tell({ socket: P1.socket, health: P1.health })).toEqual([
       'Answers as P1, P2 or P3.',
-      'Not looked at: surface, errors, quota, requests, answers and memory.',
+      'Not looked at: surface, errors, requests, answers and memory.',
     ])
   })
 
