@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { loadBuilt } from './load-built.ts'
 import { type Contestant, judge, measure, printTable } from './measure.ts'
 
@@ -55,20 +56,31 @@ export async function benchAgentsRecall(): Promise<void> {
 }
 
 /**
- * Runs work with a beat beside it, and gives the longest time between two beats: on the clock, and of the processor,
- * which is what the work takes where the machine has other things to do.
+ * What this thread has had of the processor, milliseconds: on a machine with other things to do the clock also tells of
+ * those. The clock, where the system keeps no such account.
  */
+function threadMs(): number {
+  try {
+    const [ranNs] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')
+    if (Number(ranNs) > 0) return Number(ranNs) / 1e6
+  } catch {
+    // Another system.
+  }
+  return performance.now()
+}
+
+/** Runs work with a beat beside it, and gives the longest turn between two beats. */
 async function longestTurn<T>(work: () => Promise<T>) {
   let [longestMs, longestWaitMs] = [0, 0]
   let isOver = false
   let last = performance.now()
-  let cpu = process.cpuUsage()
+  let ranMs = threadMs()
   const beat = () => {
     const now = performance.now()
-    const { user, system } = process.cpuUsage(cpu)
-    longestMs = Math.max(longestMs, Math.min(now - last, (user + system) / 1000))
+    const nowRanMs = threadMs()
+    longestMs = Math.max(longestMs, Math.min(now - last, nowRanMs - ranMs))
     longestWaitMs = Math.max(longestWaitMs, now - last)
-    cpu = process.cpuUsage()
+    ranMs = nowRanMs
     last = now
     if (!isOver) setImmediate(beat)
   }

@@ -86,6 +86,12 @@ const scenarios: Readonly<Record<string, () => Promise<Prepared>>> = {
     variables: { client: await clientOfMock() },
     check: (logged) => expect(logged).toEqual([['coordinated'], ['nightly', 0]]),
   }),
+  'agents-memory': async () => ({
+    variables: { client: await clientOfMock(), signal: new AbortController().signal },
+    check(logged) {
+      expect(logged).toEqual([['stored'], ['server', ['Ada prefers mornings']], [0, 0, null], ['hidden'], ['client']])
+    },
+  }),
   'agents-analytics': async () => ({
     variables: { client: await clientOfMock(), signal: new AbortController().signal },
     check(logged) {
