@@ -1,6 +1,9 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createMockPlatform, type MockPlatform, type MockPlatformOptions } from '@nova/mock'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createAgentsClient, createMemory, type MemoryOptions } from '../../src/agents/index.ts'
+import { createAgentsClient, createFileMemoryStore, createMemory, type MemoryOptions } from '../../src/agents/index.ts'
 import { createMemoryRecordStore } from '../../src/internal/memory-record-store.ts'
 
 const open: MockPlatform[] = []
@@ -85,4 +88,25 @@ describe.each(['P0', 'P1', 'P4'] as const)('a memory of %s', (profile) => {
     const { memories } = await later.recall('the answer gets lost', { minScore: 0.9, source: 'server' })
     expect([memories.length, kept()]).toEqual([1, 1])
   })
+})
+
+it('in files outlives its process, and is sent once by two', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nova-memory-'))
+  try {
+    const { remembering, line, kept } = await start()
+    line.down(true)
+    const texts = ['one', 'two', 'three']
+    const first = remembering({ store: createFileMemoryStore(folder) })
+    for (const text of texts) expect(await first.remember(text)).toMatchObject({ state: 'queued' })
+    expect(await readdir(folder)).toHaveLength(3)
+    line.down(false)
+    const both = [1, 2].map(() => remembering({ store: createFileMemoryStore(folder) }))
+    const reports = await Promise.all(both.map((memory) => memory.flush()))
+    expect(reports.reduce((sum, { stored }) => sum + stored, 0)).toBe(3)
+    expect(kept()).toBe(3)
+    const last = remembering({ store: createFileMemoryStore(folder) })
+    expect([await last.outbox.list(), (await last.remember('two')).state]).toEqual([[], 'already_stored'])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })

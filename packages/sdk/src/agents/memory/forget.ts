@@ -56,7 +56,7 @@ export async function forgetMemory(
 }
 
 /** Removes a memory nobody is sending at this moment. */
-export async function withdraw({ ledger }: MemoryCore, key: string): Promise<boolean> {
+async function withdraw({ ledger }: MemoryCore, key: string): Promise<boolean> {
   const release = await ledger.claim(key)
   if (!release) return false
   try {

@@ -76,7 +76,7 @@ export interface Outbox {
 }
 
 /** States in which something is to be done. */
-export const isPending = ({ state }: Pick<MemoryRecord, 'state'>) => state !== 'stored' && state !== 'refused'
+const isPending = ({ state }: Pick<MemoryRecord, 'state'>) => state !== 'stored' && state !== 'refused'
 
 const pace = { baseDelayMs: 500, maxDelayMs: 30_000 }
 const DEFAULT_MAX_FAILURES = 4
@@ -117,6 +117,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const moveOwned = async (key: string, patient: boolean, signal: AbortSignal | undefined): Promise<PushEnd> => {
     const end = (record: MemoryRecord | null, error: NovaError | null = null) => ({ record, error, elsewhere: false })
     let found = await ledger.reload(key)
+    // Whoever had it before has done everything.
+    if (found?.state === 'stored') return { record: found, error: null, elsewhere: true }
     let record = found && (await advance(found, { type: 'taken' }))
     let hasSent = false
     while (record) {
