@@ -6,8 +6,15 @@ import { problemsOf, runOnMock } from './run-on-mock.testing.ts'
 import { createAgentsSuite } from './suite.ts'
 
 let report: Report
+let leftBehind: readonly string[]
 beforeAll(async () => {
-  report = await runOnMock({ consent: everyConsent, platform: { agents: { listTasks: true } } })
+  report = await runOnMock({
+    consent: everyConsent,
+    platform: { agents: { listTasks: true } },
+    inspect({ agents }) {
+      leftBehind = [...agents.memories(), ...agents.tasks()].map((record) => JSON.stringify(record))
+    },
+  })
 }, 60_000)
 
 /** Cells that stay unprovoked, short enough to be read: per status, code and reason the operations. */
@@ -23,6 +30,11 @@ function unprovoked(cells: readonly CoverageCell[]): readonly string[] {
 
 test('nothing fails with every consent', () => {
   expect(problemsOf(report)).toEqual([])
+})
+
+test('a run leaves nothing behind but tasks and memories that name it', () => {
+  expect(leftBehind.length).toBeLessThan(60)
+  expect(leftBehind.filter((record) => !record.includes(report.runId))).toEqual([])
 })
 
 test('what stays unprovoked is known, with the reason', () => {

@@ -4,9 +4,6 @@ import { type MockRun, problemsOf, runOnMock } from './run-on-mock.testing.ts'
 
 const admin = { username: 'root', password: 'root-root', role: 'admin' } as const
 
-/** Skipped on sockets in process, which only listen. */
-const always = ['sockets/sent-frames']
-
 /** What a caller cannot do to a host, and what takes too long without a clock that can be moved. */
 const byHand = [
   'access/first-user',
@@ -66,7 +63,7 @@ test.each(deployments)('%s', async (_, run, skipped) => {
   const report = await runOnMock({ consent: everyConsent, ...run })
   expect(problemsOf(report)).toEqual([])
   const seen = report.checks.filter(({ outcome }) => outcome === 'skip').map(({ id }) => id)
-  expect(seen.sort()).toEqual([...always, ...skipped].sort())
+  expect(seen.sort()).toEqual([...skipped].sort())
 })
 
 test('without any consent nothing is asked of administrators, and nothing takes long', async () => {
