@@ -95,8 +95,6 @@ export function createWatchWorld(script: SocketScript = {}, ...answers: readonly
   }
 }
 
-export type WatchWorld = ReturnType<typeof createWatchWorld>
-
 /** A stream of events that is fed as told. */
 export function createFedStream() {
   const encoder = new TextEncoder()
