@@ -228,6 +228,32 @@ describe('runSuite', () => {
   })
 })
 
+describe('a suite with a pace of its own', () => {
+  it('stands around every request, and may send one again', async () => {
+    const paths: string[] = []
+    const { fetch } = tinyFetch((request) => {
+      paths.push(new URL(request.url).pathname)
+      return paths.length === 1 ? new Response(null, { status: 429 }) : undefined
+    })
+    const seen: string[] = []
+    const suite = suiteOf([reads], async ({ call }) => ({ ready: (await call('ping')).status === 200 }))
+    const report = await runSuite(
+      {
+        ...suite,
+        async pace({ headers }, send) {
+          seen.push(headers.get('authorization') ?? 'nobody')
+          const answer = await send()
+          return answer.status === 429 ? send() : answer
+        },
+      },
+      optionsOf({ fetch }),
+    )
+    expect(report.totals.pass).toBe(1)
+    expect(paths).toEqual(['/v1/ping', '/v1/ping', '/v1/things/1'])
+    expect(seen).toEqual(['nobody', `Bearer ${TINY_TOKEN}`])
+  })
+})
+
 describe('discovery', () => {
   it('does not run checks against another service', async () => {
     const suite = suiteOf([reads], async (context: Omit<TinyContext, 'facts'>) => {

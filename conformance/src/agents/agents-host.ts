@@ -11,6 +11,10 @@ export interface AgentsHost {
   attempts(operation: AgentsOperation): Promise<number>
   /** The next question on a socket fails behind the service. */
   failNextQuestion(): Promise<void>
+  /** The next time a stream looks whether analytics have changed, that fails behind the service. */
+  failNextUpdate(): Promise<void>
+  /** The next request falls over outside of everything that answers in a form. */
+  crashNext(): Promise<void>
   /** Whether figures that change with time go into analytics. */
   setLiveAnalytics(isLive: boolean): Promise<void>
 }
@@ -25,6 +29,8 @@ export function remoteHost(control: MockControl | null): AgentsHost | null {
     quota: quotaOf(control.described),
     failNext: (operation, attempts = 3) => fail(operation, attempts),
     failNextQuestion: () => fail('socket', 1),
+    failNextUpdate: () => fail('stream', 1),
+    crashNext: () => fail('crash', 1),
     async attempts(operation) {
       const { attempts } = (await turn('count_attempts', { operation })) as { readonly attempts?: unknown }
       return Number(attempts)

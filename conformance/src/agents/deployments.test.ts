@@ -125,9 +125,11 @@ test('without a clock that can be moved and hands on the host, what needs them i
   expect(skipped).toMatchInlineSnapshot(`
     [
       "stream/numbers",
+      "stream/failures",
       "stream/quota",
       "failures/behind",
       "failures/attempts",
+      "failures/crashes",
       "failures/questions",
       "failures/bundled",
       "quota/window",

@@ -1,6 +1,7 @@
 import type { AgentsCheck, AgentsContext } from '../agents-check.ts'
 import type { AgentsOperation } from '../agents-contract.ts'
 import type { AgentsHost } from '../agents-host.ts'
+import { baseOf } from '../base-of.ts'
 import { callLate, expected, keyedOperations, refuse } from '../expect-answer.ts'
 import { validInputs } from '../operation-inputs.ts'
 import { codeOf, formOf } from '../profile/error-form.ts'
@@ -66,6 +67,29 @@ export const failureChecks: readonly AgentsCheck[] = [
         const tries = (await host.attempts(name)) - before
         context.want(tries === 3, `${name} was tried three times`, tries)
       }
+    },
+  },
+  {
+    id: 'failures/crashes',
+    title: 'A request that falls over is answered with the status of the version, without an id or a time.',
+    operations: [],
+    async run(context: AgentsContext) {
+      const host = requireHost(context)
+      await host.crashNext()
+      const seen = await context.send(`${baseOf(context.target)}/health`)
+      const status = expected(context.facts, 'errors', 'crashStatus')
+      context.want(seen.status === status, `a crash is ${status}`, `${seen.status} ${seen.text}`)
+      const carried = ['x-request-id', 'x-response-time'].filter((name) => seen.headers.has(name))
+      context.want(carried.length === 0, 'a crash has no headers of the service', carried)
+      const form = formOf(seen)
+      const forms = ['cut_off', 'full', expected(context.facts, 'errors', 'crashes')]
+      context.want(
+        forms.includes(form ?? undefined),
+        `a crash is told in the form ${forms.at(-1)}`,
+        `${form}: ${seen.text}`,
+      )
+      const after = await context.send(`${baseOf(context.target)}/health`)
+      context.want(after.status !== status, 'the next request is answered as ever', after.status)
     },
   },
   {

@@ -117,6 +117,23 @@ export const streamChecks: readonly AgentsCheck[] = [
     },
   },
   {
+    id: 'stream/failures',
+    title: 'A look that fails behind the service is an event of its own, called analytics_error; the stream goes on.',
+    operations: ['getAgentAnalytics'],
+    async run(context: AgentsContext) {
+      const { host } = context.facts
+      if (!host) context.skip('no caller can make the service fail')
+      await follow(context, 'getAgentAnalytics')
+      await host.failNextUpdate()
+      const seen = await watch(context, 'getAgentAnalytics', { headers: accept }, 2)
+      const [failed, update] = eventsOf(seen.text)
+      context.want(failed?.event === 'analytics_error', 'the event is called analytics_error', failed?.event)
+      wantEqual(context, validate('AnalyticsErrorFrame', failed?.data), [], 'the list of what is wrong with its data')
+      context.want(failed?.id === undefined, 'a failure has no number', failed?.id)
+      context.want(update?.event === 'analytics_update', 'an update comes after it', update?.event)
+    },
+  },
+  {
     id: 'stream/quota',
     title: 'A stream counts as one call, and what comes over it as none. At most 105 calls.',
     operations: ['getAgentAnalytics'],

@@ -21,12 +21,15 @@ export function addConformanceCommand(program: Command): void {
     .command('conformance')
     .description('try a running service against its contract: a mock, a staging server, a server of your own')
     .requiredOption('--target <url>', 'base URL of the service')
-    .requiredOption('--service <word>', 'which service it is: transfer, labs, edfi, spectra')
+    .requiredOption('--service <word>', 'which service it is: transfer, labs, edfi, spectra, agents')
     // No `env` here: which variable counts depends on the service, and no token may reach another one.
-    .option('--token <token>', 'access token to try it with (env: NOVA_TRANSFER_TOKEN, NOVA_EDFI_TOKEN)')
+    .option(
+      '--token <token>',
+      'access token or API key to try it with (env: NOVA_TRANSFER_TOKEN, NOVA_EDFI_TOKEN, NOVA_AGENTS_API_KEY)',
+    )
     .option(
       '--credentials <json|file>',
-      'several tokens (token, otherToken, metricsToken, rejectedTokens), accounts (username, password, admin), sessions and programs (app, external, executor), or buckets and listing of the catalogue',
+      'several tokens (token, otherToken, metricsToken, rejectedTokens), accounts (username, password, admin), sessions and programs (app, external, executor), API keys (apiKey, readKey, writeKey, domainKey), or buckets and listing of the catalogue',
     )
     .option('--report <file>', 'write the report as JSON')
     .option('--junit <file>', 'write it as JUnit XML')
