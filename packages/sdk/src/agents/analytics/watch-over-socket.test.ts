@@ -389,4 +389,14 @@ describe('the socket and the quota', () => {
     await first.return()
     await second.return()
   })
+
+  it('gets back a unit whose turn came as the watch was closed', async () => {
+    const world = createWatchWorld()
+    const quota = createQuota({ clock: world.clock })
+    const stop = new AbortController()
+    quota.observe(({ type }) => type === 'admitted' && stop.abort('enough'))
+    await expect(watchAnalytics(world.client({ quota }), flows, { signal: stop.signal }).next()).rejects.toBe('enough')
+    await settle()
+    expect([world.sockets.length, quota.state().used]).toEqual([0, 0])
+  })
 })

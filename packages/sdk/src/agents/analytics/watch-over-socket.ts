@@ -41,7 +41,10 @@ export async function watchOverSocket(way: WayContext, setup: SocketSetup): Prom
   for (;;) {
     const headers = await setup.headers()
     const ticket = await setup.admit(way.signal)
-    way.signal.throwIfAborted()
+    if (way.signal.aborted) {
+      ticket?.settle(seen(null, null, clock.now()))
+      throw way.signal.reason
+    }
     const sentAtMs = clock.now()
     const conversation = converse({
       clock,

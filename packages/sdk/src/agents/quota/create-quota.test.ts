@@ -201,6 +201,28 @@ test('a refusal by the server ends waits that now would be too long, and lets on
   expect(passed).toEqual(['long', 'longer'])
 })
 
+test('a caller that leaves at the very moment of its turn, told by an event, leaves no unit taken', async () => {
+  const { clock, quota, ask, call } = openWorld({ calls: 1 })
+  await call()
+  const leaving = new AbortController()
+  quota.observe(({ type }) => type === 'admitted' && leaving.abort('enough'))
+  const given = ask('leaves', { signal: leaving.signal })
+  await clock.advance(HOLD_MS + 1)
+  const { ticket } = await given
+  // Whoever holds the ticket can give it back; a ticket that nobody got would take up its unit for ever.
+  expect(ticket).not.toBeNull()
+  expect(quota.state()).toMatchObject({ used: 1, inFlight: 1 })
+})
+
+test('a caller that leaves as soon as it hears that it has to wait does not wait', async () => {
+  const { quota, ask, call } = openWorld({ calls: 1 })
+  await call()
+  const leaving = new AbortController()
+  quota.observe(({ type }) => type === 'queued' && leaving.abort('too long'))
+  expect(await ask('leaves', { signal: leaving.signal })).toEqual({ ticket: null, error: 'too long' })
+  expect(quota.state().queued.normal).toBe(0)
+})
+
 test('a ticket settles once', async () => {
   const { quota, seen } = openWorld()
   const ticket = await quota.admit()

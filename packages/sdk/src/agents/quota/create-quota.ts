@@ -1,3 +1,4 @@
+import { createTimer } from '../../internal/timer.ts'
 import { agentsError } from '../errors.ts'
 import { decideOutcome } from './decide-outcome.ts'
 import type {
@@ -79,6 +80,7 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
   let isUntold = false
   let readAtMs = Number.NEGATIVE_INFINITY
   let storeFailedAtMs: number | null = null
+  const renewal = createTimer(clock)
 
   const tell = (event: QuotaEvent) => {
     for (const listener of listeners)
@@ -143,9 +145,10 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
 
   const grant = ({ value, priority, sinceMs }: Place<Waiter>, startedMs: number) => {
     const label = value.asked.label ?? null
+    // Before anybody hears of it: a listener that called the wait off would leave a ticket that nobody has.
+    value.admit(ticketFor(startedMs, value.asked.bodyBytes))
     if (listeners.size > 0)
       tell({ type: 'admitted', atMs: clock.now(), label, priority, waitedMs: clock.monotonic() - sinceMs })
-    value.admit(ticketFor(startedMs, value.asked.bodyBytes))
   }
 
   const drain = () => {
@@ -160,8 +163,21 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
   }
 
   const pump = () => {
-    if (share && (storeFailedAtMs === null || clock.monotonic() - storeFailedAtMs >= STORE_REST_MS)) exchange()
-    else drain()
+    if (!share) return drain()
+    // Whether a store that failed works again is found out beside the calls: nobody waits for that.
+    if (storeFailedAtMs !== null) drain()
+    if (storeFailedAtMs === null || clock.monotonic() - storeFailedAtMs >= STORE_REST_MS) exchange()
+    renew()
+  }
+
+  /** Says again that calls are under way, before the others take this process for dead and their units for free. */
+  const renew = () => {
+    if (!share || log.startedMs.length === 0) return renewal.cancel()
+    if (renewal.armed) return
+    renewal.arm(settings.maxFlightMs / 2, () => {
+      isUntold = true
+      pump()
+    })
   }
 
   const exchange = () => {
@@ -210,11 +226,14 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
         if (storeFailedAtMs === null)
           tell({ type: 'store-failed', atMs: clock.now(), why: outcome.why, error: outcome.error })
         storeFailedAtMs = clock.monotonic()
+        // Nobody knows what came of it, so all is said once more.
+        isUntold = true
         return drain()
       }
       if (storeFailedAtMs !== null) tell({ type: 'store-recovered', atMs: clock.now() })
       storeFailedAtMs = null
       exchange()
+      renew()
     })
   }
 
@@ -298,6 +317,7 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
           const waitMs = (freeAtMs(log, limits, nowMs, line.before(priority)) as number) - nowMs
           if (waitMs > leftMs) throw waitTooLong(waitMs, leftMs)
           tell({ type: 'queued', atMs: clock.now(), label: asked.label ?? null, priority, waitMs })
+          signal?.throwIfAborted()
         }
       }
       return await wait(asked, priority, nowMs)

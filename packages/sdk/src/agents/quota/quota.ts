@@ -92,8 +92,8 @@ export type QuotaEvent =
       /** The record that a machine shares could not be read or written: this process goes on by its own count. */
       readonly type: 'store-failed'
       readonly atMs: number
-      /** `busy`: others held it all the time. */
-      readonly why: 'busy' | 'unavailable' | 'unreadable'
+      /** `busy`: others held it all the time. `silent`: it did not answer within 5 s. */
+      readonly why: 'busy' | 'silent' | 'unavailable' | 'unreadable'
       readonly error: unknown
     }
   | { readonly type: 'store-recovered'; readonly atMs: number }
@@ -142,8 +142,8 @@ export interface QuotaOptions {
    */
   readonly recordId?: string
   /**
-   * With a store: for how long after its last word a process is believed to have calls under way, milliseconds. A
-   * process that died gives back its units one window after that. Not less than calls take.
+   * With a store: for how long after its last word a process is believed to have calls under way, milliseconds. It
+   * says so again while it has some, so calls may take longer. One that died gives its units back a window after that.
    * @default 30000
    */
   readonly maxFlightMs?: number

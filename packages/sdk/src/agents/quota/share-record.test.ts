@@ -76,8 +76,9 @@ test('what one gets back for a free answer, another one has soon', async () => {
 })
 
 test('calls under way of a process that died are given back one window after it must have ended', async () => {
-  const dead = openProcess()
-  await admit(dead.quota, 4)
+  const itsStore = { ...memory }
+  await admit(openProcess(itsStore).quota, 4)
+  itsStore.claim = () => new Promise<never>(() => {})
   const one = openProcess()
   let passed = 0
   void one.quota.admit().then(() => (passed += 1))
@@ -86,6 +87,22 @@ test('calls under way of a process that died are given back one window after it 
   expect(passed).toBe(0)
   await clock.advance(1200)
   expect(passed).toBe(1)
+})
+
+test('calls that take longer than they are believed to are still counted, and no timer stays when they are over', async () => {
+  const [one, other] = [openProcess(), openProcess()]
+  const tickets = await admit(one.quota, 4)
+  let passed = 0
+  void other.quota.admit().then((ticket) => {
+    passed += 1
+    ticket.settle(answered)
+  })
+  await clock.advance(10 * (MAX_FLIGHT_MS + HOLD_MS))
+  expect(passed).toBe(0)
+  for (const ticket of tickets) ticket.settle(answered)
+  await clock.advance(2 * HOLD_MS)
+  expect(passed).toBe(1)
+  expect(clock.pendingCount).toBe(0)
 })
 
 test('a refusal tells the others that strangers use the key', async () => {
@@ -193,6 +210,69 @@ test.each([
     expect(clock.pendingCount).toBe(0)
   },
 )
+
+test.each(['claim', 'load', 'save'] as const)(
+  'a store that never answers (%s) holds up calls for five seconds, once, and what it does afterwards changes nothing',
+  async (step) => {
+    let answer = () => {}
+    const store: RecordStore = {
+      ...memory,
+      [step]: async (...given: never[]) => {
+        await new Promise<void>((resolve) => {
+          answer = resolve
+        })
+        return await (memory[step] as (...given: never[]) => Promise<unknown>)(...given)
+      },
+    }
+    const { quota, events } = openProcess(store)
+    let passed = 0
+    const call = () => void quota.admit().then(() => (passed += 1))
+    call()
+    await clock.advance(4999)
+    expect([passed, quota.state().sharing]).toEqual([0, 'machine'])
+    await clock.advance(1)
+    expect([passed, quota.state().sharing]).toEqual([1, 'store_failing'])
+    expect(events.find(({ type }) => type === 'store-failed')).toMatchObject({ why: 'silent' })
+
+    await clock.advance(6000)
+    call()
+    await settled()
+    expect(passed).toBe(2)
+    answer()
+    await settled()
+    expect(quota.state()).toMatchObject({ used: 2, inFlight: 2, queued: { normal: 0 } })
+  },
+)
+
+test('a store that answers too late is told the truth by the next exchange', async () => {
+  let answer = () => {}
+  const store: RecordStore = {
+    ...memory,
+    save: async (...given) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      return await memory.save(...given)
+    },
+  }
+  const { quota } = openProcess(store)
+  const leaving = new AbortController()
+  const gone = quota.admit({ signal: leaving.signal }).catch((error) => error)
+  await settled()
+  leaving.abort('gone')
+  expect(await gone).toBe('gone')
+  await clock.advance(5000)
+  answer()
+  await settled()
+  expect(await partsOf(memory)).toMatchObject([{ started: 1 }])
+  Object.assign(store, memory)
+  await clock.advance(5000)
+  const ticket = await quota.admit()
+  await settled()
+  ticket.settle({ ...answered, status: 401, free: true })
+  await settled()
+  expect(await partsOf(memory)).toMatchObject([{ started: 0, counted: [] }])
+})
 
 test('a clock that was set back delays nobody for longer than a window', async () => {
   const part = {

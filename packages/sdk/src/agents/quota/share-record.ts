@@ -1,4 +1,5 @@
 import type { Clock } from '../../internal/clock.ts'
+import { DeadlineExpired, underDeadline } from '../../internal/http/under-deadline.ts'
 import type { RecordStore } from '../../internal/record-store.ts'
 import type { QuotaLimits, QuotaLog } from './quota-log.ts'
 import { type Moment, parseQuotaRecord, readOthers, writeOwn } from './quota-record.ts'
@@ -7,11 +8,15 @@ import { type Moment, parseQuotaRecord, readOthers, writeOwn } from './quota-rec
 const MAX_TRIES = 40
 const FIRST_WAIT_MS = 2
 const LONGEST_WAIT_MS = 50
+/** A store that takes longer does not answer at all, as far as calls that wait for it are concerned. */
+const LONGEST_EXCHANGE_MS = 5000
+
+export type StoreFailure = 'busy' | 'silent' | 'unavailable' | 'unreadable'
 
 /** What came of one exchange with the record. */
 export type Exchanged =
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly why: 'busy' | 'unavailable' | 'unreadable'; readonly error: unknown }
+  | { readonly kind: 'failed'; readonly why: StoreFailure; readonly error: unknown }
 
 export interface ShareOptions {
   readonly store: RecordStore
@@ -38,31 +43,65 @@ export interface ExchangeSteps {
  * Reads what other processes have taken, takes units, and tells them, as one step: the record is owned meanwhile, as
  * not every store compares and sets in one step between processes, and its revision is compared as well, as not every
  * store's ownership reaches beyond the process.
+ *
+ * A store that answers too late finds nobody: what was taken is given back before, and a record that says otherwise is
+ * put right by the next exchange.
  */
 export async function exchangeRecord(options: ShareOptions, steps: ExchangeSteps): Promise<Exchanged> {
-  const { store, recordId, clock, random } = options
+  let isOpen = false
+  const guarded: ExchangeSteps = {
+    decide(read) {
+      isOpen = true
+      return steps.decide(read)
+    },
+    keep() {
+      isOpen = false
+      steps.keep()
+    },
+    undo() {
+      isOpen = false
+      steps.undo()
+    },
+  }
   try {
-    for (let tried = 0; tried < MAX_TRIES; tried += 1) {
-      if (tried > 0) await clock.sleep((0.5 + random()) * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 1.3 ** tried))
-      const release = await store.claim(recordId)
-      if (!release) continue
-      try {
-        const written = await tryOnce(options, steps)
-        if (written === 'unreadable') return { kind: 'failed', why: 'unreadable', error: null }
-        if (written) return { kind: 'done' }
-      } finally {
-        await release()
-      }
-    }
-    return { kind: 'failed', why: 'busy', error: null }
+    return await underDeadline(options.clock, LONGEST_EXCHANGE_MS, undefined, (signal) =>
+      tryInTurn(options, guarded, signal),
+    )
   } catch (error) {
-    return { kind: 'failed', why: 'unavailable', error }
+    if (isOpen) guarded.undo()
+    return { kind: 'failed', why: error instanceof DeadlineExpired ? 'silent' : 'unavailable', error }
   }
 }
 
-async function tryOnce(options: ShareOptions, steps: ExchangeSteps): Promise<boolean | 'unreadable'> {
+async function tryInTurn(options: ShareOptions, steps: ExchangeSteps, signal: AbortSignal): Promise<Exchanged> {
+  const { store, recordId, clock, random } = options
+  for (let tried = 0; tried < MAX_TRIES; tried += 1) {
+    if (tried > 0) await clock.sleep((0.5 + random()) * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 1.3 ** tried), signal)
+    const release = await store.claim(recordId)
+    if (!release) {
+      signal.throwIfAborted()
+      continue
+    }
+    try {
+      const written = await tryOnce(options, steps, signal)
+      if (written === 'unreadable') return { kind: 'failed', why: 'unreadable', error: null }
+      if (written) return { kind: 'done' }
+    } finally {
+      await release()
+    }
+  }
+  return { kind: 'failed', why: 'busy', error: null }
+}
+
+async function tryOnce(
+  options: ShareOptions,
+  steps: ExchangeSteps,
+  signal: AbortSignal,
+): Promise<boolean | 'unreadable'> {
   const { store, recordId, self, limits, maxFlightMs, clock } = options
+  signal.throwIfAborted()
   const stored = await store.load(recordId)
+  signal.throwIfAborted()
   const record = parseQuotaRecord(stored?.value ?? null)
   if (!record) return 'unreadable'
   const now: Moment = { wallMs: clock.now(), monotonicMs: clock.monotonic() }
@@ -77,8 +116,9 @@ async function tryOnce(options: ShareOptions, steps: ExchangeSteps): Promise<boo
   try {
     isSaved = (await store.save(recordId, told, stored?.revision ?? 0)) !== null
   } finally {
-    if (!isSaved) steps.undo()
+    if (!isSaved && !signal.aborted) steps.undo()
   }
+  signal.throwIfAborted()
   if (isSaved) steps.keep()
   return isSaved
 }
