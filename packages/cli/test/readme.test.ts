@@ -25,7 +25,9 @@ test('every variable an option can come from is listed beside its flag', () => {
 
 test('every example is a command line the parser takes', async () => {
   const examples = [
-    ...readme.matchAll(/(?:^|`|\()nova ((?:upload|download|exports|labs|edfi|spectra|mock|conformance)[^`\n#)]*)/gm),
+    ...readme.matchAll(
+      /(?:^|`|\()nova ((?:upload|download|exports|labs|edfi|spectra|agents|mock|conformance)[^`\n#)]*)/gm,
+    ),
   ]
   expect(examples.length).toBeGreaterThanOrEqual(8)
   for (const [, line] of examples) {

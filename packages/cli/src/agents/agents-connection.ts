@@ -83,7 +83,7 @@ export async function connectAgents(command: Command, signal: AbortSignal): Prom
   const baseUrl = baseUrlOf(command)
   const key = readKey(command)
   const options: QuotaOptions | null =
-    asked === null || (asked === undefined && !profiles[profile].quota.enforced)
+    asked === 'off' || (asked === undefined && !profiles[profile].quota.enforced)
       ? null
       : { ...asked, store: createFileQuotaStore(join(stateDir, 'quota')) }
   const client = createAgentsClient({ baseUrl, auth: key, profile, quota: options ?? false, fetch: endWith(signal) })

@@ -1,8 +1,8 @@
-import type { Consolidated, Forgotten } from '@nova/sdk/agents'
 import { type Command, Option } from 'commander'
 import { runCommand } from '../run-command.ts'
 import { withAgentsConnection } from './agents-connection.ts'
 import { describeHeld } from './describe-memory.ts'
+import { describeConsolidated, describeForgotten } from './describe-outcome.ts'
 import { memoryDomainOption } from './memory-options.ts'
 import { withMemory } from './open-memory.ts'
 import { parseId } from './parse-agents-arguments.ts'
@@ -61,13 +61,6 @@ function addForgetCommand(agents: Command): void {
   )
 }
 
-/** What forgetting came to, honestly. */
-export function describeForgotten({ forgotten, tombstone }: Forgotten): string {
-  if (forgotten === 'withdrawn') return 'withdrawn: it was in the outbox only, and is gone'
-  const others = tombstone === null ? '' : tombstone.state === 'queued' ? '; others will be told' : '; others were told'
-  return `hidden here${others}; the server still has it`
-}
-
 interface ConsolidateCommandOptions {
   readonly where?: 'auto' | 'server' | 'client'
   readonly force?: boolean
@@ -106,14 +99,3 @@ function addConsolidateCommand(agents: Command): void {
     ),
   )
 }
-
-/** What consolidation came to, in a line. */
-export function describeConsolidated({ where, consolidated, knowledge }: Consolidated): string {
-  const by = where === 'server' ? 'by the service' : 'on this machine'
-  const made = knowledge
-    ? `: ${count(knowledge.concepts.length, 'concept')}, ${count(knowledge.relationships.length, 'relationship')}, ${count(knowledge.beliefs.length, 'belief')}`
-    : ''
-  return `${count(consolidated, 'experience')} consolidated ${by}${made}`
-}
-
-const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`

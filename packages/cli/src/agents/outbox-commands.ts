@@ -1,10 +1,10 @@
-import type { FlushReport } from '@nova/sdk/agents'
 import type { Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { type CommandContext, runCommand } from '../run-command.ts'
 import { withAgentsConnection } from './agents-connection.ts'
 import { describeOutbox } from './describe-memory.ts'
+import { describeFlush } from './describe-outcome.ts'
 import { findEntry } from './find-entry.ts'
 import { type CommandMemory, withMemory } from './open-memory.ts'
 
@@ -30,7 +30,7 @@ export function addOutboxCommand(agents: Command): void {
       .description('send what waits, oldest first; what may have been stored is looked for first')
       .addHelpText(
         'after',
-        '\nEnds with 75 when the service cannot be reached: everything is still there then.\n\nExample:\n  nova agents outbox flush',
+        '\nEnds with 75 when the service cannot be reached: everything is still there then.\n\nExample:\n  nova agents outbox flush --json',
       ),
     flush,
   )
@@ -38,7 +38,7 @@ export function addOutboxCommand(agents: Command): void {
     .command('retry')
     .argument('[key]', 'beginning of its key (default: all)')
     .description('send what the service has refused once more, when what was wrong has been set right')
-    .addHelpText('after', '\nExample:\n  nova agents outbox retry')
+    .addHelpText('after', '\nExamples:\n  nova agents outbox retry\n  nova agents outbox retry 4f3a9c')
   withAgentsConnection(retry).action((key: string | undefined, _options: unknown, self: Command) =>
     runCommand(self, (context) => withMemory(self, context, (memory) => retryRefused(memory, key, context))),
   )
@@ -81,17 +81,6 @@ const flush: Act = async (memory, { output, signal }) => {
       '`nova agents outbox list` says why; `retry` sends them again, `discard` gives one up.',
     )
   return undefined
-}
-
-/** What a flush came to, in a line. */
-export function describeFlush({ stored, found, left, unproved }: FlushReport): string {
-  return [
-    `${stored} stored${found === 0 ? '' : `, ${found} of them found there already`}`,
-    left === 0 ? 'nothing left' : `${left} left`,
-    unproved === 0 ? '' : `${unproved} that no search can prove`,
-  ]
-    .filter(Boolean)
-    .join('; ')
 }
 
 async function retryRefused(memory: CommandMemory, start: string | undefined, context: CommandContext) {

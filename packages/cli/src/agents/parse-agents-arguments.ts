@@ -34,12 +34,12 @@ export function parseInterval(value: string): number {
   throw new InvalidArgumentError('Not a span of time: give 5s, 500ms or 2m.')
 }
 
-/** How often the service lets a key call. Null: it is not counted. */
-export type QuotaArgument = { readonly calls: number; readonly windowMs: number } | null
+/** How often the service lets a key call; `off`: it is not counted. */
+export type QuotaArgument = { readonly calls: number; readonly windowMs: number } | 'off'
 
 /** `100/60`: so many calls in so many seconds. `off`: nothing is counted. */
 export function parseQuota(value: string): QuotaArgument {
-  if (value === 'off') return null
+  if (value === 'off') return value
   const [, calls, seconds] = /^(\d+)\/(\d+)$/.exec(value) ?? []
   const limits = { calls: Number(calls), windowMs: Number(seconds) * 1000 }
   if (limits.calls >= 1 && limits.windowMs >= 1000) return limits

@@ -1,0 +1,37 @@
+import { Command } from 'commander'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { connectAgents, withAgentsConnection } from './agents-connection.ts'
+
+beforeEach(() => {
+  for (const name of ['KEY', 'KEY_FILE', 'PROFILE', 'QUOTA']) vi.stubEnv(`NOVA_AGENTS_${name}`, undefined)
+  vi.stubEnv('NOVA_AGENTS_URL', 'https://agents.example.com/')
+  vi.stubEnv('NOVA_AGENTS_STATE_DIR', '/nowhere')
+})
+afterEach(() => void vi.unstubAllEnvs())
+
+const connect = (...args: string[]) =>
+  connectAgents(withAgentsConnection(new Command().exitOverride()).parse(args, { from: 'user' }), AbortSignal.abort())
+
+test('a flag wins over the environment, also over the other way to say the key there', async () => {
+  vi.stubEnv('NOVA_AGENTS_KEY', 'key-1')
+  expect((await connect()).client).toMatchObject({ baseUrl: 'https://agents.example.com', profile: 'P4' })
+  await expect(connect('--key-file', '/none')).rejects.toThrow('The key file /none cannot be read: ENOENT.')
+  await expect(connect('--key-file', '/none', '--key', 'x')).rejects.toThrow('not both')
+  vi.stubEnv('NOVA_AGENTS_KEY', undefined)
+  await expect(connect()).rejects.toThrow('There is no API key.')
+})
+
+test('a key that cannot be one is refused before anything is sent, and not quoted', async () => {
+  const error = await connect('--key', 'Bearer secret').catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'api_key_malformed' })
+  expect(String(error)).not.toContain('secret')
+})
+
+test('calls are counted as the service counts them, as somebody says it does, or not at all', async () => {
+  const state = async (...args: string[]) => (await connect('--key', 'key-2', ...args)).quota?.state()
+  expect(await state()).toMatchObject({ calls: 100, windowMs: 60_000, sharing: 'machine' })
+  expect((await connect('--key', 'key-3', '--quota', '7/2')).quota?.state()).toMatchObject({ calls: 7, windowMs: 2000 })
+  expect((await connect('--key', 'key-4', '--quota', 'off')).quota).toBeNull()
+  // This version keeps no limit.
+  expect((await connect('--key', 'key-5', '--profile', 'M3')).quota).toBeNull()
+})
