@@ -34,9 +34,9 @@ export interface Ledger {
   remove(key: string): Promise<void>
   /** Becomes the owner of a key, until the returned function is called. Null while somebody else is. */
   claim(key: string): Promise<(() => Promise<void>) | null>
-  /** Hides what has this key or id and is no younger. Resolves when that cannot be lost any more. */
+  /** Hides what has this key, or this id and no key, and is no younger. Resolves when that cannot be lost any more. */
   hide(tombstone: Pick<TombstoneRecord, 'key' | 'id' | 'atMs'>): Promise<void>
-  /** Up to which instant a key or an id is forgotten, or null. */
+  /** Up to which instant what has this key and this id is forgotten, or null. */
   hiddenUntilMs(key: string | null, id: string | null): number | null
   /** Whether anything is forgotten at all. */
   hides(): boolean
@@ -61,7 +61,7 @@ const isSame = (mirrored: Mirrored | undefined, record: MemoryRecord, revision: 
 const unreadableRecord = (key: string) =>
   agentsError({
     code: 'memory_store_unavailable',
-    message: `The store has a record of the memory ${key} that this version cannot read.`,
+    message: `The store has a record of ${key} that this version cannot read.`,
     advice: 'Use the version of this package that wrote it, or remove the record; nothing was kept or sent.',
     attempts: 0,
     details: { key },
@@ -71,7 +71,10 @@ const unreadableRecord = (key: string) =>
 export function createLedger(store: RecordStore, name: string): Ledger {
   const mirror = new Map<string, Mirrored>()
   const hiddenKeys = new Map<string, number>()
+  // Ids of tombstones that know no key, and of those that do. Early servers give one id to all of a second, so the
+  // latter hide only what has no key to be told by.
   const hiddenIds = new Map<string, number>()
+  const hiddenIdsOfKeys = new Map<string, number>()
   const listeners: LedgerListener[] = []
   let consolidatedAtMs: number | null = null
   let unreadable = 0
@@ -106,8 +109,9 @@ export function createLedger(store: RecordStore, name: string): Ledger {
   }
 
   const noteTombstone = ({ key, id, atMs }: Pick<TombstoneRecord, 'key' | 'id' | 'atMs'>) => {
-    if (key !== null) hiddenKeys.set(key, Math.max(atMs, hiddenKeys.get(key) ?? 0))
-    if (id !== null) hiddenIds.set(id, Math.max(atMs, hiddenIds.get(id) ?? 0))
+    const hide = (names: Map<string, number>, name: string) => names.set(name, Math.max(atMs, names.get(name) ?? 0))
+    if (key !== null) hide(hiddenKeys, key)
+    if (id !== null) hide(key === null ? hiddenIds : hiddenIdsOfKeys, id)
   }
 
   const note = (kept: KeptRecord, revision: number) => {
@@ -151,6 +155,7 @@ export function createLedger(store: RecordStore, name: string): Ledger {
     for (;;) {
       const stored = await store.load(id)
       const kept = stored && readKeptRecord(stored.value)
+      if (stored && !kept) throw unreadableRecord(id)
       if (kept && kept.kind !== 'memory' && kept.atMs >= value.atMs) return
       if ((await store.save(id, value, stored?.revision ?? 0)) !== null) return
     }
@@ -194,9 +199,9 @@ export function createLedger(store: RecordStore, name: string): Ledger {
       noteTombstone(tombstone)
     },
     hiddenUntilMs(key, id) {
-      const byKey = key === null ? undefined : hiddenKeys.get(key)
       const byId = id === null ? undefined : hiddenIds.get(id)
-      return byKey === undefined && byId === undefined ? null : Math.max(byKey ?? 0, byId ?? 0)
+      const byName = key !== null ? hiddenKeys.get(key) : id === null ? undefined : hiddenIdsOfKeys.get(id)
+      return byName === undefined && byId === undefined ? null : Math.max(byName ?? 0, byId ?? 0)
     },
     hides: () => hiddenKeys.size + hiddenIds.size > 0,
     consolidatedAtMs: () => consolidatedAtMs,

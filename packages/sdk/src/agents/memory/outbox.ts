@@ -3,6 +3,7 @@ import { backoffMs } from '../../internal/retry/backoff.ts'
 import type { Runtime } from '../../internal/runtime.ts'
 import { type Follower, followSignal, withSignal } from '../../internal/with-signal.ts'
 import { agentsError } from '../errors.ts'
+import { isForgotten } from './is-forgotten.ts'
 import { isOutage, judgeFailure } from './judge-failure.ts'
 import type { Ledger } from './ledger.ts'
 import type { MemoryRecord } from './memory-record.ts'
@@ -92,11 +93,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let stopped = false
   let flushing: Promise<unknown> = Promise.resolve()
 
-  /** The next state, written down. Null: another hand removed or changed it, and what is there now is theirs. */
+  /** The next state, written down. Null: another hand removed it or moved it on, and what is there now is theirs. */
   const advance = async (record: MemoryRecord, event: RecordEvent) => {
-    const next = stepRecord(record, event, policy)
-    if (next === null) throw new TypeError(`A memory that is ${record.state} cannot be ${event.type}.`)
-    return next === record ? record : await ledger.write(next)
+    // From what is known of it now: who does not own it may have noted something beside its way, or removed it.
+    for (let now = ledger.memory(record.key); now; now = ledger.memory(record.key)) {
+      if (now.state !== record.state || now.sends !== record.sends || now.atMs !== record.atMs) return null
+      const next = stepRecord(now, event, policy)
+      if (next === null) throw new TypeError(`A memory that is ${now.state} cannot be ${event.type}.`)
+      const written = next === now ? now : await ledger.write(next)
+      if (written) return written
+    }
+    return null
   }
 
   const send = async (
@@ -117,6 +124,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const moveOwned = async (key: string, patient: boolean, signal: AbortSignal | undefined): Promise<PushEnd> => {
     const end = (record: MemoryRecord | null, error: NovaError | null = null) => ({ record, error, elsewhere: false })
     let found = await ledger.reload(key)
+    if (found && isForgotten(ledger, found)) {
+      // Whoever forgot it died before it was gone.
+      await ledger.remove(key)
+      return end(null)
+    }
     // Whoever had it before has done everything.
     if (found?.state === 'stored') return { record: found, error: null, elsewhere: true }
     let record = found && (await advance(found, { type: 'taken' }))
@@ -167,6 +179,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   /** What is being written counts as well: whoever comes in the same turn would find the same room free. */
   const reserve = ({ key, sizeBytes }: MemoryRecord) => {
+    // What is in it already takes no more room.
+    if (ledger.memory(key)) return
     const { unsent, unsentBytes } = ledger.counts()
     const entries = unsent + reserved.size + 1
     const bytes = [...reserved.values()].reduce((sum, size) => sum + size, unsentBytes + sizeBytes)
@@ -189,7 +203,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
         try {
           // Under the claim: a file store that is written by two at once would let one of them undo what the other did.
           const there = await ledger.reload(record.key)
-          const written = there ?? (release && (await ledger.write(record)))
+          const isKept = there !== null && !isForgotten(ledger, there)
+          const written = isKept ? there : release && (await ledger.write(record))
           // Counted by the ledger from here on.
           reserved.delete(record.key)
           if (written) return written

@@ -1,8 +1,9 @@
 import type { Clock } from '../../internal/clock.ts'
+import { isForgottenMatch } from './is-forgotten.ts'
 import type { Ledger } from './ledger.ts'
 import type { MemoryRecord } from './memory-record.ts'
 import type { MemoryServer } from './memory-server.ts'
-import { readId } from './nova-mark.ts'
+import { readId, readMark } from './nova-mark.ts'
 import { provesStored } from './proves-stored.ts'
 import { probeOf } from './search-terms.ts'
 import type { RecordEvent } from './step-record.ts'
@@ -41,7 +42,12 @@ export function createProver({ server, ledger, clock, looks, lookIntervalMs }: P
     // The key stays out of the question: a server that echoes it would prove anything.
     const query = probeOf(record.content)
     const matches = await server.search({ query, limit: PROBE_LIMIT, minScore: 0, domain: record.domain }, signal)
-    const match = matches.find((one) => provesStored(one, record, query))
+    // What was forgotten and remembered again has an old copy there, which says nothing about the new one.
+    const isOld = (one: unknown) => {
+      const mark = readMark(one)
+      return isForgottenMatch(ledger, { key: mark?.key ?? null, id: readId(one), at: mark?.at ?? null })
+    }
+    const match = matches.find((one) => provesStored(one, record, query) && !isOld(one))
     if (match === undefined) return null
     searchShows = true
     return { id: readId(match) }

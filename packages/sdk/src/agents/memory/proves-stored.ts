@@ -11,12 +11,20 @@ import { spellContent } from './spell-content.ts'
  */
 export function provesStored(match: unknown, record: MemoryRecord, query: string): boolean {
   const mark = readMark(match)
-  if (mark) return mark.key === record.key
+  const hasContent = () => {
+    const content = readContent(match)
+    const spelled = content === null ? null : spellContent(content).text
+    return typeof spelled === 'string' && spelled === spellContent(record.content).text
+  }
+  // A key that a caller chose may have been chosen elsewhere for something else: it is this one, or says the same.
+  if (mark)
+    return (
+      mark.key === record.key &&
+      (record.keyFrom === 'content' || mark.at === new Date(record.atMs).toISOString() || hasContent())
+    )
   if (record.keyFrom !== 'content') return false
   const domain = memberAt(match, 'metadata', 'domain')
   if (record.domain !== null && typeof domain === 'string' && domain !== record.domain) return false
   const content = readContent(match)
-  if (!content || content['query'] === query) return false
-  const spelled = spellContent(content)
-  return spelled.problem === undefined && spelled.text === spellContent(record.content).text
+  return content !== null && content['query'] !== query && hasContent()
 }

@@ -1,6 +1,7 @@
 import { isNovaError } from '../../internal/errors.ts'
 import { type AgentsError, agentsError } from '../errors.ts'
 import { checkContent } from './check-content.ts'
+import { isForgotten, isForgottenMatch } from './is-forgotten.ts'
 import { isOutage } from './judge-failure.ts'
 import type { MemoryCore } from './memory-core.ts'
 import { badValue, unsupported } from './memory-problems.ts'
@@ -56,7 +57,8 @@ export async function recallMemories<Output>(
   for (const match of matches) await learnTombstone(core, match)
 
   const local = source === 'server' ? [] : await searchLocally<Output>(core, query, asked, isHeard, takes)
-  const own = new Set(matches.map(({ key }) => key))
+  // A copy that was forgotten does not stand for the memory that was remembered again and waits here.
+  const own = new Set(matches.filter((match) => isVisible(core, match)).map(({ key }) => key))
   const together = [...matches.filter((match) => match.score >= minScore), ...local.filter(({ key }) => !own.has(key))]
   const { memories, skipped } = await check(core, bestFirst(together), isWanted, limit, asked)
   return { memories, skipped, source: isHeard ? 'server' : 'local', serverError }
@@ -81,19 +83,12 @@ async function searchLocally<Output>(
 }
 
 /** As {@link isVisible}, for a memory of this machine. */
-function isVisibleHere({ ledger }: MemoryCore, { tombstoneFor, key, id, atMs }: MemoryRecord): boolean {
-  return tombstoneFor === null && atMs > (ledger.hiddenUntilMs(key, id) ?? Number.NEGATIVE_INFINITY)
-}
+const isVisibleHere = ({ ledger }: MemoryCore, record: MemoryRecord) =>
+  record.tombstoneFor === null && !isForgotten(ledger, record)
 
 /** Whether a memory is one that shows: neither a tombstone nor under one. */
-export function isVisible({ ledger }: MemoryCore, { tombstoneFor, key, id, at }: FoundMemory): boolean {
-  if (tombstoneFor) return false
-  const hiddenUntilMs = ledger.hiddenUntilMs(key, id)
-  if (hiddenUntilMs === null) return true
-  // Only what says in UTC when it was remembered can be younger: times of servers have no zone.
-  const atMs = key !== null && at?.endsWith('Z') ? Date.parse(at) : Number.NaN
-  return atMs > hiddenUntilMs
-}
+export const isVisible = ({ ledger }: MemoryCore, found: FoundMemory) =>
+  found.tombstoneFor === null && !isForgottenMatch(ledger, found)
 
 /** Somebody else has forgotten something, and the server tells by chance. */
 async function learnTombstone({ ledger, runtime }: MemoryCore, { tombstoneFor, at }: FoundMemory): Promise<void> {
@@ -149,11 +144,10 @@ export async function check<Output>(
   for (const one of found) {
     if (memories.length >= limit) break
     await core.pacer.pause(signal)
-    const names = [one.key === null ? null : `k${one.key}`, one.id === null ? null : `i${one.id}`].filter(
-      (n) => n !== null,
-    )
-    if (names.some((name) => seen.has(name)) || !isWanted(one)) continue
-    for (const name of names) seen.add(name)
+    // By its key where it has one: early servers give one id to all memories of a second.
+    const name = one.key === null ? one.id && `id ${one.id}` : `key ${one.key}`
+    if ((name !== null && seen.has(name)) || !isWanted(one)) continue
+    if (name !== null) seen.add(name)
     const { content: _content, tombstoneFor: _tombstoneFor, ...rest } = one
     const checked = await checkContent<Output>(one, core.schema)
     if (checked.issues) {

@@ -2,6 +2,7 @@ import { isNovaError, type NovaError } from '../../internal/errors.ts'
 import { agentsError } from '../errors.ts'
 import { invalid, type MemoryDraft } from './draft-memory.ts'
 import { hexDigest } from './hex-digest.ts'
+import { isForgotten } from './is-forgotten.ts'
 import { isOutage } from './judge-failure.ts'
 import type { MemoryCore } from './memory-core.ts'
 import { unsupported, withMemory } from './memory-problems.ts'
@@ -34,8 +35,11 @@ export async function rememberDraft(
   const { key: chosen, text, layer, domain, given: _given, ...rest } = draft
   const key = chosen ?? (await hexDigest(spellKey(draft)))
   const digest = await hexDigest(text)
-  const known = ledger.memory(key)
-  if (known?.state === 'stored' && known.digest === digest) return receiptOf(known, 'already_stored')
+  const isSame = (other: MemoryRecord) => other.digest === digest && other.layer === layer && other.domain === domain
+  // As the store has it: another process may have forgotten it.
+  const known = ledger.memory(key)?.state === 'stored' ? await ledger.reload(key) : null
+  if (known?.state === 'stored' && isSame(known) && !isForgotten(ledger, known))
+    return receiptOf(known, 'already_stored')
 
   // Younger than what was forgotten under this key, or it would be hidden with it.
   const atMs = Math.max(runtime.clock.now(), (ledger.hiddenUntilMs(key, null) ?? 0) + 1)
@@ -56,7 +60,7 @@ export async function rememberDraft(
     ...{ doubted: false, trouble: null, tombstoneFor: own?.tombstoneFor ?? null, consolidated: false },
   }
   const kept = await outbox.put(fresh)
-  if (kept.digest !== digest) throw keyConflict(key)
+  if (!isSame(kept)) throw keyConflict(key)
   if (kept.state === 'stored') return receiptOf(kept, 'already_stored')
   return await settle(core, kept)
 }
@@ -103,7 +107,7 @@ const receiptOf = (record: MemoryRecord, state: MemoryReceipt['state']): MemoryR
 const keyConflict = (key: string) =>
   agentsError({
     code: 'memory_key_conflict',
-    message: `Another memory has the key ${key}, with other content.`,
+    message: `Another memory has the key ${key}, with other content or in another layer or domain.`,
     operation: OPERATION,
     attempts: 0,
     details: { key },
