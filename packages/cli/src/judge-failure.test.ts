@@ -41,6 +41,11 @@ describe('the exit code', () => {
     ['a bundle that may not be read', nova('local', { code: 'bundle_unreadable', cause: { code: 'EACCES' } }), 1],
     ['a bundle that is not what it should be', nova('integrity', { code: 'bundle_refused' }), 5],
     ['a value out of its form', nova('validation', { code: 'value_invalid' }), 2],
+    ['content nobody can keep', nova('validation', { code: 'memory_content_invalid' }), 2],
+    ['a task of which nothing is heard', nova('timeout', { code: 'task_stalled', retryable: true }), 7],
+    ['a task waited for in vain, which goes on', nova('timeout', { code: 'task_timeout', retryable: true }), 75],
+    ['a quota with too long a queue', nova('rate_limit', { code: 'quota_wait_too_long', retryable: true }), 75],
+    ['a write nobody knows the fate of', nova('conflict', { code: 'outcome_unknown' }), 1],
     ['a full disk', nova('local', { code: 'disk_full' }), 1],
   ])('of %s', (_name, error, want) => {
     expect(judgeFailure(error).exitCode).toBe(want)

@@ -138,6 +138,16 @@ describe('kill -9 between sending and the answer, and the same command again', (
   })
 })
 
+test('a service that fails behind its door is no refusal: the memory waits, and goes once it works', async () => {
+  const { agents, platform, stored } = await open('failing')
+  platform.agents.setBackendUp(false)
+  const failed = await agents('remember', 'in spite of that')
+  expect([failed.code, failed.stdout]).toEqual([75, expect.stringMatching(/^in the outbox /)])
+  platform.agents.setBackendUp(true)
+  expect(await agents('outbox', 'flush')).toMatchObject({ code: 0, stdout: '1 stored; nothing left\n' })
+  expect(stored()).toEqual(['in spite of that'])
+})
+
 test('a memory the service refuses stays, and goes once what was wrong is right', async () => {
   const { agents, env, stored } = await open('refused')
   const refused = await runNova(['agents', 'remember', 'mine'], { ...env, NOVA_AGENTS_KEY: 'wrong-key' })

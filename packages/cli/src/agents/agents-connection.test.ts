@@ -7,7 +7,10 @@ beforeEach(() => {
   vi.stubEnv('NOVA_AGENTS_URL', 'https://agents.example.com/')
   vi.stubEnv('NOVA_AGENTS_STATE_DIR', '/nowhere')
 })
-afterEach(() => void vi.unstubAllEnvs())
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
+})
 
 const connect = (...args: string[]) =>
   connectAgents(withAgentsConnection(new Command().exitOverride()).parse(args, { from: 'user' }), AbortSignal.abort())
@@ -25,6 +28,23 @@ test('a key that cannot be one is refused before anything is sent, and not quote
   const error = await connect('--key', 'Bearer secret').catch((reason: unknown) => reason)
   expect(error).toMatchObject({ code: 'api_key_malformed' })
   expect(String(error)).not.toContain('secret')
+})
+
+test('whoever stops the command stops what is under way, also what nobody waits for', async () => {
+  vi.stubEnv('NOVA_AGENTS_KEY', 'key-1')
+  const stop = new AbortController()
+  const asked = new Promise<AbortSignal | null | undefined>((resolve) => {
+    vi.stubGlobal('fetch', (_input: unknown, init?: RequestInit) => {
+      resolve(init?.signal)
+      return new Promise(() => {})
+    })
+  })
+  const { client } = await connectAgents(withAgentsConnection(new Command()).parse([], { from: 'user' }), stop.signal)
+  client.getHealth().catch(() => {})
+  const signal = await asked
+  expect(signal?.aborted).toBe(false)
+  stop.abort()
+  expect(signal?.aborted).toBe(true)
 })
 
 test('calls are counted as the service counts them, as somebody says it does, or not at all', async () => {
