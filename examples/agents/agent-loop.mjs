@@ -87,9 +87,9 @@ const steps = {
     // an id of the service's choice would leave nothing to look for.
     const there = isFresh ? null : await attempt(client.getTask(taskOf(cycle)))
     if (there?.status === 'ERROR' && there.code !== 'resource_not_found') throw there.error
-    if (there?.status !== 'SUCCESS')
-      await client.updateTask(taskOf(cycle), { type: action, parameters: { about, figures }, priority })
-    say(`cycle ${cycle} task ${taskOf(cycle)}: sent`)
+    const isThere = there?.status === 'SUCCESS'
+    if (!isThere) await client.updateTask(taskOf(cycle), { type: action, parameters: { about, figures }, priority })
+    say(`cycle ${cycle} task ${taskOf(cycle)}: ${isThere ? 'was sent before' : 'sent'}`)
     await advance({ step: 'wait' })
   },
 
@@ -133,12 +133,12 @@ const steps = {
 
 const outcomes = { completed: 'worked', success: 'worked', failed: 'failed', error: 'failed' }
 
-/** Experiences become knowledge when there are enough of them, or one that matters. */
-async function consolidate() {
-  if (!(await memory.consolidationDue())) return
-  const { consolidated, receipts } = await memory.consolidate({ where: 'client' })
-  const learned = receipts.filter(({ state }) => state !== 'already_stored')
-  say(`cycle ${progress.cycle} learned: ${learned.length} pieces of knowledge from ${consolidated} experiences`)
+/** Experiences become knowledge when there are enough of them, or one that matters; or when `force` says so. */
+async function consolidate(force = false) {
+  if (!force && !(await memory.consolidationDue())) return
+  const { consolidated, receipts } = await memory.consolidate({ where: 'client', force })
+  const learned = receipts.filter(({ state }) => state !== 'already_stored').length
+  if (consolidated > 0) say(`learned ${learned} pieces of knowledge from ${consolidated} experiences`)
 }
 
 /** What this machine has, and what of it the server has not. */
@@ -168,6 +168,7 @@ try {
     await steps[progress.step](isFresh)
     isFresh = true
   }
+  await consolidate(true)
   await memory.flush()
   await sayWhatIsKnown()
   say(`${agent} is done with ${wanted} cycles`)

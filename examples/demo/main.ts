@@ -1,9 +1,11 @@
 /**
  * The main jobs of the family in one command, on one embedded platform: a file that survives the death of the
- * process uploading it, a lab that stays true while others change it, a school's scores followed to their end, and a
- * bundle of spectra that is proved before anybody sees it.
+ * process uploading it, a lab that stays true while others change it, a school's scores followed to their end, a bundle
+ * of spectra that is proved before anybody sees it, and an agent that remembers across its own deaths.
  */
 import { fileURLToPath } from 'node:url'
+import { agentsDemoOptions, runAgentsDemo } from '@nova/example-agents/demo'
+import { servePage as serveAgentsPage } from '@nova/example-agents/serve-page'
 import { edfiDemoOptions, runEdfiDemo } from '@nova/example-edfi/demo'
 import { servePage as serveEdfiPage } from '@nova/example-edfi/serve-page'
 import { findPort } from '@nova/example-harness/find-port'
@@ -35,6 +37,7 @@ async function main(): Promise<number> {
     // A login ends at a front end the service was told of.
     edfi: { ...edfiDemoOptions, frontEnds: [`http://127.0.0.1:${edfiPagePort}`] },
     spectra: spectraDemoOptions,
+    agents: agentsDemoOptions,
   })
   try {
     const listening = await platform.listen()
@@ -44,6 +47,7 @@ async function main(): Promise<number> {
       labs: () => runLabDemo({ platform, baseUrl: listening.baseUrls.labs, out }),
       edfi: () => runEdfiDemo({ listening, out }),
       spectra: () => runSpectraDemo({ platform, listening, out, plots }),
+      agents: () => runAgentsDemo({ platform, out }),
     }
     let ok = true
     for (const part of given.parts) {
@@ -65,8 +69,9 @@ async function serveUntilInterrupted(
   edfiPagePort: number,
   say: (text: string) => void,
 ) {
-  const { baseUrls, credentials, labsCredentials } = listening
+  const { baseUrls, credentials, labsCredentials, agentsCredentials } = listening
   if (!labsCredentials) throw new Error('the platform has no account for its labs')
+  if (!agentsCredentials) throw new Error('the platform has no key for its agents')
   const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve))
   const serve = {
     transfer: () =>
@@ -74,6 +79,7 @@ async function serveUntilInterrupted(
     labs: () => serveLabsPage({ baseUrl: baseUrls.labs, lab: demoLabPath, account: labsCredentials }),
     edfi: () => serveEdfiPage({ baseUrl: baseUrls.edfi, storage: baseUrls.store, port: edfiPagePort }),
     spectra: () => serveSpectraPage({ baseUrl: baseUrls.spectra }),
+    agents: () => serveAgentsPage({ baseUrl: baseUrls.agents, key: agentsCredentials.api_key }),
   }
   const pages: Partial<Record<Part, Awaited<ReturnType<(typeof serve)[Part]>>>> = {}
   for (const part of parts) {

@@ -5,13 +5,14 @@ import { readArguments, UsageError } from './read-arguments.ts'
 const small = fileURLToPath(import.meta.url)
 
 test.each([
-  [[], { parts: ['transfer', 'labs', 'edfi', 'spectra'], file: undefined, once: false }],
-  [['--once'], { parts: ['transfer', 'labs', 'edfi', 'spectra'], file: undefined, once: true }],
+  [[], { parts: ['transfer', 'labs', 'edfi', 'spectra', 'agents'], file: undefined, once: false }],
+  [['--once'], { parts: ['transfer', 'labs', 'edfi', 'spectra', 'agents'], file: undefined, once: true }],
   [['--only', 'edfi', '--once'], { parts: ['edfi'], file: undefined, once: true }],
+  [['--only', 'agents'], { parts: ['agents'], file: undefined, once: false }],
   [['--only', 'labs'], { parts: ['labs'], file: undefined, once: false }],
   [
     ['--file', process.execPath],
-    { parts: ['transfer', 'labs', 'edfi', 'spectra'], file: process.execPath, once: false },
+    { parts: ['transfer', 'labs', 'edfi', 'spectra', 'agents'], file: process.execPath, once: false },
   ],
   [['--once', '--help'], null],
 ])('%j means %j', (args, want) => {
@@ -19,7 +20,7 @@ test.each([
 })
 
 test.each([
-  [['--only', 'all'], 'transfer, labs, edfi or spectra, not all'],
+  [['--only', 'all'], 'transfer, labs, edfi, spectra or agents, not all'],
   [['--file', '/nowhere/file'], 'There is no file /nowhere/file'],
   [['--file', small], 'at least 16 MiB'],
   [['--forever'], '--forever'],

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { refuseDemoFile } from '@nova/example-transfer/demo'
 
-export const parts = ['transfer', 'labs', 'edfi', 'spectra'] as const
+export const parts = ['transfer', 'labs', 'edfi', 'spectra', 'agents'] as const
 export type Part = (typeof parts)[number]
 
 const choices = `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`

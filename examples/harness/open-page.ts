@@ -27,7 +27,7 @@ export async function openPage(url: string): Promise<OpenPage> {
   page.on('console', (message) => {
     if (message.type() !== 'error') return
     consoleErrors.push(`${message.text()} ${message.location().url}`)
-    if (/Content Security Policy|Refused/i.test(message.text())) complaints.push(message.text())
+    if (/Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text())
   })
   await page.goto(url)
   return { page, complaints, consoleErrors, close: () => browser.close() }

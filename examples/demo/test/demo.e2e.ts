@@ -36,6 +36,13 @@ test('with --once it ends by itself, having done and proved every part', async (
   expect(stdout).toMatch(/one file +V1324-Sco_photometry.fits, \d+ rows, verified: \d{4,6} bytes read of \d{8}/)
   expect(stdout).toMatch(/damaged +bundle_refused, nothing handed out:\n +\w+/)
   expect(stdout).toMatch(/plot +\S+V1324-Sco-spectra-optical\.svg/)
+
+  expect(stdout).toMatch(/killed +agent-\w+ goes on with cycle 2, step (act|wait)\n/)
+  expect(stdout).toMatch(/restart +agent-\w+ remembers 1 experiences and \d pieces of knowledge, 0 of them unsent\n/)
+  expect(stdout).toMatch(/back +outbox: 1 sent, 0 of them found to be there already, 0 left\n/)
+  expect(stdout).toMatch(/service +4 tasks, 5 experiences, \d+ pieces of knowledge\n/)
+  expect(stdout).toMatch(/live +5 updates over socket, for 1 of 100 calls\n/)
+  expect(stdout).toMatch(/quota +0 calls refused; .*\n +verdict +nothing lost, nothing twice\n/)
   expect(code).toBe(0)
 })
 
@@ -58,7 +65,7 @@ test('without --once it serves its pages until it is interrupted', async () => {
 
 test('what makes no sense is said, with the usage', async () => {
   const { code, stderr } = await run('--only', 'everything')
-  expect(stderr).toContain('--only takes transfer, labs, edfi or spectra, not everything')
+  expect(stderr).toContain('--only takes transfer, labs, edfi, spectra or agents, not everything')
   expect(stderr).toContain('usage: demo')
   expect(code).toBe(2)
 })

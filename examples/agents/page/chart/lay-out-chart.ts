@@ -56,7 +56,7 @@ export function layOutChart(points: readonly Point[], space: ChartSpace): ChartL
     line: pieces.map(spellLine).join(''),
     area: pieces.map((piece) => spellArea(piece, plot.bottomPx)).join(''),
     valueTicks: chooseTicks(from, to, 3).map((value) => ({ atPx: yOf(value), label: numberText(value) })),
-    timeTicks: chooseTicks(-spanMs / 1000, 0, 4).map((seconds) => ({
+    timeTicks: chooseTicks(-spanMs / 1000, 0, 3).map((seconds) => ({
       atPx: xOf(nowMs + seconds * 1000),
       label: seconds === 0 ? 'now' : `${-seconds} s ago`,
     })),
