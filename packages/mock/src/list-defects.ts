@@ -5,16 +5,10 @@ import { spectraDefects } from './spectra/defects.ts'
 import { storeDefects } from './store/index.ts'
 import { type Defect, transferDefects } from './transfer/defects.ts'
 
-/** Every known mistake the platform can be told to make. */
+/** Every known mistake the platform can be told to make: by service, in the order of their ports, and by name. */
 export function listDefects(): readonly Defect[] {
-  return [
-    ...transferDefects,
-    ...storeDefects,
-    ...labsDefects,
-    ...edfiDefects,
-    ...spectraDefects,
-    ...agentsDefects,
-  ].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const services = [[...transferDefects, ...storeDefects], labsDefects, edfiDefects, spectraDefects, agentsDefects]
+  return services.flatMap((defects) => [...defects].sort((a, b) => (a.name < b.name ? -1 : 1)))
 }
 
 /** The names as a set. @throws TypeError for a name nobody implements: it would look like a defect no check notices */
