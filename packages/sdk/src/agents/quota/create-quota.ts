@@ -157,6 +157,7 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
       const place = line.next()
       if (!place) break
       take(nowMs)
+      isUntold = share !== undefined
       grant(place, nowMs)
     }
     schedule()
@@ -226,8 +227,6 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
         if (storeFailedAtMs === null)
           tell({ type: 'store-failed', atMs: clock.now(), why: outcome.why, error: outcome.error })
         storeFailedAtMs = clock.monotonic()
-        // Nobody knows what came of it, so all is said once more.
-        isUntold = true
         return drain()
       }
       if (storeFailedAtMs !== null) tell({ type: 'store-recovered', atMs: clock.now() })

@@ -33,9 +33,9 @@ export interface ShareOptions {
 export interface ExchangeSteps {
   /** The others' calls came: decides what to take, and gives the log that says so; null when nothing is new to say. */
   decide(read: (log: QuotaLog) => QuotaLog): QuotaLog | null
-  /** The others have been told. */
+  /** The others have been told. Nothing is left to keep after an undo. */
   keep(): void
-  /** They have not. */
+  /** They have not, or nobody waits for it any more. */
   undo(): void
 }
 
@@ -116,9 +116,8 @@ async function tryOnce(
   try {
     isSaved = (await store.save(recordId, told, stored?.revision ?? 0)) !== null
   } finally {
-    if (!isSaved && !signal.aborted) steps.undo()
+    if (!isSaved) steps.undo()
   }
-  signal.throwIfAborted()
   if (isSaved) steps.keep()
   return isSaved
 }
