@@ -49,7 +49,11 @@ export const errorChecks: readonly AgentsCheck[] = [
       for (const name of ['createTask', 'storeMemory'] as const) {
         const seen = await context.call(name, { ...inputs[name], token })
         context.want(seen.status === 403, `${name} is 403`, `${seen.status} ${seen.text}`)
-        wantTold(context, seen, `403 of ${name}`, refusalsOf(context))
+        const told = refusalsOf(context)
+        wantTold(context, seen, `403 of ${name}`, told)
+        if (told.codes !== 'own' || formOf(seen) === 'cut_off') continue
+        const word = expected(context.facts, 'errors', 'permissionCode')
+        context.want(codeOf(seen) === word, `the code of a 403 of ${name} is ${word}`, codeOf(seen))
       }
     },
   },

@@ -5,7 +5,7 @@ import { agreed, known, mixed, type Observed } from '../profile/observed.ts'
 
 /** Failures of each kind, as many as were seen. */
 export interface SeenFailures {
-  /** 401 and 403, and 429 where there was one. */
+  /** 401 and 403. First without a key, then with one that nobody knows, then for want of a permission. */
   readonly refusals: readonly Seen[]
   /** 404 and 405 of paths. */
   readonly routes: readonly Seen[]
