@@ -96,6 +96,8 @@ async function watch(
     }
   } finally {
     stopHearing()
+    // A board that nobody ends keeps the command from ending.
+    output.endProgress()
   }
 }
 
