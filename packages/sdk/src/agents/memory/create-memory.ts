@@ -88,12 +88,13 @@ function createCore(client: AgentsClient, options: MemoryOptions): ClosableCore 
   const lookIntervalMs = size('outbox.lookIntervalMs', settings.lookIntervalMs, 1000, 0)
 
   const kept = renameStoreErrors(() => store ?? createMemoryRecordStore(), asMemoryStoreError)
-  const ledger = createLedger(kept, `${client.baseUrl}\n${options.name ?? ''}`)
+  const pacer = createPacer(runtime.clock)
+  const name = `${client.baseUrl}\n${options.name ?? ''}`
+  const ledger = createLedger({ store: kept, name, isPrivate: !store, pacer })
   const server = openMemoryServer(client)
   const { clock } = runtime
   const prover = createProver({ server, ledger, clock, looks, lookIntervalMs })
   const outbox = createOutbox({ ledger, server, prover, runtime, policy, ...limits })
-  const pacer = createPacer(clock)
   let order = 0
   let isClosed = false
   return {

@@ -12,6 +12,7 @@ export async function* recallAllMemories<Output>(
   const { memories } = await recallMemories<Output>(core, query, { ...options, limit: Number.POSITIVE_INFINITY })
   for (const memory of memories) {
     options.signal?.throwIfAborted()
+    await core.pacer.pause(options.signal)
     yield memory
   }
 }

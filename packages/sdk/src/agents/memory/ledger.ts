@@ -2,6 +2,7 @@ import type { RecordStore, StoredRecord } from '../../internal/record-store.ts'
 import { agentsError } from '../errors.ts'
 import { hexDigest } from './hex-digest.ts'
 import { type KeptRecord, type MemoryRecord, readKeptRecord, type TombstoneRecord } from './memory-record.ts'
+import type { Pacer } from './pacer.ts'
 
 /** What is told when a memory of the ledger is another one than before. */
 export type LedgerListener = (key: string, record: MemoryRecord | null) => void
@@ -23,7 +24,7 @@ export interface Ledger {
   /** Reads the store again: others may have written. */
   refresh(): Promise<void>
   memory(key: string): MemoryRecord | null
-  /** All memories, in the order in which they were remembered. */
+  /** All memories, in the order in which they were remembered. Changes with the ledger: copy it before you wait. */
   memories(): readonly MemoryRecord[]
   /** Kept up to date, for whoever asks often. */
   counts(): LedgerCounts
@@ -57,6 +58,20 @@ interface Mirrored {
 const isSame = (mirrored: Mirrored | undefined, record: MemoryRecord, revision: number) =>
   mirrored?.revision === revision && mirrored.record.atMs === record.atMs && mirrored.record.state === record.state
 
+const compareAge = (a: MemoryRecord, b: MemoryRecord) =>
+  a.atMs - b.atMs || a.order - b.order || (a.key === b.key ? 0 : a.key < b.key ? -1 : 1)
+
+/** Where a memory is in what is in order, or would be. */
+function placeOf(records: readonly MemoryRecord[], record: MemoryRecord): number {
+  let [from, to] = [0, records.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (compareAge(records[middle] as MemoryRecord, record) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
 /** Writing over it would lose what a later version knows; waiting for it to go would take for ever. */
 const unreadableRecord = (key: string) =>
   agentsError({
@@ -67,8 +82,16 @@ const unreadableRecord = (key: string) =>
     details: { key },
   })
 
-/** @param name Sets this memory apart from others in the same store. */
-export function createLedger(store: RecordStore, name: string): Ledger {
+export interface LedgerOptions {
+  readonly store: RecordStore
+  /** Sets this memory apart from others in the same store. */
+  readonly name: string
+  /** Nobody else writes to the store, so what is in it need be read but once. */
+  readonly isPrivate: boolean
+  readonly pacer: Pick<Pacer, 'pause'>
+}
+
+export function createLedger({ store, name, isPrivate, pacer }: LedgerOptions): Ledger {
   const mirror = new Map<string, Mirrored>()
   const hiddenKeys = new Map<string, number>()
   // Ids of tombstones that know no key, and of those that do. Early servers give one id to all of a second, so the
@@ -79,7 +102,7 @@ export function createLedger(store: RecordStore, name: string): Ledger {
   let consolidatedAtMs: number | null = null
   let unreadable = 0
   let loading: Promise<void> | null = null
-  let sorted: readonly MemoryRecord[] | null = null
+  const sorted: MemoryRecord[] = []
 
   let space: Promise<string> | null = null
   const openSpace = () => {
@@ -100,11 +123,17 @@ export function createLedger(store: RecordStore, name: string): Ledger {
   }
 
   const reflect = (key: string, next: Mirrored | null) => {
-    count(mirror.get(key)?.record, -1)
+    const before = mirror.get(key)?.record
+    count(before, -1)
     count(next?.record, 1)
+    // Kept in order: to sort ten thousand after every change would take longer than the change.
+    if (before && next && compareAge(before, next.record) === 0) sorted[placeOf(sorted, before)] = next.record
+    else {
+      if (before) sorted.splice(placeOf(sorted, before), 1)
+      if (next) sorted.splice(placeOf(sorted, next.record), 0, next.record)
+    }
     if (next) mirror.set(key, next)
     else mirror.delete(key)
-    sorted = null
     for (const listener of listeners) listener(key, next?.record ?? null)
   }
 
@@ -129,6 +158,7 @@ export function createLedger(store: RecordStore, name: string): Ledger {
     const ageOf = ({ value }: StoredRecord) => Number((value as { atMs?: unknown } | null)?.atMs ?? 0)
     for (const { id, revision, value } of records.toSorted((a, b) => ageOf(a) - ageOf(b))) {
       if (!id.startsWith(prefix)) continue
+      await pacer.pause()
       const kept = readKeptRecord(value)
       if (!kept) unreadable += 1
       // What was written while the list was read is newer than the list.
@@ -161,22 +191,19 @@ export function createLedger(store: RecordStore, name: string): Ledger {
     }
   }
 
+  const ready = () => {
+    loading ??= readAll().catch((error) => {
+      loading = null
+      throw error
+    })
+    return loading
+  }
+
   return {
-    ready() {
-      loading ??= readAll().catch((error) => {
-        loading = null
-        throw error
-      })
-      return loading
-    },
-    refresh: readAll,
+    ready,
+    refresh: isPrivate ? ready : readAll,
     memory: (key) => mirror.get(key)?.record ?? null,
-    memories() {
-      sorted ??= [...mirror.values()]
-        .map(({ record }) => record)
-        .sort((a, b) => a.atMs - b.atMs || a.order - b.order || (a.key < b.key ? -1 : 1))
-      return sorted
-    },
+    memories: () => sorted,
     counts: () => counts,
     async write(record) {
       const revision = await store.save(await idOf('m', record.key), record, mirror.get(record.key)?.revision ?? 0)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverage, createLexicalIndex, type LexicalIndex } from './lexical-index.ts'
 import { probeOf, splitTerms, textOf } from './search-terms.ts'
@@ -49,6 +50,9 @@ describe('search', () => {
     const index = createLexicalIndex()
     for (let i = 0; i < 300; i += 1) index.set(`k${i}`, `kettle number ${i}`)
     for (let i = 0; i < 290; i += 1) index.remove(`k${i}`)
+    // Begun by one, left, and finished by another.
+    index.tidy().next()
+    for (const _ of index.tidy()) index.remove('k290')
     expect(search(index, 'kettle 295', { limit: 3 })).toEqual(['k295 1', 'k299 0.5', 'k298 0.5'])
   })
   it('is not confused by what happens while it waits', () => {
@@ -63,6 +67,47 @@ describe('search', () => {
     while (!step.done) step = work.next()
     expect([other, step.value.length <= 1]).toEqual([['new 1'], true])
     expect(search(index, 'kettle', { limit: 2 })).toEqual(['new 1', 'k2999 1'])
+  })
+  it('finds what a look at every text finds, whatever is added, replaced, removed and tidied meanwhile', () => {
+    const words = ['ash', 'birch', 'cedar', 'dogwood', 'elm']
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((list) => list.join(' '))
+    const change = fc.record({ key: fc.nat(140), text: fc.option(text, { nil: null, freq: 3 }) })
+    const query = fc.tuple(text, fc.constantFrom(1, 5, 64, 65, Number.POSITIVE_INFINITY), fc.constantFrom(0, 0.5, 1))
+    fc.assert(
+      fc.property(
+        fc.array(change, { minLength: 100, maxLength: 400 }),
+        fc.array(query),
+        fc.nat(7),
+        (all, asked, pace) => {
+          const index = createLexicalIndex()
+          // In the order in which they were set last.
+          const held = new Map<string, string>()
+          let tidying = index.tidy()
+          for (const { key, text } of all) {
+            held.delete(`k${key}`)
+            if (text === null) index.remove(`k${key}`)
+            else {
+              index.set(`k${key}`, text)
+              held.set(`k${key}`, text)
+            }
+            for (let step = 0; step < pace; step += 1) if (tidying.next().done) tidying = index.tidy()
+          }
+          for (const [query, limit, minScore] of asked) {
+            const want = [...held]
+              .map(([key, text]) => ({ key, score: coverage(query, text) }))
+              .filter(({ score }) => score > 0 && score >= minScore)
+              .reverse()
+              .sort((a, b) => b.score - a.score)
+              .slice(0, limit)
+            expect(search(index, query, { limit, minScore })).toEqual(
+              want.map(({ key, score }) => `${key} ${Number(score.toFixed(2))}`),
+            )
+          }
+          expect(index.size).toBe(held.size)
+        },
+      ),
+      { numRuns: 200, seed: 6 },
+    )
   })
   it('finds nothing for nothing', () => expect(search(indexOf(kitchen), '?! …')).toEqual([]))
 })

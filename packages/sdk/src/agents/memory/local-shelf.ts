@@ -20,6 +20,9 @@ export interface LocalShelf {
   ): Promise<readonly LocalHit[]>
 }
 
+/** So many hits are handed on between two yields. */
+const STRIDE = 512
+
 /** Indexes what the ledger has come to have since the last search. */
 export function createLocalShelf(ledger: Ledger, pacer: Pacer): LocalShelf {
   const index = createLexicalIndex()
@@ -27,7 +30,11 @@ export function createLocalShelf(ledger: Ledger, pacer: Pacer): LocalShelf {
   // From the beginning: to go through all there is would be one long turn.
   const changed = new Map<string, MemoryRecord | null>()
 
-  ledger.listen((key, record) => changed.set(key, record))
+  ledger.listen((key, record) => {
+    // Who remembers and never recalls would gather all keys there ever were.
+    if (record === null && !records.has(key)) changed.delete(key)
+    else changed.set(key, record)
+  })
 
   function* catchUp(): Generator<undefined, void> {
     for (const [key, record] of changed) {
@@ -43,6 +50,7 @@ export function createLocalShelf(ledger: Ledger, pacer: Pacer): LocalShelf {
       }
       yield
     }
+    yield* index.tidy()
   }
 
   function* find(query: string, asked: Parameters<LocalShelf['search']>[1]): Generator<undefined, readonly LocalHit[]> {
@@ -56,10 +64,13 @@ export function createLocalShelf(ledger: Ledger, pacer: Pacer): LocalShelf {
         return record !== undefined && take(record, score)
       },
     })
-    return hits.flatMap(({ key, score }) => {
+    const found: LocalHit[] = []
+    for (const [place, { key, score }] of hits.entries()) {
       const record = records.get(key)
-      return record ? [{ record, score }] : []
-    })
+      if (record) found.push({ record, score })
+      if (place % STRIDE === STRIDE - 1) yield
+    }
+    return found
   }
 
   return { search: (query, asked, signal) => pacer.run(find(query, asked), signal) }

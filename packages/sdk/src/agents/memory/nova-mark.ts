@@ -36,7 +36,7 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 /** The member at the end of a path of names, or undefined. */
 export function memberAt(value: unknown, ...path: readonly string[]): unknown {
   let member = value
-  for (const name of path) member = isObject(member) ? member[name] : undefined
+  for (const name of path) member = isObject(member) && Object.hasOwn(member, name) ? member[name] : undefined
   return member
 }
 

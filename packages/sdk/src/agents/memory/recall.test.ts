@@ -85,6 +85,23 @@ describe('from the server', () => {
     ])
   })
 
+  it('filters by objects in any order of members', async () => {
+    const { memory } = setup()
+    await memory.remember('red kettle', { context: { place: { y: 1, x: 2 } } })
+    expect((await memory.recall('red kettle', { filter: { place: { y: 1, x: 2 } } })).memories).toHaveLength(1)
+    expect((await memory.recall('red kettle', { filter: { place: { x: 2, y: 1 } } })).memories).toHaveLength(1)
+    expect((await memory.recall('red kettle', { filter: { place: { x: 2 } } })).memories).toHaveLength(0)
+    expect((await memory.recall('red kettle', { filter: { constructor: Object } })).memories).toHaveLength(0)
+  })
+  it('survives matches nested without end', async () => {
+    const { memory, server } = setup()
+    server.stored.push({ id: 'm', domain: null, body: { content: { text: 'tea' } } })
+    let deep: unknown = 'tea'
+    for (let i = 0; i < 3000; i += 1) deep = { a: deep }
+    server.shape = () => ({ content: deep })
+    await memory.recall('tea', { minScore: 0 })
+  })
+
   it('shows once what the server has twice', async () => {
     const { memory, server } = await kitchen()
     const [first] = server.stored

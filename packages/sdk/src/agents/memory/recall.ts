@@ -3,11 +3,14 @@ import { type AgentsError, agentsError } from '../errors.ts'
 import { checkContent } from './check-content.ts'
 import { isForgotten, isForgottenMatch } from './is-forgotten.ts'
 import { isOutage } from './judge-failure.ts'
+import type { LocalHit } from './local-shelf.ts'
 import type { MemoryCore } from './memory-core.ts'
 import { badValue, unsupported } from './memory-problems.ts'
 import type { MemoryRecord } from './memory-record.ts'
 import type { Recall, RecalledMemory, RecallOptions, SkippedMatch } from './memory-types.ts'
+import { memberAt } from './nova-mark.ts'
 import { type FoundMemory, readLocal, readMatch } from './read-match.ts'
+import { spellContent } from './spell-content.ts'
 
 const DEFAULT_LIMIT = 5
 const DEFAULT_MIN_SCORE = 0.7
@@ -59,8 +62,13 @@ export async function recallMemories<Output>(
   const local = source === 'server' ? [] : await searchLocally<Output>(core, query, asked, isHeard, takes)
   // A copy that was forgotten does not stand for the memory that was remembered again and waits here.
   const own = new Set(matches.filter((match) => isVisible(core, match)).map(({ key }) => key))
-  const together = [...matches.filter((match) => match.score >= minScore), ...local.filter(({ key }) => !own.has(key))]
-  const { memories, skipped } = await check(core, bestFirst(together), isWanted, limit, asked)
+  const good = matches.filter((match) => match.score >= minScore)
+  // Alone they are in order, and taken one after another: thousands at once would be a long turn.
+  const found =
+    good.length === 0
+      ? readEach(local.filter(({ record }) => !own.has(record.key)))
+      : bestFirst([...good, ...readEach(local.filter(({ record }) => !own.has(record.key)))])
+  const { memories, skipped } = await check(core, found, isWanted, limit, asked)
   return { memories, skipped, source: isHeard ? 'server' : 'local', serverError }
 }
 
@@ -74,12 +82,15 @@ async function searchLocally<Output>(
   { limit, minScore, filter, signal }: Asked<Output>,
   isHeard: boolean,
   takes: (record: MemoryRecord) => boolean,
-): Promise<readonly FoundMemory[]> {
+): Promise<readonly LocalHit[]> {
   const take = (record: MemoryRecord) => !(isHeard && record.state === 'stored') && takes(record)
   // What the schema or the caller's test drops later has to be made up for.
   const most = core.schema || typeof filter === 'function' ? Number.POSITIVE_INFINITY : limit
-  const hits = await core.shelf.search(query, { limit: most, minScore, take }, signal)
-  return hits.map(({ record, score }) => readLocal(record, score))
+  return await core.shelf.search(query, { limit: most, minScore, take }, signal)
+}
+
+function* readEach(hits: readonly LocalHit[]): Generator<FoundMemory> {
+  for (const { record, score } of hits) yield readLocal(record, score)
 }
 
 /** As {@link isVisible}, for a memory of this machine. */
@@ -117,23 +128,27 @@ export function filterOf<Output>({
     (layer === undefined || found.layer === layer) &&
     // What others stored need not name its domain; it was asked for in this one, and the server has decided.
     (domain === undefined || found.domain === domain || (found.key === null && found.domain === null)) &&
-    wanted.every(([name, value]) => isEqual(found.context[name], value))
+    wanted.every(([name, value]) => isEqual(memberAt(found.context, name), value))
 }
 
-const isEqual = (left: unknown, right: unknown) =>
-  left === right ||
-  (typeof left === 'object' && typeof right === 'object' && JSON.stringify(left) === JSON.stringify(right))
+/** Objects are, in whatever order their members are. */
+function isEqual(left: unknown, right: unknown): boolean {
+  if (left === right || typeof left !== 'object' || typeof right !== 'object') return left === right
+  const { text } = spellContent(left)
+  return text !== undefined && text === spellContent(right).text
+}
 
 /** Best first; of equals the newest, and what says nothing of its age last. */
 function bestFirst(found: readonly FoundMemory[]): readonly FoundMemory[] {
   const ageOf = ({ at }: FoundMemory) => (at === null ? 0 : Date.parse(at) || 0)
-  return [...found].sort((a, b) => b.score - a.score || ageOf(b) - ageOf(a))
+  const aged = found.map((one) => ({ one, atMs: ageOf(one) }))
+  return aged.sort((a, b) => b.one.score - a.one.score || b.atMs - a.atMs).map(({ one }) => one)
 }
 
 /** Memories that pass, each once, their contents held to the schema, until there are enough. */
 export async function check<Output>(
   core: MemoryCore,
-  found: readonly FoundMemory[],
+  found: Iterable<FoundMemory>,
   isWanted: (found: FoundMemory) => boolean,
   limit: number,
   { filter, strict = false, signal }: Pick<RecallOptions<Output>, 'filter' | 'strict' | 'signal'>,

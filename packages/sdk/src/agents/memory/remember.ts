@@ -115,9 +115,10 @@ const keyConflict = (key: string) =>
 
 /** The oldest copies make room; what is not stored is no copy. */
 async function trimCopies({ ledger, maxCopies }: MemoryCore): Promise<void> {
-  if (ledger.counts().stored <= maxCopies) return
+  const tooMany = ledger.counts().stored - maxCopies
+  if (tooMany <= 0) return
   const copies = ledger.memories().filter(({ state }) => state === 'stored')
-  for (const { key } of copies.slice(0, Math.max(0, copies.length - maxCopies))) {
+  for (const { key } of copies.slice(0, tooMany)) {
     try {
       await ledger.remove(key)
     } catch (error) {

@@ -13,21 +13,24 @@ export function splitTerms(text: string): readonly string[] {
   )
 }
 
+/** Of what servers give: nothing that is remembered here is as deep. */
+const MAX_DEPTH = 100
+
 /** All values of a memory as one text, at most so long: what a search can find it by. */
 export function textOf(content: unknown, maxLength = 20_000): string {
   const pieces: string[] = []
   let length = 0
-  const visit = (value: unknown): void => {
-    if (length >= maxLength || value === null || value === undefined) return
+  const visit = (value: unknown, depth: number): void => {
+    if (length >= maxLength || depth > MAX_DEPTH || value === null || value === undefined) return
     if (typeof value === 'object') {
-      for (const member of Object.values(value)) visit(member)
+      for (const member of Object.values(value)) visit(member, depth + 1)
       return
     }
     const piece = String(value)
     pieces.push(piece)
     length += piece.length + 1
   }
-  visit(content)
+  visit(content, 0)
   return pieces.join(' ').slice(0, maxLength).trim()
 }
 
