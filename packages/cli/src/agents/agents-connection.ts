@@ -66,7 +66,7 @@ export function withAgentsConnection(command: Command): Command {
 }
 
 /** A client, and what its calls are counted by. */
-export interface AgentsConnection {
+interface AgentsConnection {
   readonly client: AgentsClient
   /** Shared by all commands of this machine with the same address and key. Null: nothing is counted. */
   readonly quota: Quota | null

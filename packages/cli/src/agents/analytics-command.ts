@@ -1,12 +1,12 @@
-import { type AnalyticsUpdate, type AnalyticsWatchStatus, analyzeOnce, watchAnalytics } from '@nova/sdk/agents'
+import { analyzeOnce, watchAnalytics } from '@nova/sdk/agents'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { UsageError } from '../command-failure.ts'
-import type { Output } from '../output.ts'
 import { integerFrom } from '../parse-arguments.ts'
-import { type CommandContext, runCommand } from '../run-command.ts'
+import { runCommand } from '../run-command.ts'
 import { withAgentsConnection } from './agents-connection.ts'
 import { type QuestionOptions, readQuestion, type Subject, subjects } from './analytics-question.ts'
-import { describeBoard, describeUpdate, describeWatch, wayWords } from './describe-analytics.ts'
+import { createBoard, createLog, showUpdates } from './analytics-view.ts'
+import { describeBoard, wayWords } from './describe-analytics.ts'
 import { memoryDomainOption } from './memory-options.ts'
 import { parseInterval } from './parse-agents-arguments.ts'
 import { valueOption } from './task-options.ts'
@@ -70,71 +70,16 @@ export function addAnalyticsCommand(agents: Command): void {
             output.result(describeBoard(`Over ${wayWords[update.via]}.`, update).join('\n'), update)
             return undefined
           }
-          await watch(watchAnalytics(client, question, { ...watchOptionsOf(options), signal }), options, context, self)
+          const show = isDrawn(self) ? createBoard(output) : createLog(output)
+          await showUpdates(
+            watchAnalytics(client, question, { ...watchOptionsOf(options), signal }),
+            show,
+            options.count,
+          )
           return undefined
         }),
       ),
   )
-}
-
-type Watch = ReturnType<typeof watchAnalytics>
-
-async function watch(
-  updates: Watch,
-  { count = Number.POSITIVE_INFINITY }: AnalyticsOptions,
-  { output }: CommandContext,
-  command: Command,
-): Promise<void> {
-  const show = isDrawn(command) ? createBoard(output) : createLog(output)
-  const stopHearing = updates.subscribe(show.status)
-  let seen = 0
-  try {
-    for await (const update of updates) {
-      show.update(update)
-      seen += 1
-      if (seen >= count) return
-    }
-  } finally {
-    stopHearing()
-    // A board that nobody ends keeps the command from ending.
-    output.endProgress()
-  }
-}
-
-interface Show {
-  status(status: AnalyticsWatchStatus): void
-  update(update: AnalyticsUpdate): void
-}
-
-/** A line each on stdout, and what is known of the way on stderr. */
-function createLog(output: Output): Show {
-  let told: string | null = null
-  return {
-    status(status) {
-      const text = describeWatch(status, Date.now())
-      if (text === null || text === told) return
-      told = text
-      output.note(text, { state: status.state, via: status.via, left: status.left })
-    },
-    update: (update) => output.result(describeUpdate(update), update),
-  }
-}
-
-/** The latest answer, redrawn in place. */
-function createBoard(output: Output): Show {
-  let title = 'Connecting'
-  let latest: AnalyticsUpdate | null = null
-  const draw = () => output.board(() => describeBoard(title, latest), { text: null, data: {} })
-  return {
-    status(status) {
-      title = describeWatch(status, Date.now()) ?? title
-      draw()
-    },
-    update(update) {
-      latest = update
-      draw()
-    },
-  }
 }
 
 /** A board is drawn on stderr: where answers go into a file or a pipe, they have to go there. */

@@ -51,7 +51,7 @@ export function describeOutbox(entries: readonly OutboxEntry[]): string {
 }
 
 /** Enough of a key to tell it from others. */
-export const SHORT_KEY_LENGTH = 12
+const SHORT_KEY_LENGTH = 12
 
 function entryRow({ key, state, at, sends, content, trouble }: OutboxEntry): string[] {
   return [key.slice(0, SHORT_KEY_LENGTH), state, whenOf(at), `${sends}x`, textOf(content), trouble?.message ?? '']
