@@ -7,6 +7,7 @@ import type { AgentsError } from './errors.ts'
 import { isOutcomeUnknown } from './http/lost-answer.ts'
 import { openOptionalOperations } from './optional-operations.ts'
 import { createQuota } from './quota/create-quota.ts'
+import { processQuota } from './quota/process-quota.ts'
 import { type Answering, BASE, FakeService, json, KEY, lost, task } from './service.fixture.ts'
 import { withPriority } from './with-priority.ts'
 
@@ -308,6 +309,32 @@ describe('the quota', () => {
     expect(await quotaOf({ auth: 'another-key' })).not.toBe(first)
     expect(await quotaOf({ baseUrl: 'http://other.test' })).not.toBe(first)
     expect(await quotaOf({ quota: false })).toBeNull()
+  })
+
+  it('counts the key that is sent, whichever of several a function gives', async () => {
+    const clock = createVirtualClock()
+    const keys = ['key-of-one', 'key-of-two', 'key-of-three']
+    const sent = new Map<string | null, number>()
+    const answering: Answering = ({ headers }, nth) => {
+      const key = headers.get('x-api-key')
+      sent.set(key, (sent.get(key) ?? 0) + 1)
+      return nth === 2 ? refused(500)({} as never, nth) : json(task())({} as never, nth)
+    }
+    let asked = 0
+    const auth = () => keys[asked++ % keys.length] ?? ''
+    const { client } = setup([answering], { auth, quota: {}, runtime: { clock } })
+    for (let i = 0; i < 10; i += 1) await client.getTask('a')
+    expect(sent.size).toBeGreaterThan(1)
+    for (const [key, count] of sent) {
+      const quota = await processQuota({ baseUrl: BASE, key: key ?? '', clock })
+      expect([key, quota.state().used]).toEqual([key, count])
+    }
+  })
+
+  it('that cannot be is refused before any call', () => {
+    expect(() => setup([], { quota: { calls: 0 } })).toThrow(
+      expect.objectContaining({ code: 'invalid_options', details: { option: 'quota.calls' } }),
+    )
   })
 
   it('serves the urgent first', async () => {

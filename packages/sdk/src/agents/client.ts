@@ -11,7 +11,7 @@ import { createKeySource, type KeySource } from './http/api-key.ts'
 import { explainLostAnswer } from './http/lost-answer.ts'
 import { nameKeyProblem } from './http/name-key-problem.ts'
 import { createAgentsProfile } from './http/profile.ts'
-import { createQuotaFinder, createQuotaGate } from './http/quota-gate.ts'
+import { createCounterFinder, createQuotaGate } from './http/quota-gate.ts'
 import type { CallPriority } from './quota/quota.ts'
 import { checkRequest } from './requests/check-request.ts'
 import { restateError } from './restate-error.ts'
@@ -65,7 +65,7 @@ export function createAgentsClient(options: AgentsClientOptions): AgentsClient {
   const policy = checkPolicy(mergePolicy(agentsRetryPolicy, options.retry ?? {}))
   const pipelineProfile = createAgentsProfile(keys.hide)
   const { clock, random } = runtime
-  const findQuota = createQuotaFinder({ given: options.quota, baseUrl, profile, key: keys.key, clock, random })
+  const findCounter = createCounterFinder({ given: options.quota, baseUrl, profile, key: keys.key, clock, random })
 
   const view = (priority: CallPriority): AgentsClient => {
     const sending = createTransport({
@@ -77,7 +77,7 @@ export function createAgentsClient(options: AgentsClientOptions): AgentsClient {
       attemptTimeoutMs,
       observe: options.observe,
       validate: options.validate,
-      gate: createQuotaGate(findQuota, profile, priority),
+      gate: createQuotaGate(findCounter, profile, priority),
     })
     const transport: ServiceTransport = {
       async call(operation, input, callOptions) {
@@ -97,7 +97,7 @@ export function createAgentsClient(options: AgentsClientOptions): AgentsClient {
       [agentsAccess]: {
         transport,
         key: () => named(keys.key),
-        quota: () => named(findQuota),
+        quota: () => named(async () => (await findCounter())?.quota ?? null),
         priority,
         withPriority: view,
       },

@@ -60,12 +60,13 @@ export const clientErrorCodes = {
   task_timeout: {
     kind: 'timeout',
     retryable: true,
-    advice: 'Wait on with details.state, or raise timeoutMs.',
+    advice: 'Wait on: give waitForTask details.state as state, and a larger timeoutMs.',
   },
   task_stalled: {
     kind: 'timeout',
     retryable: true,
-    advice: 'Nothing has changed for long: look at the service, then wait on with details.state.',
+    advice:
+      'Nothing has changed for long: look at the service, then wait on with details.state and a larger stallTimeoutMs.',
   },
   waiter_state_invalid: {
     kind: 'local',

@@ -6,14 +6,16 @@ const circle: Record<string, unknown> = { type: 'behavioral' }
 circle['self'] = circle
 
 const refused: readonly (readonly [string, unknown, 'P0' | 'P4', string])[] = [
-  ['no object', 'behavioral', 'P4', 'request'],
-  ['a list', [], 'P4', 'request'],
-  ['nothing', null, 'P4', 'request'],
+  ['no object', 'behavioral', 'P4', 'question'],
+  ['a list', [], 'P4', 'question'],
+  ['nothing', null, 'P4', 'question'],
   ['no type', {}, 'P4', 'type'],
   ['an empty type', { type: '' }, 'P4', 'type'],
   ['a word P0 refuses', { type: 'diagnostic' }, 'P0', 'type'],
-  ['a circle', circle, 'P4', 'request'],
-  ['a number no JSON holds', { type: 'x', count: 1n }, 'P4', 'request'],
+  ['a circle', circle, 'P4', 'question.self'],
+  ['a number no JSON holds', { type: 'x', count: 1n }, 'P4', 'question.count'],
+  ['a number that would arrive as null', { type: 'x', cpu: { value: Number.NaN } }, 'P4', 'question.cpu.value'],
+  ['a map that would arrive empty', { type: 'x', patterns: new Map([[1, 2]]) }, 'P4', 'question.patterns'],
 ]
 
 test.each(refused)('%s is not sent', (_name, question, profile, field) => {

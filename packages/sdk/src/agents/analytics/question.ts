@@ -2,6 +2,7 @@ import { agentsError } from '../errors.ts'
 import type { ProfileName } from '../generated/profiles.ts'
 import { profiles } from '../generated/profiles.ts'
 import type { AnalyticsRequest } from '../generated/types.ts'
+import { findPayloadProblem } from '../requests/find-payload-problem.ts'
 
 /**
  * A question to the analytics engine, as the socket takes it. Members beyond those named are handed to the engine: each
@@ -54,21 +55,14 @@ export function spellQuestion(question: AnalyticsQuestion, profile: ProfileName)
   const refuse = (field: string, message: string, wanted: string) =>
     agentsError({ code: 'value_invalid', message, attempts: 0, details: { field, wanted } })
   if (typeof question !== 'object' || question === null || Array.isArray(question))
-    throw refuse('request', 'The question is no object.', 'an object with a type')
+    throw refuse('question', 'The question is no object.', 'an object with a type')
   const { type } = question
   if (typeof type !== 'string' || type === '')
     throw refuse('type', 'The question has no type.', 'behavioral, predictive, or another text')
   if (profiles[profile].requests?.closedWords === true && !CLOSED_WORDS.includes(type))
     throw refuse('type', `${profile} knows no analytics of this type.`, CLOSED_WORDS.join(', '))
-  try {
-    return JSON.stringify(question)
-  } catch (cause) {
-    throw agentsError({
-      code: 'value_invalid',
-      message: 'The question cannot be written as JSON.',
-      attempts: 0,
-      details: { field: 'request', wanted: 'plain JSON without circles' },
-      cause,
-    })
-  }
+  const problem = findPayloadProblem(question, 'question')
+  if (problem !== null)
+    throw refuse(problem.field, `${problem.field} is ${problem.seen} where ${problem.wanted} is due.`, problem.wanted)
+  return JSON.stringify(question)
 }

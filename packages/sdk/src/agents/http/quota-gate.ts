@@ -3,8 +3,9 @@ import type { CallGate, GatePass } from '../../internal/http/call-gate.ts'
 import { type ProfileName, profiles } from '../generated/profiles.ts'
 import { processQuota } from '../quota/process-quota.ts'
 import type { CallPriority, Quota, QuotaOptions } from '../quota/quota.ts'
+import { resolveQuota } from '../quota/quota-settings.ts'
 
-export interface QuotaFinderOptions {
+export interface CounterFinderOptions {
   readonly given: Quota | QuotaOptions | false | undefined
   readonly baseUrl: string
   readonly profile: ProfileName
@@ -13,13 +14,24 @@ export interface QuotaFinderOptions {
   readonly random: () => number
 }
 
-/** Finds what the next call is counted by. */
-export function createQuotaFinder(options: QuotaFinderOptions): () => Promise<Quota | null> {
+/** What a call is counted by. */
+export interface Counter {
+  readonly quota: Quota
+  /** The key it counts, which is the one to send then; null when it counts whatever comes. */
+  readonly key: string | null
+}
+
+/**
+ * Finds what the next call is counted by.
+ * @throws AgentsError `invalid_options` for a quota that cannot be
+ */
+export function createCounterFinder(options: CounterFinderOptions): () => Promise<Counter | null> {
   const { given, baseUrl, clock, random } = options
   const { quota: limits } = profiles[options.profile]
   if (given === false) return async () => null
-  if (given !== undefined && 'admit' in given) return async () => given
+  if (given !== undefined && 'admit' in given) return async () => ({ quota: given, key: null })
   if (given === undefined && !limits.enforced) return async () => null
+  resolveQuota(given ?? {})
   let last: { readonly key: string; readonly quota: Promise<Quota> } | undefined
   return async () => {
     const key = await options.key()
@@ -31,7 +43,7 @@ export function createQuotaFinder(options: QuotaFinderOptions): () => Promise<Qu
         if (last === found) last = undefined
       })
     }
-    return await last.quota
+    return { quota: await last.quota, key }
   }
 }
 
@@ -39,7 +51,7 @@ const uncounted: GatePass = { settle() {} }
 
 /** Lets calls through as the quota does. Without one nobody waits, and a refusal lasts for a window. */
 export function createQuotaGate(
-  findQuota: () => Promise<Quota | null>,
+  findCounter: () => Promise<Counter | null>,
   profile: ProfileName,
   priority: CallPriority,
 ): CallGate {
@@ -49,9 +61,12 @@ export function createQuotaGate(
     async admit({ operation, signal, leftMs, bodyLength }) {
       // What wants no key is nobody's call.
       if (operation.authOptional && !health.keyed) return uncounted
-      asked = await findQuota()
-      if (asked === null) return uncounted
-      return await asked.admit({ priority, signal, leftMs, label: operation.name, bodyBytes: bodyLength })
+      const counter = await findCounter()
+      asked = counter?.quota ?? null
+      if (counter === null) return uncounted
+      const { quota, key } = counter
+      const ticket = await quota.admit({ priority, signal, leftMs, label: operation.name, bodyBytes: bodyLength })
+      return { settle: (seen) => ticket.settle(seen), ...(key === null ? {} : { token: key }) }
     },
     refusedForMs() {
       const waitMs = asked?.state().waitMs ?? 0

@@ -30,7 +30,7 @@ export interface QuotaQuestion {
 export type QuotaAnswer = AttemptSeen
 
 /** The right to make one call. Until it is settled it takes up a unit. */
-export type QuotaTicket = GatePass
+export type QuotaTicket = Pick<GatePass, 'settle'>
 
 /** How far the quota of a key is used up, at this moment. */
 export interface QuotaState {

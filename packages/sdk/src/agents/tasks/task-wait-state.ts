@@ -26,7 +26,8 @@ export function readTaskWaitState(value: unknown, taskId: string): WaiterState<T
   const given = (typeof value === 'object' && value !== null ? value : {}) as Partial<
     Record<keyof TaskWaitState, unknown>
   >
-  const waiter = given.v === 1 ? readWaiterState<TaskResponse>(given.waiter) : null
+  const read = given.v === 1 ? readWaiterState<TaskResponse>(given.waiter) : null
+  const waiter = read !== null && isReadable(read) ? read : null
   if (waiter !== null && given.taskId === taskId) return waiter
   const why = waiter === null ? 'is none of waitForTask' : 'is of another task'
   throw agentsError({
@@ -37,3 +38,8 @@ export function readTaskWaitState(value: unknown, taskId: string): WaiterState<T
     details: { task_id: taskId },
   })
 }
+
+/** What is relied on of what was observed. */
+const isReadable = ({ last, history }: WaiterState<TaskResponse>) =>
+  (last === null || typeof last.value?.status === 'string') &&
+  history.every((change: Partial<WaiterChange> | null) => typeof change?.label === 'string')

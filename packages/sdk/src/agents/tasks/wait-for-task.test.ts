@@ -49,6 +49,11 @@ describe('a task is waited for', () => {
     expect(service.requests).toHaveLength(2)
   })
 
+  it('past an answer without a status', async () => {
+    const { client } = setup(json({}), 'done')
+    expect((await waitForTask(client, 't')).history.map(({ status }) => status)).toEqual(['undefined', 'done'])
+  })
+
   it('past looks that fail in passing', async () => {
     const { client } = setup('created', broken, broken, 'done')
     expect((await waitForTask(client, 't')).task.status).toBe('done')
@@ -76,6 +81,17 @@ describe('a wait ends', () => {
     const later = setup('done')
     const { history } = await waitForTask(later.client, 'task-1', { state })
     expect(history.map(({ status }) => status)).toEqual(['created', 'done'])
+  })
+
+  it('when time is up, which more time puts off, counted from the first wait on', async () => {
+    const first = setup('created')
+    const error = await errorOf(waitForTask(first.client, 'task-1', { timeoutMs: 10_000 }))
+    const state = error.details['state'] as TaskWaitState
+    const same = { ...first.client, getTask: setup('created').client.getTask }
+    expect(await errorOf(waitForTask(same, 'task-1', { state }))).toMatchObject({ code: 'task_timeout' })
+    expect(first.clock.monotonic()).toBe(10_000)
+    await errorOf(waitForTask(same, 'task-1', { state, timeoutMs: 25_000 }))
+    expect(first.clock.monotonic()).toBe(25_000)
   })
 
   it('when nothing changes for too long', async () => {
@@ -123,6 +139,18 @@ describe('is refused before the first look', () => {
     const { client, service } = setup('done')
     expect(await errorOf(waitForTask(client, 't', options))).toMatchObject({ code, attempts: 0 })
     expect(service.requests).toEqual([])
+  })
+
+  it.each([
+    ['a last look that saw nothing', { last: {} }],
+    ['a last look at something else', { last: { value: { status: 3 }, atMs: 0 } }],
+    ['a history of nothing', { history: [null] }],
+  ])('a state with %s', async (_what, spoilt) => {
+    let kept: TaskWaitState | undefined
+    const { client } = setup('done')
+    await waitForTask(client, 't', { onState: (given) => (kept = given) })
+    const state = { ...kept, waiter: { ...kept?.waiter, ...spoilt } } as unknown as TaskWaitState
+    expect(await errorOf(waitForTask(client, 't', { state }))).toMatchObject({ code: 'waiter_state_invalid' })
   })
 
   it('a state of another task', async () => {

@@ -28,7 +28,11 @@ export const finalTaskStatuses = [
 export interface WaitForTaskOptions extends InDomain {
   /** Statuses that end the wait, whatever their capitals, or a function that says so. @default finalTaskStatuses */
   readonly until?: readonly string[] | ((task: TaskResponse) => boolean)
-  /** How long to wait in all, milliseconds, over all resumptions. @default 600000 */
+  /**
+   * How long to wait in all, milliseconds, from the start of the first wait and over all resumptions: whoever goes on
+   * from a state whose time is up gives more.
+   * @default 600000, or what the state says
+   */
   readonly timeoutMs?: number
   /** Gives up when the status has not changed for so long, milliseconds. @default never */
   readonly stallTimeoutMs?: number
@@ -41,7 +45,7 @@ export interface WaitForTaskOptions extends InDomain {
   readonly onObservation?: (task: TaskResponse) => void
   /** Receives what to store in order to go on elsewhere, after every look. */
   readonly onState?: (state: TaskWaitState) => void
-  /** Goes on from a stored state. */
+  /** Goes on from a stored state, in whichever process. What it was waited for it does not hold: say it again. */
   readonly state?: TaskWaitState
 }
 
@@ -79,11 +83,11 @@ export async function waitForTask(
   const policy = readPolicy(options)
   const isWanted = readUntil(options.until ?? finalTaskStatuses)
   const { signal, onState, onObservation } = options
-  const state = options.state === undefined ? undefined : readTaskWaitState(options.state, taskId)
+  const state = options.state === undefined ? undefined : resume(options.state, taskId, options.timeoutMs)
   signal?.throwIfAborted()
   const looks = pollUntil<TaskResponse>({
     poll: (stop) => client.getTask(taskId, domainQuery(options), stop ? { signal: stop } : {}),
-    judge: (task) => ({ label: task.status, done: isWanted(task) }),
+    judge: (task) => ({ label: String(task.status), done: isWanted(task) }),
     policy,
     runtime: getRuntime(client),
     state,
@@ -102,6 +106,11 @@ export async function waitForTask(
   }
 }
 
+function resume(stored: TaskWaitState, taskId: string, timeoutMs: number | undefined) {
+  const state = readTaskWaitState(stored, taskId)
+  return timeoutMs === undefined ? state : { ...state, deadlineAtMs: state.startedAtMs + timeoutMs }
+}
+
 function readPolicy(options: WaitForTaskOptions): WaiterPolicy {
   const { timeoutMs = 600_000, minIntervalMs = 2000, maxIntervalMs = 30_000, stallTimeoutMs = null } = options
   const numbers = { timeoutMs, minIntervalMs, maxIntervalMs, ...(stallTimeoutMs === null ? {} : { stallTimeoutMs }) }
@@ -117,7 +126,8 @@ function readUntil(until: NonNullable<WaitForTaskOptions['until']>): (task: Task
   if (!Array.isArray(until) || until.length === 0 || until.some((word) => typeof word !== 'string' || word === ''))
     throw invalid('until of waitForTask', 'a function, or statuses, at least one')
   const words = new Set(until.map((word) => word.toLowerCase()))
-  return ({ status }) => words.has(status.toLowerCase())
+  // Nobody has checked the answer, unless the client validates.
+  return ({ status }) => words.has(String(status).toLowerCase())
 }
 
 function waitEnded(end: Extract<PollEnd<TaskResponse>, { type: 'gave-up' }>, taskId: string): Error {

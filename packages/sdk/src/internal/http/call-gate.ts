@@ -26,6 +26,8 @@ export interface GateQuestion {
 
 /** The right to send once. */
 export interface GatePass {
+  /** What the attempt has to be sent with, as it was counted by it. @default what the source of tokens gives */
+  readonly token?: string
   /** Told exactly once what became of the attempt: as soon as an answer begins, or when there will be none. */
   settle(seen: AttemptSeen): void
 }

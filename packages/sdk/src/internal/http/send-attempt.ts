@@ -58,7 +58,7 @@ export async function sendAttempt(
   try {
     return await underDeadline(clock, timeoutMs, call.signal, async (signal): Promise<Outcome> => {
       if (operation.auth !== 'none') {
-        token = input.replacement ?? (await env.tokens.current(operation))
+        token = input.replacement ?? input.pass?.token ?? (await env.tokens.current(operation))
         env.tokens.sign(request.headers, token, operation)
         // Getting it may have taken long.
         signal.throwIfAborted()
