@@ -101,7 +101,9 @@ async function rememberAnew(
   try {
     return await memory.remember(content, options)
   } catch (error) {
-    const key = isAgentsError(error, 'memory_content_invalid') ? error.details['key'] : undefined
+    // Nothing was sent: it says what was said the last time.
+    const wasRefused = isAgentsError(error) && error.attempts === 0 && error.details['state'] === 'refused'
+    const key = wasRefused ? error.details['key'] : undefined
     if (typeof key !== 'string' || (await memory.outbox.retry(key)) === 0) throw error
     return await memory.remember(content, options)
   }

@@ -1,6 +1,7 @@
 import { createVirtualClock } from '@nova/mock/clock'
 import { describe, expect, it } from 'vitest'
 import { errorOf, setupMemory } from './memory-setup.fixture.ts'
+import { ModelServer } from './model-server.fixture.ts'
 
 const setup = (...rest: Parameters<typeof setupMemory> extends [unknown, ...infer Rest] ? Rest : never) => {
   const clock = createVirtualClock()
@@ -57,6 +58,21 @@ describe('consolidate', () => {
     expect(server.stored).toHaveLength(5)
   })
 
+  it('keeps domains apart', async () => {
+    const { memory, server } = setup()
+    await memory.domain('personal').remember('a', { context: { agents: [{ name: 'Ada' }] } })
+    await memory.domain('work').remember('b', { context: { agents: [{ name: 'Bob' }] } })
+    const known = () =>
+      server.stored.flatMap(({ domain, body }) => {
+        const { concept } = body['content'] as { concept?: { name: string } }
+        return concept ? [`${domain}: ${concept.name}`] : []
+      })
+    expect((await memory.domain('work').consolidate({ force: true })).consolidated).toBe(1)
+    expect(known()).toEqual(['work: Bob'])
+    await memory.consolidate({ force: true })
+    expect(known()).toEqual(['work: Bob', 'personal: Ada'])
+  })
+
   it('loses nothing while the server is down', async () => {
     const { memory, server } = setup()
     await memory.remember('they met', { importance: 'high', context: meeting })
@@ -90,6 +106,26 @@ describe('consolidate', () => {
       receipts: [],
     })
     expect(calls).toEqual(['POST /api/orchestration/memory/consolidate'])
+  })
+})
+
+describe('by the server', () => {
+  it('is not due for ever', async () => {
+    const server = new ModelServer()
+    const answer = { consolidated_count: 3, timestamp: '2025-01-08T00:00:00' }
+    const { memory } = setupMemory(
+      createVirtualClock(),
+      {},
+      {
+        profile: 'M2',
+        fetch: async (...given) =>
+          String(given[0]).includes('consolidate') ? Response.json(answer) : await server.fetch(...given),
+      },
+    )
+    await memory.remember('x', { importance: 1 })
+    expect(await memory.consolidationDue()).toBe(true)
+    expect(await memory.consolidate()).toMatchObject({ where: 'server', consolidated: 3 })
+    expect(await memory.consolidationDue()).toBe(false)
   })
 })
 

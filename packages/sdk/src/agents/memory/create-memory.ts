@@ -61,6 +61,10 @@ export function createMemory(client: AgentsClient, options: MemoryOptions = {}):
   return bind(core, domain, new Map())
 }
 
+/** A store may hang. Whoever waits is free to go; what was begun goes on. */
+const heard = <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
+  signal ? withSignal(work, signal) : work
+
 interface ClosableCore extends MemoryCore {
   close(): Promise<void>
 }
@@ -108,10 +112,10 @@ function createCore(client: AgentsClient, options: MemoryOptions): ClosableCore 
       order += 1
       return order
     },
-    async enter(operation) {
+    async enter(operation, signal) {
       if (isClosed)
         throw agentsError({ code: 'memory_closed', message: 'The memory was closed.', operation, attempts: 0 })
-      await ledger.ready()
+      await heard(ledger.ready(), signal)
     },
     async close() {
       isClosed = true
@@ -139,23 +143,23 @@ function bind(
       kept = rememberDraft(core, draft).finally(() => underWay.delete(same))
       underWay.set(same, kept)
     }
-    return await (signal ? withSignal(kept, signal) : kept)
+    return await heard(kept, signal)
   }
 
   return {
     remember,
-    recall: (query, options) => recallMemories(core, query, { ...inDomain, ...options }),
+    recall: (query, options) => heard(recallMemories(core, query, { ...inDomain, ...options }), options?.signal),
     recallAll: (query, options) => recallAllMemories(core, query, { ...inDomain, ...options }),
     memories: (options) => goThroughMemories(core, { ...inDomain, ...options }),
-    get: (id, options) => getMemory(core, id, { ...inDomain, ...options }),
-    forget: (memory, options = {}) => forgetMemory(core, memory, options),
-    consolidate: (options = {}) => consolidateMemories(core, domain ?? null, options),
-    consolidationDue: () => isDue(core),
+    get: (id, options) => heard(getMemory(core, id, { ...inDomain, ...options }), options?.signal),
+    forget: (memory, options = {}) => heard(forgetMemory(core, memory, domain ?? null, options), options.signal),
+    consolidate: (options = {}) => heard(consolidateMemories(core, domain ?? null, options), options.signal),
+    consolidationDue: () => isDue(core, domain ?? null),
     async flush(options) {
-      await core.enter('flush')
+      await core.enter('flush', options?.signal)
       return await core.outbox.flush(options)
     },
-    waitUntilRecallable: (memory, options = {}) => waitUntilRecallable(core, memory, options),
+    waitUntilRecallable: (memory, options = {}) => heard(waitUntilRecallable(core, memory, options), options.signal),
     outbox: bindOutbox(core),
     domain(name) {
       checkName('domain', 'domain', name)

@@ -71,7 +71,9 @@ export function draftMemory(
 
 /** Names travel in addresses and records. */
 export function checkName(operation: string, field: string, value: unknown): void {
-  if (typeof value !== 'string' || value.trim() === '' || value.length > MAX_KEY_LENGTH)
+  // Half a surrogate pair has no bytes of its own: two such names would be one.
+  const isName = typeof value === 'string' && value.trim() !== '' && !/\p{Surrogate}/u.test(value)
+  if (!isName || value.length > MAX_KEY_LENGTH)
     throw badValue(operation, field, `a text of 1 to ${MAX_KEY_LENGTH} characters`)
 }
 

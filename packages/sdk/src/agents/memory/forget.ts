@@ -5,17 +5,19 @@ import type { MemoryRecord, TombstoneTarget } from './memory-record.ts'
 import type { ForgetOptions, Forgotten, MemoryReference } from './memory-types.ts'
 import { rememberDraft } from './remember.ts'
 
-/** The memory that is meant, where this machine has it. */
-export function findMemory({ ledger }: MemoryCore, reference: MemoryReference, operation: string) {
+/** The memory that is meant, where this machine has it. A text is an id, or else a key. */
+export async function findMemory({ ledger }: MemoryCore, reference: MemoryReference, operation: string) {
   const named = typeof reference === 'string' ? { key: reference, id: reference } : reference
   const { key = null, id = null } = named ?? {}
   const isName = (value: unknown) => value === null || (typeof value === 'string' && value !== '')
   if (!isName(key) || !isName(id) || (key === null && id === null))
     throw badValue(operation, 'memory', 'an id, a receipt or a memory that was recalled')
-  const record =
-    (key === null ? null : ledger.memory(key)) ??
-    (id === null ? undefined : ledger.memories().find((one) => one.id === id)) ??
-    null
+  const byKey = () => (key === null ? null : ledger.memory(key))
+  const byId = () => (id === null ? null : (ledger.memories().findLast((one) => one.id === id) ?? null))
+  const find = () => (typeof reference === 'string' ? (byId() ?? byKey()) : (byKey() ?? (key === null ? byId() : null)))
+  // Another process may have remembered it since the store was read.
+  if (!find()) await ledger.refresh()
+  const record = find()
   const target: TombstoneTarget = record
     ? { key: record.key, id: record.id ?? (typeof reference === 'string' ? null : id) }
     : typeof reference === 'string'
@@ -31,12 +33,13 @@ const neverLeft = ({ state, doubted }: MemoryRecord) => (state === 'waiting' || 
 export async function forgetMemory(
   core: MemoryCore,
   reference: MemoryReference,
+  domain: string | null,
   { tombstone = 'shared', signal }: ForgetOptions,
 ): Promise<Forgotten> {
   const operation = 'forget'
   signal?.throwIfAborted()
   await core.enter(operation)
-  const { record, target } = findMemory(core, reference, operation)
+  const { record, target } = await findMemory(core, reference, operation)
   const { ledger, runtime } = core
   if (record && neverLeft(record) && (await withdraw(core, record.key)))
     return { forgotten: 'withdrawn', ...target, tombstone: null }
@@ -50,7 +53,7 @@ export async function forgetMemory(
   const draft = draftMemory(
     content,
     { importance: 'low' },
-    { maxContentBytes: Number.POSITIVE_INFINITY, domain: record?.domain ?? null },
+    { maxContentBytes: Number.POSITIVE_INFINITY, domain: record ? record.domain : domain },
   )
   return { forgotten: 'hidden', ...target, tombstone: await rememberDraft(core, draft, { tombstoneFor: target }) }
 }

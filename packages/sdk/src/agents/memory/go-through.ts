@@ -1,3 +1,4 @@
+import { withSignal } from '../../internal/with-signal.ts'
 import type { MemoryCore } from './memory-core.ts'
 import type { MemoriesOptions, RecalledMemory, RecallOptions } from './memory-types.ts'
 import { readLocal } from './read-match.ts'
@@ -9,7 +10,8 @@ export async function* recallAllMemories<Output>(
   query: string,
   options: Omit<RecallOptions<Output>, 'limit'>,
 ): AsyncGenerator<RecalledMemory<Output>, void> {
-  const { memories } = await recallMemories<Output>(core, query, { ...options, limit: Number.POSITIVE_INFINITY })
+  const recalled = recallMemories<Output>(core, query, { ...options, limit: Number.POSITIVE_INFINITY })
+  const { memories } = await (options.signal ? withSignal(recalled, options.signal) : recalled)
   for (const memory of memories) {
     options.signal?.throwIfAborted()
     await core.pacer.pause(options.signal)
@@ -24,7 +26,7 @@ export async function* goThroughMemories<Output>(
 ): AsyncGenerator<RecalledMemory<Output>, void> {
   const { query, signal } = options
   signal?.throwIfAborted()
-  await core.enter('memories')
+  await core.enter('memories', signal)
   const passes = filterOf(options)
   const seen = new Set<string>()
   for (const record of core.ledger.memories().toReversed()) {

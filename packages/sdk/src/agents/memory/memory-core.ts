@@ -28,5 +28,5 @@ export interface MemoryCore {
   readonly unproved: 'resend' | 'keep'
   readonly flushAfterSuccess: boolean
   /** Rejects once the memory is closed. Reads the store, the first time. */
-  enter(operation: string): Promise<void>
+  enter(operation: string, signal?: AbortSignal): Promise<void>
 }

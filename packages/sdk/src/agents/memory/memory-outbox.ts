@@ -34,9 +34,9 @@ export function bindOutbox(core: MemoryCore): MemoryOutbox {
       const records = await unsent('outbox.retry')
       let retried = 0
       for (const record of records) {
-        if (record.state !== 'refused' || (key !== undefined && record.key !== key)) continue
+        if (!isStuck(record) || (key !== undefined && record.key !== key)) continue
         const isDone = await owned(core, record.key, async (now) => {
-          const next = now.state === 'refused' ? core.outbox.retried(now) : null
+          const next = isStuck(now) ? core.outbox.retried(now) : null
           return next !== null && (await ledger.write(next)) !== null
         })
         if (isDone) retried += 1
@@ -49,6 +49,9 @@ export function bindOutbox(core: MemoryCore): MemoryOutbox {
 type UnsentRecord = MemoryRecord & { readonly state: Exclude<MemoryState, 'stored'> }
 
 const isUnsent = (record: MemoryRecord): record is UnsentRecord => record.state !== 'stored'
+
+/** No flush does anything about it by itself; an unproved one only where it is not sent again anyway. */
+const isStuck = ({ state }: MemoryRecord) => state === 'refused' || state === 'unproved'
 
 function entryOf(record: UnsentRecord): OutboxEntry {
   const { key, state, content, layer, domain, atMs, sizeBytes, sends, trouble } = record

@@ -33,14 +33,17 @@ export interface FlushReport {
   readonly unproved: number
   /** Refused by the server, of all there are. */
   readonly refused: number
-  /** What ended the flush early, or null. */
+  /** What ended the flush early, or why the last of those that were left out could not be sent, or null. */
   readonly stoppedBy: NovaError | null
 }
 
 export interface FlushOptions {
   /** Stops the flush; what was begun is proved by the next one. */
   readonly signal?: AbortSignal | undefined
-  /** Failures in a row before it stops. @default 4 */
+  /**
+   * Failures in a row before it leaves out one the server answers with a failure, or, when so many are left out in a
+   * row, or nobody answers, stops. @default 4
+   */
   readonly maxFailures?: number | undefined
 }
 
@@ -70,6 +73,8 @@ export interface Outbox {
   push(key: string, options?: { patient?: boolean; signal?: AbortSignal | undefined }): Promise<PushEnd>
   /** Moves all on, oldest first. One flush at a time; another one begins when it is over. */
   flush(options?: FlushOptions): Promise<FlushReport>
+  /** Moves all on in the background, once however many ask before it begins, and stops at the first failure. */
+  flushBehind(): void
   /** A refused memory as it is when it may be sent again; null where it cannot. */
   retried(record: MemoryRecord): MemoryRecord | null
   /** Resolves when nothing is under way. What has not begun will not begin any more. */
@@ -92,6 +97,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const running = new Set<Promise<unknown>>()
   let stopped = false
   let flushing: Promise<unknown> = Promise.resolve()
+  let isBehind = false
 
   /** The next state, written down. Null: another hand removed it or moved it on, and what is there now is theirs. */
   const advance = async (record: MemoryRecord, event: RecordEvent) => {
@@ -245,6 +251,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     let found = 0
     let failures = 0
     let stoppedBy: NovaError | null = null
+    let leftOut: NovaError | null = null
+    let leftOutInARow = 0
     for (const { key, sends } of pending) {
       for (;;) {
         signal?.throwIfAborted()
@@ -256,6 +264,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         }
         if (!error) {
           failures = 0
+          leftOutInARow = 0
           break
         }
         // What the server minds is this memory, unless it is the key or the address: then it minds all of them.
@@ -265,8 +274,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
           break
         }
         failures += 1
-        if (failures >= maxFailures) {
-          stoppedBy = error
+        // After one that was left out each has one try only: together they tell whether it is the server.
+        if (failures >= maxFailures || leftOutInARow > 0) {
+          const isAnswer = error.status !== undefined && error.status !== 429
+          if (isAnswer && leftOutInARow < maxFailures) {
+            // It may be this one alone that the server fails at, and those behind it must not wait for that to end.
+            leftOut = error
+            leftOutInARow += 1
+            failures = 0
+          } else stoppedBy = error
           break
         }
         await sleep(Math.max(error.retryAfterMs ?? 0, backoffMs(pace, failures, random)), signal)
@@ -281,7 +297,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       left: after.filter(isPending).length - (policy.unproved === 'keep' ? unproved : 0),
       unproved: policy.unproved === 'keep' ? unproved : 0,
       refused: after.filter(({ state }) => state === 'refused').length,
-      stoppedBy,
+      stoppedBy: stoppedBy ?? leftOut,
     }
   }
 
@@ -289,6 +305,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     put: (record) => track(put(record)),
     push,
     retried: (record) => stepRecord(record, { type: 'retry-asked' }, policy),
+    flushBehind() {
+      if (isBehind || stopped) return
+      isBehind = true
+      const run = flushing.then(() => {
+        isBehind = false
+        return flushOnce({ maxFailures: 1 })
+      })
+      flushing = track(run.catch(() => {}))
+    },
     async flush(asked = {}) {
       const { signal } = asked
       signal?.throwIfAborted()

@@ -223,7 +223,11 @@ describe('when the server does not answer well', () => {
       expect(entry).toMatchObject({ state: 'refused', trouble: { code } })
       expect(await memory.flush()).toMatchObject({ stored: 0, left: 0, refused: 1 })
       expect(server.requests).toHaveLength(1)
-      expect(await errorOf(memory.remember('x'))).toMatchObject({ details: { state: 'refused' } })
+      expect(await errorOf(memory.remember('x'))).toMatchObject({
+        code,
+        status: Number(fate),
+        details: { state: 'refused' },
+      })
       expect(await memory.outbox.retry(entry?.key)).toBe(1)
       expect(await memory.flush()).toMatchObject({ stored: 1, refused: 0 })
       expect(server.contents()).toEqual([{ text: 'x' }])

@@ -1,5 +1,7 @@
 import { isNovaError, type NovaError } from '../../internal/errors.ts'
-import { agentsError } from '../errors.ts'
+import { clientErrorKinds } from '../error-codes.ts'
+import { type AgentsErrorCode, agentsError } from '../errors.ts'
+import { errorCodes } from '../generated/operations.ts'
 import { invalid, type MemoryDraft } from './draft-memory.ts'
 import { hexDigest } from './hex-digest.ts'
 import { isForgotten } from './is-forgotten.ts'
@@ -72,7 +74,7 @@ async function settle(core: MemoryCore, kept: MemoryRecord): Promise<MemoryRecei
   const { record, error } = await outbox.push(kept.key)
   if (record?.state === 'stored') {
     await trimCopies(core)
-    if (flushAfterSuccess && ledger.counts().pending > 0) outbox.flush({ maxFailures: 1 }).catch(() => {})
+    if (flushAfterSuccess && ledger.counts().pending > 0) outbox.flushBehind()
     return receiptOf(record, 'stored')
   }
   const { state } = record ?? kept
@@ -84,16 +86,23 @@ async function settle(core: MemoryCore, kept: MemoryRecord): Promise<MemoryRecei
 /** What may be over later: outages, and answers that leave doubt. */
 const mayPass = (error: NovaError, state: string) => isOutage(error) || state === 'doubtful' || state === 'unproved'
 
-const refusedBefore = (record: MemoryRecord): NovaError =>
-  agentsError({
-    code: 'memory_content_invalid',
-    kind: 'validation',
-    message: `It was refused before: ${record.trouble?.message ?? 'no reason is known'}.`,
+/** In the words and under the code of that refusal: a wrong key then is no wrong content now. */
+function refusedBefore({ trouble }: MemoryRecord): NovaError {
+  const code = trouble && isKnownCode(trouble.code) ? trouble.code : 'memory_content_invalid'
+  return agentsError({
+    code,
+    message: `It was refused before: ${trouble?.message ?? 'no reason is known'}`,
     advice: 'Remove the reason.',
     operation: OPERATION,
+    status: trouble?.status ?? undefined,
     attempts: 0,
-    details: { trouble: record.trouble },
+    details: { trouble },
   })
+}
+
+/** Records may come from another version. */
+const isKnownCode = (code: string): code is AgentsErrorCode =>
+  Object.hasOwn(errorCodes, code) || Object.hasOwn(clientErrorKinds, code)
 
 /** Layer and domain are part of it: the same words mean something else elsewhere. */
 const spellKey = ({ content, layer, domain }: Pick<MemoryDraft, 'content' | 'layer' | 'domain'>) =>

@@ -1,7 +1,9 @@
 import { createVirtualClock } from '@nova/mock/clock'
 import { describe, expect, it } from 'vitest'
+import { createMemoryRecordStore } from '../../internal/memory-record-store.ts'
+import type { RecordStore } from '../../internal/record-store.ts'
 import { createMemory } from './create-memory.ts'
-import { setupMemory } from './memory-setup.fixture.ts'
+import { collect, setupMemory } from './memory-setup.fixture.ts'
 
 const setup = (...rest: Parameters<typeof setupMemory> extends [unknown, ...infer Rest] ? Rest : never) => {
   const clock = createVirtualClock()
@@ -35,5 +37,29 @@ describe('two processes', () => {
     expect(await sent).toMatchObject({ state: 'stored' })
     await consolidating
     expect(await one.outbox.list()).toEqual([])
+  })
+})
+
+describe('a store that hangs', () => {
+  it('is no reason not to hear an abort', async () => {
+    const { clock, server } = setup()
+    const store: RecordStore = { ...createMemoryRecordStore(), list: () => new Promise(() => {}) }
+    const memory = createMemory(server.client({ runtime: runtimeOf(clock) }), { store })
+    const stop = new AbortController()
+    const reason = new Error('enough')
+    setImmediate(() => stop.abort(reason))
+    const { signal } = stop
+    const all = [
+      memory.recall('x', { signal }),
+      memory.get('x', { signal }),
+      memory.forget('x', { signal }),
+      memory.consolidate({ signal }),
+      memory.flush({ signal }),
+      memory.waitUntilRecallable('x', { signal }),
+      memory.remember('x', { signal }),
+      collect(memory.memories({ signal })),
+      collect(memory.recallAll('x', { signal })),
+    ]
+    expect(await Promise.allSettled(all)).toEqual(all.map(() => ({ status: 'rejected', reason })))
   })
 })

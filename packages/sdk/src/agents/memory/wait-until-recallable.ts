@@ -19,7 +19,7 @@ export async function waitUntilRecallable(
   signal?.throwIfAborted()
   if (!core.server.search) throw unsupported(OPERATION, 'search memories', core.profile)
   await core.enter(OPERATION)
-  const { record } = findMemory(core, reference, OPERATION)
+  const { record } = await findMemory(core, reference, OPERATION)
   if (!record)
     throw agentsError({
       code: 'memory_not_found',

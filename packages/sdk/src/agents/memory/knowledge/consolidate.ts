@@ -1,20 +1,24 @@
 import { draftMemory } from '../draft-memory.ts'
 import type { MemoryCore } from '../memory-core.ts'
 import { unsupported } from '../memory-problems.ts'
+import type { MemoryRecord } from '../memory-record.ts'
 import type { Consolidated, ConsolidateOptions, MemoryReceipt } from '../memory-types.ts'
 import { rememberDraft } from '../remember.ts'
-import { extractKnowledge, type Knowledge } from './extract-knowledge.ts'
+import { type Belief, type Concept, extractKnowledge, type Knowledge, type Relationship } from './extract-knowledge.ts'
 import { isCandidate, isConsolidationDue } from './is-consolidation-due.ts'
 
 const OPERATION = 'consolidate'
 const NOTHING: Knowledge = { concepts: [], relationships: [], beliefs: [] }
 
-/** Whether experiences of this machine are due. */
-export async function isDue(core: MemoryCore): Promise<boolean> {
+/** Whether experiences of this machine are due. Without a domain, those of all. */
+export async function isDue(core: MemoryCore, domain: string | null): Promise<boolean> {
   await core.enter(OPERATION)
   const { ledger, runtime } = core
-  return isConsolidationDue(ledger.memories().filter(isCandidate), ledger.consolidatedAtMs(), runtime.clock.now())
+  return isConsolidationDue(candidatesOf(core, domain), ledger.consolidatedAtMs(), runtime.clock.now())
 }
+
+const candidatesOf = ({ ledger }: MemoryCore, domain: string | null) =>
+  ledger.memories().filter((record) => isCandidate(record) && (domain === null || record.domain === domain))
 
 /** Makes knowledge of experiences, by the server or here. */
 export async function consolidateMemories(
@@ -29,10 +33,14 @@ export async function consolidateMemories(
   const byServer = where !== 'client' && consolidate !== null
   const nothing = { consolidated: 0, knowledge: byServer ? null : NOTHING, receipts: [] }
   // The server knows its own experiences better: whoever asks for it by name does not wait for ours.
-  if (!force && where !== 'server' && !(await isDue(core))) return { where: byServer ? 'server' : 'client', ...nothing }
+  if (!force && where !== 'server' && !(await isDue(core, domain)))
+    return { where: byServer ? 'server' : 'client', ...nothing }
   await core.enter(OPERATION)
   if (byServer && consolidate) {
+    // It knows nothing of what it does not have. Taken now: what is stored meanwhile it may not have seen.
+    const stored = candidatesOf(core, null).filter(({ state }) => state === 'stored')
     const { count } = await consolidate(signal)
+    await markConsolidated(core, stored)
     await core.ledger.setConsolidated(core.runtime.clock.now())
     return { where: 'server', ...nothing, consolidated: count }
   }
@@ -44,25 +52,47 @@ async function consolidateHere(
   domain: string | null,
   signal: AbortSignal | undefined,
 ): Promise<Consolidated> {
-  const { ledger, runtime } = core
-  const candidates = ledger.memories().filter(isCandidate)
-  const knowledge = extractKnowledge(candidates.map(({ context }) => context))
-  const contents = [
-    ...knowledge.concepts.map((concept) => ({ concept })),
-    ...knowledge.relationships.map((relationship) => ({ relationship })),
-    ...knowledge.beliefs.map((belief) => ({ belief })),
-  ]
+  const candidates = candidatesOf(core, domain)
+  // Each domain by itself: who may not read one must not find in another what was made of it.
+  const domains = new Set(candidates.map((record) => record.domain))
+  const concepts: Concept[] = []
+  const relationships: Relationship[] = []
+  const beliefs: Belief[] = []
   const receipts: MemoryReceipt[] = []
-  for (const content of contents) {
-    signal?.throwIfAborted()
-    const rules = { maxContentBytes: Number.POSITIVE_INFINITY, domain }
-    receipts.push(await rememberDraft(core, draftMemory(content, { layer: 'semantic' }, rules), { tombstoneFor: null }))
+  for (const one of domains) {
+    const experiences = candidates.filter((record) => record.domain === one)
+    const made = extractKnowledge(experiences.map(({ context }) => context))
+    concepts.push(...made.concepts)
+    relationships.push(...made.relationships)
+    beliefs.push(...made.beliefs)
+    const contents = [
+      ...made.concepts.map((concept) => ({ concept })),
+      ...made.relationships.map((relationship) => ({ relationship })),
+      ...made.beliefs.map((belief) => ({ belief })),
+    ]
+    for (const content of contents) {
+      signal?.throwIfAborted()
+      const rules = { maxContentBytes: Number.POSITIVE_INFINITY, domain: one }
+      const draft = draftMemory(content, { layer: 'semantic' }, rules)
+      receipts.push(await rememberDraft(core, draft, { tombstoneFor: null }))
+    }
   }
   // Only now: after a crash before this, the same knowledge is made once more and found to be known by its keys.
+  await markConsolidated(core, candidates)
+  await core.ledger.setConsolidated(core.runtime.clock.now())
+  return { where: 'client', consolidated: candidates.length, knowledge: { concepts, relationships, beliefs }, receipts }
+}
+
+/** As their owner: what is being sent at this moment stays as it is, and is gone through once more another time. */
+async function markConsolidated({ ledger }: MemoryCore, candidates: readonly MemoryRecord[]): Promise<void> {
   for (const { key } of candidates) {
-    for (let record = ledger.memory(key); record && !record.consolidated; record = ledger.memory(key))
-      if (await ledger.write({ ...record, consolidated: true })) break
+    const release = await ledger.claim(key)
+    if (!release) continue
+    try {
+      const record = await ledger.reload(key)
+      if (record && !record.consolidated) await ledger.write({ ...record, consolidated: true })
+    } finally {
+      await release()
+    }
   }
-  await ledger.setConsolidated(runtime.clock.now())
-  return { where: 'client', consolidated: candidates.length, knowledge, receipts }
 }

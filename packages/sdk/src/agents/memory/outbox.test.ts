@@ -1,0 +1,79 @@
+import { createVirtualClock } from '@nova/mock/clock'
+import { describe, expect, it } from 'vitest'
+import type { RecordStore } from '../../internal/record-store.ts'
+import { createMemory } from './create-memory.ts'
+import { setupMemory } from './memory-setup.fixture.ts'
+
+const setup = (...rest: Parameters<typeof setupMemory> extends [unknown, ...infer Rest] ? Rest : never) =>
+  setupMemory(createVirtualClock(), ...rest)
+
+/** A memory whose server fails at every store of certain words, and asks about all that come. */
+function failingAt(words: readonly string[], status: number) {
+  const asked: string[] = []
+  const world = setup(
+    {},
+    {
+      fetch: async (input, init) => {
+        const text = String(init?.body)
+        if (String(input).includes('/store')) asked.push(JSON.parse(text).content.text)
+        const isBad = words.some((word) => text.includes(word)) && String(input).includes('/store')
+        return isBad && !world.server.isDown ? Response.json({}, { status }) : await world.server.fetch(input, init)
+      },
+    },
+  )
+  return { ...world, asked }
+}
+
+describe('a flush', () => {
+  it('is not held up by the one the server always fails at', async () => {
+    const { memory, server } = failingAt(['poison'], 500)
+    server.isDown = true
+    for (const text of ['poison', 'a', 'b']) await memory.remember(text)
+    server.isDown = false
+    expect(await memory.flush()).toMatchObject({ stored: 2, left: 1, stoppedBy: { status: 500 } })
+    expect(server.contents()).toEqual([{ text: 'a' }, { text: 'b' }])
+    expect(await memory.outbox.list()).toMatchObject([{ content: { text: 'poison' }, state: expect.any(String) }])
+  })
+  it('does not try a server that fails at everything on everything', async () => {
+    const { memory, server, asked } = failingAt(['text'], 500)
+    server.isDown = true
+    for (let number = 0; number < 50; number += 1) await memory.remember(`text ${number}`)
+    server.isDown = false
+    asked.length = 0
+    expect(await memory.flush()).toMatchObject({ stored: 0, left: 50, stoppedBy: { status: 500 } })
+    expect(asked.length).toBeLessThanOrEqual(8)
+  })
+  it('of the background is one, however many memories were stored', async () => {
+    const { store, connect } = setup()
+    let lists = 0
+    const counting: RecordStore = {
+      ...store,
+      list() {
+        lists += 1
+        return store.list()
+      },
+    }
+    const memory = createMemory(connect(), { store: counting })
+    await Promise.all(Array.from({ length: 50 }, (_, number) => memory.remember(`text ${number}`)))
+    await memory.flush()
+    expect(lists).toBeLessThan(6)
+  })
+})
+
+describe('the outbox', () => {
+  it('is not too full for what is in it', async () => {
+    const { memory, server } = setup({ outbox: { maxEntries: 1, flushAfterSuccess: false } })
+    server.isDown = true
+    await memory.remember('x')
+    expect(await memory.remember('x')).toMatchObject({ state: 'queued' })
+  })
+  it('can have looked again for what could not be proved', async () => {
+    const { memory, server } = setup({ outbox: { unproved: 'keep', flushAfterSuccess: false } })
+    server.fates = ['lost after']
+    server.hiddenSearches = 2
+    await memory.remember('x')
+    expect(await memory.flush()).toMatchObject({ unproved: 1 })
+    expect(await memory.outbox.retry()).toBe(1)
+    expect(await memory.flush()).toMatchObject({ found: 1, unproved: 0 })
+  })
+})
