@@ -148,7 +148,7 @@ test('a service that fails behind its door is no refusal: the memory waits, and 
   expect(stored()).toEqual(['in spite of that'])
 })
 
-test('a memory the service refuses stays, and goes once what was wrong is right', async () => {
+test('a memory the service refuses stays, and goes once what was wrong is right, by retry or by the same command', async () => {
   const { agents, env, stored } = await open('refused')
   const refused = await runNova(['agents', 'remember', 'mine'], { ...env, NOVA_AGENTS_KEY: 'wrong-key' })
   expect([refused.code, refused.stdout]).toEqual([3, ''])
@@ -156,7 +156,9 @@ test('a memory the service refuses stays, and goes once what was wrong is right'
   expect(`${refused.stdout}${refused.stderr}`).not.toContain('wrong-key')
   expect((await agents('outbox', 'flush')).code).toBe(1)
   expect((await agents('outbox', 'retry')).stdout).toBe('1 stored; nothing left\n')
-  expect(stored()).toEqual(['mine'])
+  await runNova(['agents', 'remember', 'mine too'], { ...env, NOVA_AGENTS_KEY: 'wrong-key' })
+  expect(await agents('remember', 'mine too')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^stored mem_/) })
+  expect(stored()).toEqual(['mine', 'mine too'])
 })
 
 test('Ctrl-C while the server is silent ends with 130, and the memory is kept', async () => {
