@@ -68,6 +68,8 @@ export interface AgentsAccess {
    * @throws AgentsError `api_key_missing`, `api_key_malformed` or `api_key_unavailable`
    */
   key(): Promise<string>
+  /** The text without the keys this client has sent: a server may repeat what it was given. */
+  hide(text: string): string
   /** What the next call is counted by, which depends on the key; null when nothing is counted. */
   quota(): Promise<Quota | null>
   /** How urgent the calls of this view of the client are. */

@@ -97,6 +97,7 @@ export function createAgentsClient(options: AgentsClientOptions): AgentsClient {
       [agentsAccess]: {
         transport,
         key: () => named(keys.key),
+        hide: keys.hide,
         quota: () => named(async () => (await findCounter())?.quota ?? null),
         priority,
         withPriority: view,

@@ -1,3 +1,4 @@
+import { redactText } from '../../internal/redact.ts'
 import { getRuntime } from '../../internal/runtime.ts'
 import { followSignal } from '../../internal/with-signal.ts'
 import { type AgentsClient, agentsAccess } from '../agents-client.ts'
@@ -92,6 +93,7 @@ export function startWatch(
   if (plan.ways.length === 0 && blocked) throw noWayLeft(plan.left, blocked, null, undefined)
 
   const { clock } = runtime
+  const shown = (text: string) => redactText(client[agentsAccess].hide(text))
   const stop = followSignal(options.signal)
   const asks = createAskBox()
   const asked = new Set<Ask>()
@@ -114,7 +116,8 @@ export function startWatch(
     answer(answer: AnalyticsResponse, via: AnalyticsWay, served: readonly Ask[]) {
       if (isClosed) return
       const update = toUpdate(answer, via, clock.now())
-      if (update.engineFailed && settings.onEngineFailure === 'throw') return stop.abort(engineFailed(update.insights))
+      if (update.engineFailed && settings.onEngineFailure === 'throw')
+        return stop.abort(engineFailed(update.insights, shown))
       refusals.forget()
       const isNews = !settings.onlyChanges || last === null || !saysTheSame(last, update)
       last = update
@@ -126,7 +129,7 @@ export function startWatch(
     refusal(frame, unserved) {
       if (isClosed) return
       asks.putBack(unserved)
-      const { fatal, seen } = refusals.count(frame)
+      const { fatal, seen } = refusals.count(shownOf(frame, shown))
       board.problem(seen)
       if (fatal !== null) stop.abort(fatal)
     },
@@ -195,6 +198,14 @@ export function startWatch(
   }
   return watch
 }
+
+type Refusal = Parameters<WayContext['refusal']>[0]
+
+/** What the service says in place of an answer, as it may be shown. */
+const shownOf = (frame: Refusal, shown: (text: string) => string): Refusal =>
+  frame.kind === 'error'
+    ? { ...frame, code: frame.code === null ? null : shown(frame.code), message: shown(frame.message) }
+    : frame
 
 const watchClosed = () =>
   agentsError({ code: 'watch_closed', message: 'The watch was closed before the answer came.', attempts: 0 })

@@ -1,3 +1,4 @@
+import { redactText } from '../../internal/redact.ts'
 import type { SocketEnd } from '../../internal/socket.ts'
 import { type AgentsError, agentsError } from '../errors.ts'
 import type { AnalyticsWay } from './analytics-update.ts'
@@ -92,11 +93,14 @@ export function answersFailed(
 }
 
 /** The service says success, and one of the insights says that its engine failed. */
-export function engineFailed(insights: readonly unknown[]): AgentsError {
+export function engineFailed(
+  insights: readonly unknown[],
+  shown: (text: string) => string = (text) => redactText(text),
+): AgentsError {
   const insight = insights.find((one): one is object => Reflect.get(Object(one), 'type') === 'error')
   const said = insight === undefined ? undefined : Reflect.get(insight, 'description')
   return agentsError({
     code: 'engine_failed',
-    message: `The service answered success though its engine failed${typeof said === 'string' ? `: ${said}` : ''}.`,
+    message: `The service answered success though its engine failed${typeof said === 'string' ? `: ${shown(said)}` : ''}.`,
   })
 }

@@ -1,6 +1,7 @@
 import type { ServiceProfile } from '../../internal/http/service-profile.ts'
 import { agentsError } from '../errors.ts'
 import { errorCodes } from '../generated/operations.ts'
+import { hideInCause } from './hide-in-cause.ts'
 import { judgeAgentsAnswer } from './judge-answer.ts'
 import { keyCodes } from './name-key-problem.ts'
 
@@ -20,8 +21,14 @@ export function createAgentsProfile(hide: (text: string) => string): ServiceProf
     errorCodes,
     judge: judgeAgentsAnswer,
     fail(init) {
-      const { message, details, advice, ...facts } = init
-      const safe = { ...facts, message: hide(message), ...(details ? { details: hideIn(details, hide) } : {}) }
+      const { message, details, advice, requestId, cause, ...facts } = init
+      const safe = {
+        ...facts,
+        message: hide(message),
+        requestId: requestId === undefined ? undefined : hide(requestId),
+        ...(details ? { details: hideIn(details, hide) } : {}),
+        ...(cause === undefined ? {} : { cause: hideInCause(cause, hide) }),
+      }
       const keyCode = keyCodes[init.code]
       // The advice of the pipeline is about tokens.
       if (keyCode !== undefined) return agentsError({ ...safe, code: keyCode })
