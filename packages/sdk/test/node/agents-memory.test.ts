@@ -48,9 +48,13 @@ async function start(agents: MockPlatformOptions['agents'] = {}) {
   return { remembering, line, kept: () => platform.agents.memories().length }
 }
 
-describe.each(['P0', 'P1', 'P4'] as const)('a memory of %s', (profile) => {
+const versions = (['P0', 'P1', 'P4'] as const).flatMap((profile) =>
+  [false, true].map((strict) => ({ profile, strict })),
+)
+
+describe.each(versions)('a memory of $profile, strict: $strict', ({ profile, strict }) => {
   it('is stored, found, read and forgotten', async () => {
-    const { remembering } = await start({ profile })
+    const { remembering } = await start({ profile, strict })
     const memory = remembering()
     const receipt = await memory.remember('Ada prefers mornings', { importance: 'high', context: { room: 'shed' } })
     expect(receipt).toMatchObject({ state: 'stored', id: expect.any(String) })
@@ -67,7 +71,7 @@ describe.each(['P0', 'P1', 'P4'] as const)('a memory of %s', (profile) => {
   })
 
   it('that was remembered while the server was away is there once when it is back', async () => {
-    const { remembering, line, kept } = await start({ profile })
+    const { remembering, line, kept } = await start({ profile, strict })
     await remembering().remember('before')
     line.down(true)
     expect(await remembering().remember('while it was away')).toMatchObject({ state: 'queued' })
@@ -79,7 +83,7 @@ describe.each(['P0', 'P1', 'P4'] as const)('a memory of %s', (profile) => {
   })
 
   it('whose answer was lost is found, not sent again', async () => {
-    const { remembering, line, kept } = await start({ profile })
+    const { remembering, line, kept } = await start({ profile, strict })
     line.losing(true)
     expect(await remembering().remember('the answer gets lost')).toMatchObject({ state: 'queued' })
     line.losing(false)
@@ -87,6 +91,23 @@ describe.each(['P0', 'P1', 'P4'] as const)('a memory of %s', (profile) => {
     expect(await later.flush()).toMatchObject({ stored: 1, found: 1, left: 0 })
     const { memories } = await later.recall('the answer gets lost', { minScore: 0.9, source: 'server' })
     expect([memories.length, kept()]).toEqual([1, 1])
+  })
+
+  it('that was forgotten is forgotten, and remembered again is there, beside its like', async () => {
+    const { remembering, line, kept } = await start({ profile, strict })
+    const memory = remembering()
+    const red = await memory.remember('red kettle')
+    await memory.remember('blue kettle')
+    const kettles = async () =>
+      (await memory.recall('kettle', { minScore: 0.3 })).memories.map(({ content }) => content['text']).sort()
+    expect(await kettles()).toEqual(['blue kettle', 'red kettle'])
+    await memory.forget(red)
+    expect(await kettles()).toEqual(['blue kettle'])
+    line.losing(true)
+    expect(await memory.remember('red kettle')).toMatchObject({ key: red.key, state: 'queued' })
+    line.losing(false)
+    expect(await memory.flush()).toMatchObject({ stored: 1, found: 1 })
+    expect([await kettles(), kept()]).toEqual([['blue kettle', 'red kettle'], 4])
   })
 })
 

@@ -245,7 +245,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
     )
 
   const flushOnce = async ({ signal, maxFailures = DEFAULT_MAX_FAILURES }: FlushOptions): Promise<FlushReport> => {
-    await ledger.refresh()
     const pending = ledger.memories().filter(isPending)
     let stored = 0
     let found = 0
@@ -310,6 +309,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       isBehind = true
       const run = flushing.then(() => {
         isBehind = false
+        // What is known: to read a store of thousands after every success would cost more than it finds.
         return flushOnce({ maxFailures: 1 })
       })
       flushing = track(run.catch(() => {}))
@@ -317,9 +317,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async flush(asked = {}) {
       const { signal } = asked
       signal?.throwIfAborted()
-      const run = flushing.then(() => {
+      const run = flushing.then(async () => {
         signal?.throwIfAborted()
-        return flushOnce(asked)
+        await ledger.refresh()
+        return await flushOnce(asked)
       })
       flushing = track(run.catch(() => {}))
       return await (signal ? withSignal(run, signal) : run)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { IDBFactory } from 'fake-indexeddb'
@@ -9,6 +9,9 @@ import type { RecordStore } from '../record-store.ts'
 import { createIndexedDbRecordStore } from './browser/indexed-db-record-store.ts'
 import { createFileRecordStore } from './node/file-record-store.ts'
 import { createIndexedDbRecordStore as createOnNode } from './node/indexed-db-record-store.ts'
+
+/** What this process has open, where the system tells. */
+const OPEN_FILES = '/proc/self/fd'
 
 let folder: string
 beforeEach(() => {
@@ -81,6 +84,24 @@ describe('files', () => {
     await store.save('a', 1, 0)
     writeFileSync(join(path(), 'a.json'), '{"revision": 1, "val')
     expect(await store.load('a')).toEqual({ id: 'a', revision: 0, value: '{"revision": 1, "val' })
+  })
+
+  test.runIf(existsSync(OPEN_FILES))('are thousands, and a few of them are open at a time', async () => {
+    mkdirSync(path())
+    for (let number = 0; number < 2000; number += 1)
+      writeFileSync(join(path(), `r${number}.json`), '{"revision":1,"value":null}')
+    const openFiles = () => readdirSync(OPEN_FILES).length
+    const before = openFiles()
+    let most = 0
+    let isOver = false
+    const look = () => {
+      most = Math.max(most, openFiles())
+      if (!isOver) setImmediate(look)
+    }
+    look()
+    expect(await createFileRecordStore(path()).list()).toHaveLength(2000)
+    isOver = true
+    expect(most - before).toBeLessThan(100)
   })
 
   test('refuse ids that would leave the folder', async () => {

@@ -7,6 +7,8 @@ import { storeUnavailable } from '../../store-errors.ts'
 import { claimLockFile } from './lock-file.ts'
 
 const SUFFIX = '.json'
+/** Ten thousand at once are more than many systems let a process have open. */
+const MAX_OPEN_FILES = 32
 
 /**
  * Records as files of one folder, `<id>.json`, readable by their owner only. A write goes to a
@@ -34,8 +36,16 @@ export function createFileRecordStore(folder: string): RecordStore {
         throw unusable(error)
       })
       const ids = names.filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length))
-      const records = await Promise.all(ids.filter(isRecordId).map(load))
-      return records.filter((record) => record !== null)
+      const records: StoredRecord[] = []
+      const left = ids.filter(isRecordId).values()
+      const readOn = async () => {
+        for (const id of left) {
+          const record = await load(id)
+          if (record) records.push(record)
+        }
+      }
+      await Promise.all(Array.from({ length: MAX_OPEN_FILES }, readOn))
+      return records
     },
     async save(id, value, expectedRevision) {
       const file = fileOf(id)
@@ -94,5 +104,5 @@ async function writeAtomically(folder: string, file: string, text: string): Prom
 
 const unusable = (error: unknown) => {
   const code = (error as NodeJS.ErrnoException).code ?? 'the system refused'
-  return storeUnavailable('The folder for upload tokens', code, 'Give a folder this process may write to.', error)
+  return storeUnavailable('The folder of the store', code, 'Give a folder this process may write to.', error)
 }
