@@ -2,8 +2,8 @@ import type { HashAlgorithm, StreamHash } from '../../hash.ts'
 
 /** A digest fed piece by piece. WebCrypto has none, so the script one is loaded when first needed. */
 export async function createStreamHash(algorithm: HashAlgorithm): Promise<StreamHash> {
-  if (algorithm === 'md5') return wrapHash((await import('@noble/hashes/legacy.js')).md5.create())
-  return wrapHash((await import('@noble/hashes/sha2.js')).sha256.create())
+  if (algorithm === 'md5') return wrapHash((await import('./script-md5.ts')).md5.create())
+  return wrapHash((await import('./script-sha256.ts')).sha256.create())
 }
 
 interface ScriptHash {
