@@ -8,7 +8,8 @@ type PageMemory = Memory<MemoryContent | string, MemoryContent>
 
 /** Remember, recall, and what is on its way. Ends with the signal. */
 export function showMemory(memory: PageMemory, signal: AbortSignal): void {
-  const outbox = showOutbox(memory, signal)
+  // What was said of something kept here is not true any more once it is sent.
+  const outbox = showOutbox(memory, signal, () => say('remembered', ''))
   onSubmit('remember', signal, async (data) => {
     const text = String(data.get('text')).trim()
     const importance = String(data.get('importance')) as ImportancePreset

@@ -22,7 +22,11 @@ export interface OutboxView {
  * What was remembered and is not at the service yet. It is sent when the browser is online again, every few seconds,
  * and whenever somebody says so. It is still there after a reload.
  */
-export function showOutbox(memory: Memory<MemoryContent | string, MemoryContent>, signal: AbortSignal): OutboxView {
+export function showOutbox(
+  memory: Memory<MemoryContent | string, MemoryContent>,
+  signal: AbortSignal,
+  onSent: () => void,
+): OutboxView {
   const list = byId('outbox', HTMLUListElement)
   const summary = byId('outbox-summary', HTMLParagraphElement)
   const sendNow = byId('send-now', HTMLButtonElement)
@@ -46,6 +50,7 @@ export function showOutbox(memory: Memory<MemoryContent | string, MemoryContent>
     try {
       const { stored, found, stoppedBy } = await memory.flush({ maxFailures, signal })
       await refresh()
+      if (stored > 0) onSent()
       if (stored > 0)
         summary.textContent += ` Sent ${stored}${found > 0 ? `, ${found} of them found there already` : ''}.`
       if (stoppedBy) summary.textContent += ` ${explain(stoppedBy)}`

@@ -20,7 +20,7 @@ const state = (change: Partial<QuotaState>): QuotaState => ({
 test.each([
   [{}, '12 of 100 calls in 60 s.'],
   [{ budget: 80 }, '12 of 80 calls in 60 s. The service lets 100 through; some are left to others.'],
-  [{ foreign: 2, elsewhere: 3 }, '12 of 100 calls in 60 s. 5 of them by others with this key.'],
+  [{ foreign: 2, elsewhere: 3 }, '12 of 100 calls in 60 s. 5 of them in other tabs, before a reload, or by others.'],
   [
     { used: 100, queued: { high: 1, normal: 2, low: 0 }, nextFreeAtMs: 5001 },
     '100 of 100 calls in 60 s. 3 wait. The next one is free in 5 s.',

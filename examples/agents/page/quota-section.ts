@@ -36,7 +36,7 @@ export function describeQuota(state: QuotaState, nowMs: number): string {
   return [
     `${used} of ${budget} calls in ${windowMs / 1000} s.`,
     ...(budget < calls ? [`The service lets ${calls} through; some are left to others.`] : []),
-    ...(others > 0 ? [`${others} of them by others with this key.`] : []),
+    ...(others > 0 ? [`${others} of them in other tabs, before a reload, or by others.`] : []),
     ...(waiting > 0 ? [`${waiting} wait.`] : []),
     ...(nextFreeAtMs === null
       ? []
