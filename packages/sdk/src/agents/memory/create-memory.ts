@@ -32,7 +32,8 @@ import { waitUntilRecallable } from './wait-until-recallable.ts'
  * Nothing is sent or read until it is asked to. What is added on the wire is one member of the memory's `context`:
  * `nova: { v, key, layer, at, domain?, tombstone_for? }`.
  *
- * Several processes may share a store: each memory is sent by one of them only.
+ * Several processes may share a store: each memory is sent by one of them only. What others remembered and forgot is
+ * seen from the next `flush` or look at the outbox on.
  *
  * @throws AgentsError `value_invalid` for options that are none.
  *

@@ -16,7 +16,9 @@ export type MemoryStore = RecordStore
 export interface MemoryOptions<Schema extends StandardSchema = StandardSchema> {
   /**
    * Checks content before it is kept and after it is recalled: any Standard Schema (zod, valibot, arktype). What is
-   * kept is what was given, and what is recalled is what the schema makes of it.
+   * kept is what was given, and what is recalled is what the schema makes of it. Knowledge that `consolidate` made is
+   * not held to it and comes as it is, `{ concept }`, `{ relationship }` or `{ belief }`: ask for
+   * `layer: 'episodic'` where it must not be among what is recalled.
    * @default anything that JSON can carry
    */
   readonly schema?: Schema
@@ -28,7 +30,10 @@ export interface MemoryOptions<Schema extends StandardSchema = StandardSchema> {
    * @default the memory of this process
    */
   readonly store?: MemoryStore
-  /** Sets this memory apart from others of the same server in the same store. @default '' */
+  /**
+   * Sets this memory apart from others of the same server in the same store. Give each identity one of its own: what
+   * waits is sent with the key of whoever sends it. @default ''
+   */
   readonly name?: string
   /**
    * What `remember` does when the server cannot be reached or does not work: resolve with the state `queued`, or
@@ -38,13 +43,20 @@ export interface MemoryOptions<Schema extends StandardSchema = StandardSchema> {
   readonly offline?: 'queue' | 'fail'
   /** Bounds of the outbox, and what is done about doubt. */
   readonly outbox?: OutboxSettings
-  /** The largest content, bytes of JSON. @default 256 KiB */
+  /** The largest content and context together, bytes of JSON. @default 256 KiB */
   readonly maxContentBytes?: number
-  /** Local copies of what is stored; the oldest make room. @default 10000 */
+  /**
+   * Local copies of what is stored; the oldest make room. What has no copy any more is not known again: remembered once
+   * more it is sent once more (a recall shows it once), and it is neither consolidated nor found without the server.
+   * @default 10000
+   */
   readonly maxCopies?: number
 }
 
-/** Bounds of the outbox, and what is done about memories whose fate is not known. */
+/**
+ * Bounds of the outbox, and what is done about memories whose fate is not known. The bounds are for what one process
+ * knows of: several on one store may each add a little more before they hear of each other.
+ */
 export interface OutboxSettings {
   /** @default 1000 */
   readonly maxEntries?: number
@@ -62,13 +74,16 @@ export interface OutboxSettings {
    * @default 5000
    */
   readonly settleMs?: number
-  /** Looks before it counts as not stored. @default 2 */
+  /**
+   * Looks before it counts as not stored. On a server whose search shows memories later than that, or does not show
+   * all that are alike, one may be sent twice; a recall shows it once. @default 2
+   */
   readonly looks?: number
   /** @default 1000 */
   readonly lookIntervalMs?: number
   /** Answers with 400 after which a memory counts as refused. They mostly mean that the server failed. @default 3 */
   readonly maxRejections?: number
-  /** Sends what is left whenever a memory was stored, in the background. @default true */
+  /** Sends what is known to be left whenever a memory was stored, in the background, until one fails. @default true */
   readonly flushAfterSuccess?: boolean
 }
 
@@ -83,8 +98,9 @@ export interface RememberOptions {
   /** @default the memory's */
   readonly domain?: string
   /**
-   * What makes two memories the same: 1 to 200 characters.
-   * @default a digest of content, layer and domain
+   * What makes two memories the same: 1 to 200 characters, for one content in one layer and domain.
+   * @default a digest of content, layer and domain; texts that are spelled with other characters are others, even
+   * where they look the same
    */
   readonly key?: string
   /** Stops the waiting, not the memory: once it is in the outbox it will be sent. */
@@ -94,9 +110,13 @@ export interface RememberOptions {
 /** What became of a memory. */
 export interface MemoryReceipt {
   readonly key: string
-  /** The server's id; null where it gives none, and before it is stored. Opaque. */
+  /** The server's id; null where it gives none, and before it is stored. Opaque, and not unique on early servers. */
   readonly id: string | null
-  /** `queued`: it is in the outbox, and only there as far as is known. */
+  /**
+   * `already_stored`: it was stored before, as far as this machine knows; a server that has lost it since is not asked.
+   * The importance and context are those of the first time. `queued`: it is in the outbox, and only there as far as is
+   * known.
+   */
   readonly state: 'stored' | 'already_stored' | 'queued'
   readonly layer: MemoryLayer
   readonly domain: string | null
@@ -150,7 +170,7 @@ export type RecallFilter<Content> = ((memory: RecalledMemory<Content>) => boolea
 export interface RecallOptions<Content> {
   /** @default 5 */
   readonly limit?: number
-  /** From 0 to 1. @default 0.7 */
+  /** From 0 to 1. On this machine at least one word has to be there, whatever is said. @default 0.7 */
   readonly minScore?: number
   readonly filter?: RecallFilter<Content>
   /** @default both */
@@ -191,7 +211,7 @@ export type HeldMemory<Content> = Omit<RecalledMemory<Content>, 'score' | 'score
   readonly content: Content | null
 }
 
-/** What is meant: an id, a receipt, or a recalled memory. */
+/** What is meant: a receipt, a recalled memory, or an id. By ids alone all that share one are meant. */
 export type MemoryReference = string | { readonly key: string | null; readonly id: string | null }
 
 /** How a memory is forgotten. */
@@ -277,7 +297,7 @@ export interface MemoryOutbox {
   state(): Promise<OutboxState>
   /** Gives one up. False: there is none, or somebody is sending it at this moment. */
   discard(key: string): Promise<boolean>
-  /** Has refused ones, or just this one, sent again by the next flush. Gives how many. */
+  /** Has refused ones, or just this one, sent again by the next flush, and unproved ones looked for again. Gives how many. */
   retry(key?: string): Promise<number>
 }
 
@@ -285,11 +305,12 @@ export interface MemoryOutbox {
 export interface Memory<Input, Output> {
   /**
    * Keeps something. It is written to the outbox before it is sent, so that a crash at any moment loses nothing; the
-   * same again, also at the same moment, is one memory.
+   * same again, also at the same moment, is one memory: of different importance or context the first counts.
    *
    * @throws AgentsError `memory_content_invalid`, `payload_too_large`, `value_invalid`, `memory_key_conflict` or
    * `outbox_full` before anything is kept; what the server refuses it with (`authentication_error`, ...): then it
-   * stays in the outbox as `refused`; with `offline: 'fail'` also `network_error` and the like.
+   * stays in the outbox as `refused`, and remembering the same again rejects with that again until `outbox.retry`;
+   * with `offline: 'fail'` also `network_error` and the like.
    *
    * @example
    * ```ts
@@ -301,7 +322,8 @@ export interface Memory<Input, Output> {
 
   /**
    * Finds what is like a text. Servers take no limit, threshold or filter: both are asked for and applied here, so
-   * that every version behaves alike. What was forgotten does not show, and nothing twice.
+   * that every version behaves alike. What was forgotten does not show, and nothing twice. Where the server was heard
+   * it alone says what is stored: what it does not show yet, or has lost, does not show.
    *
    * @throws AgentsError what the server refuses it with; `memory_match_invalid` with `strict`; `unsupported` with
    * `source: 'server'` where there is no search.
@@ -353,7 +375,11 @@ export interface Memory<Input, Output> {
   get(id: string, options?: GetMemoryOptions): Promise<HeldMemory<Output> | undefined>
 
   /**
-   * Hides a memory. No version of the service can delete one, and the answer says so.
+   * Hides a memory, and what has its key, up to this moment: remembered again it shows again. No version of the service
+   * can delete one, and the answer says so. Others learn of it when a search of theirs happens to show the memory that
+   * tells them; whose clock is behind may be told of something they remembered later.
+   *
+   * @throws AgentsError what `remember` throws, for the memory that tells others: here it is hidden by then.
    *
    * @example
    * ```ts
@@ -366,7 +392,9 @@ export interface Memory<Input, Output> {
   /**
    * Makes knowledge of what was experienced: agents, tasks, relations and beliefs named in the `context` of episodic
    * memories of this machine are remembered in the semantic layer. Done when it is due: five minutes after the last
-   * time, at ten experiences, or at one of importance 0.8. Repeating it after a crash makes nothing twice.
+   * time, at ten experiences, or at one of importance 0.8. Those of this memory's domain; where it has none, those of
+   * all, each domain by itself. Repeating it after a crash makes nothing twice. Each is made of the experiences at hand:
+   * what later ones say of the same thing becomes one more memory.
    *
    * @throws AgentsError `unsupported` with `where: 'server'` where the version has no such operation.
    *
@@ -378,12 +406,13 @@ export interface Memory<Input, Output> {
    */
   consolidate(options?: ConsolidateOptions): Promise<Consolidated>
 
-  /** Whether experiences of this machine are due to be consolidated. */
+  /** Whether experiences of this machine and domain are due to be consolidated. */
   consolidationDue(): Promise<boolean>
 
   /**
-   * Sends what is in the outbox, oldest first. Memories whose fate is not known are looked for first. Resolves also
-   * when the server stays away: `stoppedBy` says why, and everything is still there.
+   * Sends what is in the outbox, oldest first. Memories whose fate is not known are looked for first. One the server
+   * fails at again and again is left out, the others are sent. Resolves also when the server stays away: `stoppedBy`
+   * says why, and everything is still there.
    *
    * @example
    * ```ts
@@ -396,7 +425,7 @@ export interface Memory<Input, Output> {
   /**
    * Waits until a search shows a memory that was remembered here. What was stored need not show at once.
    *
-   * @throws AgentsError `memory_not_recallable` with `details.state` when time is up; `memory_not_found` where this
+   * @throws AgentsError `memory_not_recallable` with `details.seen` when time is up; `memory_not_found` where this
    * machine does not know it; `unsupported` where there is no search.
    *
    * @example
@@ -412,7 +441,10 @@ export interface Memory<Input, Output> {
   /** The same memory with another domain for what does not name one. */
   domain(name: string): Memory<Input, Output>
 
-  /** Ends work in the background. What is being sent is ended; what is not stays in the store. */
+  /**
+   * Ends work in the background, of this memory and its domains. Waits for what is being sent, not for what would be
+   * next, which stays in the store.
+   */
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }
