@@ -223,6 +223,19 @@ test('a caller that leaves as soon as it hears that it has to wait does not wait
   expect(quota.state().queued.normal).toBe(0)
 })
 
+test.each([Number.POSITIVE_INFINITY, 99_999_999_999_000])(
+  'a server that asks to wait for ever (%d ms) is asked by one call after an hour',
+  async (retryAfterMs) => {
+    const { clock, seen, quota, ask, passed, times } = openWorld()
+    ;(await quota.admit()).settle(seen({ status: 429, free: true, retryAfterMs }))
+    await times(2, async () => void ask('later'))
+    await clock.advance(3_600_000)
+    expect(passed).toEqual([])
+    await clock.advance(1)
+    expect(passed).toEqual(['later'])
+  },
+)
+
 test('a ticket settles once', async () => {
   const { quota, seen } = openWorld()
   const ticket = await quota.admit()

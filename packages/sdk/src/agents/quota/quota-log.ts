@@ -45,6 +45,12 @@ const RECOVERY = 1 / 20
 /** What is left of the budget after a disagreement. */
 const RETREAT = 0.9
 
+/** However long a server, or whatever answers in its place, asks to wait: after an hour one call tries. */
+const LONGEST_PAUSE_MS = 3_600_000
+
+/** How long nothing is sent at most, after a single refusal. */
+export const longestPauseMs = (limits: QuotaLimits) => Math.max(LONGEST_PAUSE_MS, holdMsOf(limits))
+
 /** How long an entry counts: the window, its last instant included, and what two clocks may be apart. */
 export const holdMsOf = ({ windowMs, guardMs }: QuotaLimits) => windowMs + guardMs
 
@@ -206,7 +212,9 @@ function retreat(
 ): QuotaLog {
   const isNews = startedMs > (log.refusedAtMs ?? Number.NEGATIVE_INFINITY)
   const pausedUntilMs =
-    retryAfterMs === null ? log.pausedUntilMs : Math.max(log.pausedUntilMs ?? 0, nowMs + retryAfterMs + limits.guardMs)
+    retryAfterMs === null
+      ? log.pausedUntilMs
+      : Math.max(log.pausedUntilMs ?? 0, nowMs + Math.min(retryAfterMs + limits.guardMs, longestPauseMs(limits)))
   return {
     ...log,
     // At least one, or the unit that the refused call gave back would be tried again at once, and for ever.

@@ -60,6 +60,7 @@ describe('what others say', () => {
   test('a pause that the server asked for is everybody’s', () => {
     expect(read({ a: part({ pausedUntil: NOW.wallMs + 600_000 }) }).log.pausedUntilMs).toBe(600_500)
     expect(read({ a: part({ pausedUntil: NOW.wallMs - 1 }) }).log.pausedUntilMs).toBeNull()
+    expect(read({ a: part({ pausedUntil: NOW.wallMs + 1e12 }) }).log.pausedUntilMs).toBe(NOW.monotonicMs + 3_600_000)
   })
 
   test('from a clock that was set back since, is as of now', () => {

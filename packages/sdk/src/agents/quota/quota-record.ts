@@ -1,4 +1,4 @@
-import { holdMsOf, type QuotaLimits, type QuotaLog } from './quota-log.ts'
+import { holdMsOf, longestPauseMs, type QuotaLimits, type QuotaLog } from './quota-log.ts'
 
 /** What one process says of its calls. Instants are wall time, milliseconds, whole: processes share no other clock. */
 export interface QuotaPart {
@@ -77,7 +77,8 @@ export function readOthers(
     const isFlying = part.started > 0 && flownMs <= maxFlightMs
     const isAging = part.started > 0 && !isFlying && flownMs - maxFlightMs <= holdMs
     const isForeign = part.foreign !== null && now.wallMs - part.foreign.by <= holdMs
-    const isPaused = part.pausedUntil !== null && part.pausedUntil >= now.wallMs
+    const pauseMs = Math.min((part.pausedUntil ?? 0) - now.wallMs, longestPauseMs(limits))
+    const isPaused = part.pausedUntil !== null && pauseMs >= 0
     if (counted.length === 0 && !isFlying && !isAging && !isForeign && !isPaused) continue
     others[owner] = { ...part, counted }
     elsewhere.push(...counted.map(toMonotonic))
@@ -86,8 +87,7 @@ export function readOthers(
     // The newest word on strangers holds: it counts all that are in the window.
     if (isForeign && part.foreign && toMonotonic(part.foreign.by) > (foreign?.byMs ?? Number.NEGATIVE_INFINITY))
       foreign = { count: part.foreign.count, byMs: toMonotonic(part.foreign.by) }
-    if (isPaused && part.pausedUntil !== null)
-      pausedUntilMs = Math.max(pausedUntilMs ?? 0, toMonotonic(part.pausedUntil))
+    if (isPaused) pausedUntilMs = Math.max(pausedUntilMs ?? 0, now.monotonicMs + pauseMs)
   }
   const elsewhereMs = elsewhere.sort((a, b) => a - b)
   return { log: { ...log, elsewhereMs, elsewhereStarted, foreign, pausedUntilMs }, others, isHealed }

@@ -16,7 +16,11 @@ export interface QuotaQuestion {
   readonly signal?: AbortSignal
   /** What is waiting, for whoever looks at the queue: the name of the operation. Never shown to the server. */
   readonly label?: string
-  /** How long the caller can wait, milliseconds. @default as long as it takes */
+  /**
+   * How long the caller can wait, milliseconds: what is known to take longer is refused at once, or as soon as it is
+   * known. What turns out to take longer is ended by the signal alone.
+   * @default as long as it takes
+   */
   readonly leftMs?: number
   /**
    * Size of the request's body, bytes; 0 for none. With a small one, the time the server says it worked shows when it
@@ -85,7 +89,7 @@ export type QuotaEvent =
       readonly foreign: number
       /** What is made use of from now on. */
       readonly budget: number
-      /** Until when nothing is sent at all, wall time; null when the server asked for no pause. */
+      /** Until when nothing is sent at all, wall time, an hour at most; null when the server asked for no pause. */
       readonly pausedUntilMs: number | null
     }
   | {
