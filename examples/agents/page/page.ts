@@ -6,7 +6,8 @@ import {
   createIndexedDbMemoryStore,
   createIndexedDbQuotaStore,
   createMemory,
-  createQuota,
+  processQuota,
+  type QuotaStore,
 } from '@nova/sdk/agents'
 import { showAnalytics } from './analytics-section.ts'
 import { explain } from './explain.ts'
@@ -19,6 +20,7 @@ interface Place {
 }
 
 let leave = new AbortController()
+let quotaStore: QuotaStore | null = null
 
 async function enter(): Promise<void> {
   const form = byId('connect', HTMLFormElement)
@@ -28,7 +30,7 @@ async function enter(): Promise<void> {
   field('key').value = given.key ?? ''
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    connect({ baseUrl: field('address').value, key: field('key').value })
+    void connect({ baseUrl: field('address').value, key: field('key').value })
   })
   if (given.key) form.requestSubmit()
 }
@@ -40,15 +42,17 @@ async function readConfig(): Promise<Partial<Place>> {
 }
 
 /** The key is kept by nothing but this call: it is in no address, no storage and no attribute. */
-function connect({ baseUrl, key }: Place): void {
+async function connect({ baseUrl, key }: Place): Promise<void> {
   leave.abort()
   leave = new AbortController()
   const { signal } = leave
   const problem = byId('connect-problem', HTMLParagraphElement)
   problem.textContent = ''
   try {
-    // One count for all tabs of this page, because the service counts by key.
-    const quota = createQuota({ store: createIndexedDbQuotaStore() })
+    quotaStore ??= createIndexedDbQuotaStore()
+    // One count of a key for all tabs of this page, because the service counts by key.
+    const quota = await processQuota({ baseUrl: baseUrl.replace(/\/+$/, ''), key, store: quotaStore })
+    if (signal.aborted) return
     const client = createAgentsClient({ baseUrl, auth: key, quota })
     const memory = createMemory(client, { store: createIndexedDbMemoryStore('nova-agents-page') })
     signal.addEventListener('abort', () => void memory.close(), { once: true })

@@ -104,7 +104,7 @@ describe.runIf(browserIsInstalled())('the page of live analytics in Chromium', (
     expect(await text('#insights')).toBe('')
     expect(await chartNames()).toEqual(names)
     expect(await used()).toBeGreaterThanOrEqual(3)
-    // What the page counts is what the service counts. The call of the wrong key had a quota of its own.
+    // What the page counts is what the service counts.
     await open.page.getByRole('button', { name: 'Stop' }).click()
     await expect.poll(() => text('#watch-status'), patience).toMatch(/^Stopped/)
     await expect.poll(async () => (await used()) - platform.agents.usedQuota(key), patience).toBeLessThanOrEqual(1)
@@ -152,7 +152,7 @@ describe.runIf(browserIsInstalled())('the page of live analytics in Chromium', (
   })
 
   test('an answer that never arrives is looked for and not sent again', async () => {
-    // On this side of the connection: one that is reset without an answer the browser itself would send once more.
+    // On this side of the connection: what a reset cuts off the browser itself may send once more.
     const address = `${listening.baseUrls.agents}/api/orchestration/memory/store`
     await open.page.route(address, (route) => route.fetch().then(() => route.abort()), { times: 1 })
     const before = platform.journal.of('storeMemory').length
