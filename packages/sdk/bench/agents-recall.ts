@@ -9,6 +9,9 @@ const RECALLS = 100_000
 /** A page that is longer at it than this drops a frame. */
 const LONGEST_TURN_MS = 16
 
+/** A word of all of them. */
+const COMMON = 'entry'
+
 /** As many different words as some hundred pages have. */
 const WORDS = 1500
 
@@ -53,6 +56,20 @@ export async function benchAgentsRecall(): Promise<void> {
     for (let number = 0; number < 100; number += 1) await Promise.all(Array.from({ length: 100 }, recall))
   })
   judge('100 recalls at once, a hundred times: longest turn', together.longestMs, LONGEST_TURN_MS, 'ms')
+
+  // Every memory is like it, and each is held to the caller's test.
+  const tested = await longestTurn(async () => {
+    for (let number = 0; number < 20; number += 1)
+      await memory.recall(COMMON, { source: 'local', filter: ({ context }) => context['room'] === 7 })
+  })
+  judge(`20 recalls that test all ${ENTRIES}: longest turn`, tested.longestMs, LONGEST_TURN_MS, 'ms')
+
+  const all = await longestTurn(async () => {
+    let count = 0
+    for await (const _ of memory.recallAll(COMMON, { source: 'local' })) count += 1
+    return count
+  })
+  judge(`recallAll of ${all.found}: longest turn`, all.longestMs, LONGEST_TURN_MS, 'ms')
 }
 
 /**
@@ -95,7 +112,7 @@ async function longestTurn<T>(work: () => Promise<T>) {
 
 const word = (number: number) => `word${number % WORDS}`
 const textOf = (number: number) =>
-  `${Array.from({ length: 12 }, (_, place) => word((number * (place + 3) + place * place) % 9973)).join(' ')} ${number}`
+  `${Array.from({ length: 12 }, (_, place) => word((number * (place + 3) + place * place) % 9973)).join(' ')} ${COMMON} ${number}`
 
 /** Three words of one of the memories. */
 const queryOf = (number: number) =>

@@ -73,6 +73,9 @@ interface ClosableCore extends MemoryCore {
 function createCore(client: AgentsClient, options: MemoryOptions): ClosableCore {
   const runtime = getRuntime(client)
   const { store, outbox: settings = {}, offline = store ? 'queue' : 'fail' } = options
+  if (offline !== 'queue' && offline !== 'fail') throw badValue('createMemory', 'offline', 'queue or fail')
+  const { unproved = 'resend' } = settings
+  if (unproved !== 'resend' && unproved !== 'keep') throw badValue('createMemory', 'outbox.unproved', 'resend or keep')
   const size = (name: string, value: number | undefined, usual: number, least = 1) => {
     if (value === undefined) return usual
     if (typeof value === 'number' && value >= least) return value
@@ -85,7 +88,7 @@ function createCore(client: AgentsClient, options: MemoryOptions): ClosableCore 
     maxBytes: size('outbox.maxBytes', settings.maxBytes, 16 * 1024 * 1024),
   }
   const policy = {
-    unproved: settings.unproved ?? 'resend',
+    unproved,
     settleMs: size('outbox.settleMs', settings.settleMs, 5000, 0),
     maxRejections: size('outbox.maxRejections', settings.maxRejections, 3),
   }
@@ -157,6 +160,8 @@ function bind(
     consolidate: (options = {}) => heard(consolidateMemories(core, domain ?? null, options), options.signal),
     consolidationDue: () => isDue(core, domain ?? null),
     async flush(options) {
+      const { maxFailures = 1 } = options ?? {}
+      if (!(maxFailures >= 1)) throw badValue('flush', 'maxFailures', 'a number of at least 1')
       await core.enter('flush', options?.signal)
       return await core.outbox.flush(options)
     },

@@ -8,6 +8,7 @@ import type { GetMemoryOptions, HeldMemory } from './memory-types.ts'
 import { isObject, memberAt } from './nova-mark.ts'
 import { type FoundMemory, readLocal, readMatch } from './read-match.ts'
 import { isVisible, matchInvalid } from './recall.ts'
+import { spellContent } from './spell-content.ts'
 
 /** Reads a memory by the server's id, and what this machine knows of it. */
 export async function getMemory<Output>(
@@ -33,8 +34,8 @@ export async function getMemory<Output>(
 }
 
 async function findById(core: MemoryCore, id: string, domain: string | null, signal: AbortSignal | undefined) {
-  const copy = core.ledger.memories().find((record) => record.id === id)
-  const local = copy ? readLocal(copy, 1) : null
+  const copies = core.ledger.memories().filter((record) => record.id === id && record.tombstoneFor === null)
+  const local = copies.length === 1 && copies[0] ? readLocal(copies[0], 1) : null
   const { read } = core.server
   if (!read) {
     if (local) return local
@@ -42,7 +43,11 @@ async function findById(core: MemoryCore, id: string, domain: string | null, sig
   }
   try {
     const { content } = await read(id, domain, signal)
-    return content === null || content === undefined ? (local ?? unknownContent(id)) : asFound(content, id, local)
+    if (content === null || content === undefined) return local ?? unknownContent(id)
+    // Early servers give one id to all of a second: which copy is meant, its content tells.
+    const { text } = spellContent(content)
+    const meant = local ? undefined : copies.find((one) => spellContent(one.content).text === text)
+    return asFound(content, id, meant ? readLocal(meant, 1) : local)
   } catch (error) {
     if (!isNovaError(error)) throw error
     if (error.status === 404) return null

@@ -2,7 +2,7 @@ import { withSignal } from '../../internal/with-signal.ts'
 import type { MemoryCore } from './memory-core.ts'
 import type { MemoriesOptions, RecalledMemory, RecallOptions } from './memory-types.ts'
 import { readLocal } from './read-match.ts'
-import { check, filterOf, isVisible, recallMemories } from './recall.ts'
+import { check, checkLayer, filterOf, isVisible, recallMemories } from './recall.ts'
 
 /** All that is like a text, one after another. */
 export async function* recallAllMemories<Output>(
@@ -25,6 +25,7 @@ export async function* goThroughMemories<Output>(
   options: MemoriesOptions<Output>,
 ): AsyncGenerator<RecalledMemory<Output>, void> {
   const { query, signal } = options
+  checkLayer('memories', options.layer)
   signal?.throwIfAborted()
   await core.enter('memories', signal)
   const passes = filterOf(options)

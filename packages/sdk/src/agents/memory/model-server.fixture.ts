@@ -47,6 +47,7 @@ export class ModelServer {
   searchFates: ('ok' | 'refused connection' | `${number}`)[] = []
   isDown = false
   givesIds = true
+  ids = (number: number) => `mem_${number}`
   /** `keeps nothing`, as bundled servers; `echoes` the question as the only match, as one of them. */
   memory: 'keeps' | 'keeps nothing' | 'echoes' = 'keeps'
   /** How many searches a memory is not shown in after it was stored. */
@@ -95,7 +96,7 @@ export class ModelServer {
     const isStored = fate === 'ok' || fate === 'lost after' || fate === 'half an answer' || after === 'after'
     let id: string | null = null
     if (isStored && this.memory === 'keeps') {
-      id = `mem_${this.stored.length + 1}`
+      id = this.ids(this.stored.length + 1)
       this.stored.push({ id, body, domain })
       this.#shownAfter.set(id, this.#searches + this.hiddenSearches)
     }

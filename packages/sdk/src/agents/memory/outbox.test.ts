@@ -2,7 +2,7 @@ import { createVirtualClock } from '@nova/mock/clock'
 import { describe, expect, it } from 'vitest'
 import type { RecordStore } from '../../internal/record-store.ts'
 import { createMemory } from './create-memory.ts'
-import { setupMemory } from './memory-setup.fixture.ts'
+import { errorOf, setupMemory } from './memory-setup.fixture.ts'
 
 const setup = (...rest: Parameters<typeof setupMemory> extends [unknown, ...infer Rest] ? Rest : never) =>
   setupMemory(createVirtualClock(), ...rest)
@@ -42,6 +42,13 @@ describe('a flush', () => {
     asked.length = 0
     expect(await memory.flush()).toMatchObject({ stored: 0, left: 50, stoppedBy: { status: 500 } })
     expect(asked.length).toBeLessThanOrEqual(8)
+  })
+  it('without end is refused', async () => {
+    const { memory, server } = setup()
+    server.isDown = true
+    await memory.remember('x')
+    for (const maxFailures of [Number.NaN, 0, -1])
+      expect(await errorOf(memory.flush({ maxFailures }))).toMatchObject({ code: 'value_invalid' })
   })
   it('of the background reads no store: its reading at the beginning and that of the asked one are all', async () => {
     const clock = createVirtualClock()

@@ -214,6 +214,8 @@ describe('refuses', () => {
     ['half a limit', 'x', { limit: 1.5 }, 'limit'],
     ['a threshold that is none', 'x', { minScore: Number.NaN }, 'minScore'],
     ['a threshold above 1', 'x', { minScore: 70 }, 'minScore'],
+    ['another layer', 'x', { layer: 'procedural' }, 'layer'],
+    ['another source', 'x', { source: 'disk' }, 'source'],
   ]
   for (const [name, query, options, field] of table)
     it(name, async () => {

@@ -32,6 +32,8 @@ export async function recallMemories<Output>(
   if (limit !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(limit) && limit > 0))
     throw badValue(operation, 'limit', 'a whole number above 0')
   if (!(minScore >= 0 && minScore <= 1)) throw badValue(operation, 'minScore', 'a number from 0 to 1')
+  if (!['auto', 'server', 'local'].includes(source)) throw badValue(operation, 'source', 'auto, server or local')
+  checkLayer(operation, options.layer)
   signal?.throwIfAborted()
   const { server } = core
   if (source === 'server' && !server.search) throw unsupported(operation, 'search memories', core.profile)
@@ -113,6 +115,12 @@ async function learnTombstone({ ledger, runtime }: MemoryCore, { tombstoneFor, a
 function hintOf<Output>({ ledger }: MemoryCore, { limit, filter, layer, domain }: Asked<Output>): number {
   const dropsSome = filter !== undefined || layer !== undefined || domain !== undefined || ledger.hides()
   return dropsSome ? limit * HINT_FACTOR : limit
+}
+
+/** Another word would find nothing, and nobody would hear of the slip. */
+export function checkLayer(operation: string, layer: unknown): void {
+  if (layer !== undefined && layer !== 'episodic' && layer !== 'semantic')
+    throw badValue(operation, 'layer', 'episodic or semantic')
 }
 
 type Filtered = Pick<FoundMemory, 'layer' | 'domain' | 'context' | 'key'>

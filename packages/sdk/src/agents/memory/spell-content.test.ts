@@ -36,6 +36,7 @@ describe('spellContent', () => {
     ['an instance', { p: new Point() }, 'content.p', /is a Point/],
     ['a function', { f: () => 1 }, 'content.f', /function/],
     ['a symbol', { s: Symbol('x') }, 'content.s', /symbol/],
+    ['a symbol for a name', { a: { [Symbol('x')]: 1 } }, 'content.a', /symbols/],
     // biome-ignore lint/suspicious/noSparseArray: that is the point
     ['a hole', { list: [1, , 3] }, 'content.list[1]', /undefined/],
     ['a pit', deep, `content${'[0]'.repeat(100)}`, /deep/],

@@ -44,6 +44,8 @@ export function spellContent(value: unknown): SpelledContent {
     const prototype = Object.getPrototypeOf(object)
     if (prototype !== Object.prototype && prototype !== null && !isForeignPlain(prototype))
       return refuse(path, `is a ${prototype.constructor?.name || 'class instance'}, no plain object`)
+    if (Object.getOwnPropertySymbols(object).length > 0)
+      return refuse(path, 'has symbols for members, which JSON drops')
     const names = Object.keys(object).sort()
     const members = names.map(
       (name) => `${JSON.stringify(name)}:${spell((object as Record<string, unknown>)[name], `${path}.${name}`)}`,

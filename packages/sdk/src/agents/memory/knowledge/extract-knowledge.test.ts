@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleRecord } from '../memory-record.fixture.ts'
 import { extractKnowledge } from './extract-knowledge.ts'
@@ -68,6 +69,25 @@ describe('extractKnowledge', () => {
       relationships: [{ from: 'Tea', to: 'Kettle', type: 'RELATED_TO', properties: { by: 'boiling' } }],
       beliefs: [],
     })
+  })
+
+  it('takes anything, and makes confidences from 0.7 to 1 of it', () => {
+    const names = ['agents', 'tasks', 'interactions', 'observations', 'concepts', 'relationships']
+    const confidence = fc.oneof(fc.double(), fc.constantFrom(7, -1, 0.7, null, 'high'))
+    const item = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ name: fc.jsonValue(), type: fc.constant('capability'), confidence }, { requiredKeys: [] }),
+      fc.record({ agent: fc.string(), capability: fc.string(), type: fc.constant('capability'), confidence }),
+    )
+    const contexts = fc.array(fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.jsonValue(), fc.array(item))))
+    fc.assert(
+      fc.property(contexts, (given) => {
+        const { concepts, beliefs } = extractKnowledge(given)
+        for (const { confidence } of [...concepts, ...beliefs])
+          expect([confidence, confidence >= 0.7 && confidence <= 1]).toEqual([confidence, true])
+      }),
+      { seed: 6 },
+    )
   })
 
   it('passes over what has no form', () =>

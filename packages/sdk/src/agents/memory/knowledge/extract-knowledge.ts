@@ -105,8 +105,7 @@ export function extractKnowledge(contexts: readonly Readonly<Record<string, unkn
 type Item = Readonly<Record<string, unknown>>
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
-const confidenceOf = (value: unknown) =>
-  typeof value === 'number' && Number.isFinite(value) ? value : DEFAULT_CONFIDENCE
+const confidenceOf = (value: unknown) => (typeof value === 'number' && value <= 1 ? value : DEFAULT_CONFIDENCE)
 const definedOf = (item: Item): Item =>
   Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined))
 
