@@ -42,13 +42,13 @@ it('shows what was remembered last and nothing that was forgotten, whatever dies
         if (one.type === 'down' || one.type === 'up') server.isDown = one.type === 'down'
         else if (one.type === 'fates') server.fates = [...one.fates]
         else if (one.type === 'flush') await live(one.death, (now) => now.flush({ maxFailures: 2 }))
-        else {
+        else if (one.type === 'remember' || one.type === 'forget') {
           const { type, text } = one
           const before = promised.get(text) ?? 'gone'
           if (type === 'remember' && before !== 'there') copies.set(text, (copies.get(text) ?? 0) + 1)
           if (type === 'remember' && before === 'gone' && promised.has(text)) seen.again += 1
           const outcome = await live(one.death, async (now): Promise<unknown> => {
-            if (type === 'remember') return await now.remember(text, { key: text }).catch(() => 'rejected')
+            if (one.type === 'remember') return await now.remember(text, { key: text }).catch(() => 'rejected')
             return await now.forget({ key: text, id: null }, { tombstone: one.tombstone }).catch(() => 'rejected')
           })
           if (outcome === 'died') seen.deaths += 1
