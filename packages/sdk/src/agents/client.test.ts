@@ -362,6 +362,27 @@ describe('the quota', () => {
   })
 })
 
+it.each([
+  ['nothing', ''],
+  ['a part', '{"error": {"code": "VALID'],
+])('a refusal whose body never ends, of which %s came, is what its status says', async (_what, part) => {
+  const cancel = vi.fn()
+  const hanging: Answering = () => {
+    const start = (controller: ReadableStreamDefaultController) => {
+      if (part !== '') controller.enqueue(new TextEncoder().encode(part))
+    }
+    const headers = { 'content-length': '500' }
+    return new Response(new ReadableStream({ start, cancel }), { status: 422, headers })
+  }
+  const { client, clock } = setup([hanging])
+  const failed = errorOf(client.createTask(request))
+  await vi.waitFor(() => expect(clock.pendingCount).toBe(2))
+  await clock.advance(2000)
+  expect(await failed).toMatchObject({ code: 'request_invalid', status: 422, details: {} })
+  expect(cancel).toHaveBeenCalledOnce()
+  expect(clock.pendingCount).toBe(0)
+})
+
 it('a write whose turn never came is of known fate', async () => {
   const { clock } = setup([])
   const never = { ...createQuota({ clock }), admit: () => new Promise<never>(() => {}) }

@@ -10,6 +10,9 @@ const SERVER_SIDE_ADVICE =
 const REDIRECT_ADVICE =
   'The service redirects addresses with a slash at their end to those without one: see that neither baseUrl nor a proxy on the way adds one, and that the scheme is right.'
 
+/** It is announced by versions that then send none, and only adds words. */
+const FAILURE_BODY_TIMEOUT_MS = 2000
+
 /**
  * What the shared pipeline has to know about this service.
  *
@@ -20,6 +23,7 @@ export function createAgentsProfile(hide: (text: string) => string): ServiceProf
     service: 'agents',
     errorCodes,
     judge: judgeAgentsAnswer,
+    failureBodyTimeoutMs: FAILURE_BODY_TIMEOUT_MS,
     fail(init) {
       const { message, details, advice, requestId, cause, ...facts } = init
       const safe = {

@@ -9,8 +9,10 @@ export interface BodyText {
 /**
  * Reads a body as text, never more than `limitBytes`. Does not reject: an answer whose body broke off
  * still has a status worth reporting.
+ *
+ * @param enough When it fires, what has come by then is all.
  */
-export async function readBody(response: Response, limitBytes: number): Promise<BodyText> {
+export async function readBody(response: Response, limitBytes: number, enough?: AbortSignal): Promise<BodyText> {
   const announced = announcedBytes(response)
   if (announced !== null && announced > limitBytes) {
     await response.body?.cancel().catch(() => {})
@@ -19,8 +21,8 @@ export async function readBody(response: Response, limitBytes: number): Promise<
   try {
     // A bounded announcement makes the platform's own reader safe, and it is several times faster
     // than reading chunk by chunk. Bodies without a stream exist in some runtimes.
-    if (announced !== null || !response.body) return checked(await response.text(), announced)
-    return await readChunks(response.body, limitBytes)
+    if (!response.body || (announced !== null && !enough)) return checked(await response.text(), announced)
+    return await readChunks(response.body, limitBytes, enough)
   } catch (cause) {
     return { text: '', fault: 'truncated', cause }
   }
@@ -38,14 +40,22 @@ function checked(text: string, announced: number | null): BodyText {
   return new TextEncoder().encode(text).byteLength < announced ? { text, fault: 'truncated' } : { text }
 }
 
-async function readChunks(body: ReadableStream<Uint8Array>, limitBytes: number): Promise<BodyText> {
+async function readChunks(
+  body: ReadableStream<Uint8Array>,
+  limitBytes: number,
+  enough: AbortSignal | undefined,
+): Promise<BodyText> {
   const reader = body.getReader()
+  // A read that waits ends with it, as if the body did.
+  const stop = () => void reader.cancel().catch(() => {})
+  enough?.addEventListener('abort', stop, { once: true })
   const decoder = new TextDecoder()
   let text = ''
   let seenBytes = 0
   try {
     for (;;) {
       const { done, value } = await reader.read()
+      if (done && enough?.aborted) return { text, fault: 'truncated' }
       if (done) return { text: text + decoder.decode() }
       seenBytes += value.byteLength
       if (seenBytes > limitBytes) {
@@ -56,5 +66,7 @@ async function readChunks(body: ReadableStream<Uint8Array>, limitBytes: number):
     }
   } catch (cause) {
     return { text, fault: 'truncated', cause }
+  } finally {
+    enough?.removeEventListener('abort', stop)
   }
 }

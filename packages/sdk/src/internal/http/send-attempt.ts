@@ -10,7 +10,7 @@ import {
   type Failure,
   type FailureContext,
 } from './describe-failure.ts'
-import { readBody } from './read-body.ts'
+import { type BodyText, readBody } from './read-body.ts'
 import type { RequestShape } from './request-shape.ts'
 import { createSettlement } from './settlement.ts'
 import { TokenProblem } from './token-source.ts'
@@ -108,7 +108,7 @@ async function readAnswer(
     return { type: 'stream', response, status }
 
   const limitBytes = status < 300 ? (context.profile.successLimitBytes ?? SUCCESS_LIMIT_BYTES) : ERROR_LIMIT_BYTES
-  const body = await readBody(response, limitBytes)
+  const body = await readAnswerBody(response, limitBytes, env)
   const answer = context.profile.judge(call.operation, status, body, headers, latencyMs)
   if (answer.type === 'data') {
     const { data } = answer
@@ -124,6 +124,18 @@ async function readAnswer(
     status,
     retryAfterMs,
   )
+}
+
+async function readAnswerBody(response: Response, limitBytes: number, env: CallEnvironment): Promise<BodyText> {
+  const { failureBodyTimeoutMs } = env.profile
+  if (response.status < 300 || failureBodyTimeoutMs === undefined) return await readBody(response, limitBytes)
+  const enough = new AbortController()
+  const cancel = env.runtime.clock.deadline(failureBodyTimeoutMs, () => enough.abort())
+  try {
+    return await readBody(response, limitBytes, enough.signal)
+  } finally {
+    cancel()
+  }
 }
 
 /** Whatever parameters, such as a charset, stand behind the type. */

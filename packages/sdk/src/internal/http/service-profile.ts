@@ -27,6 +27,11 @@ export interface ServiceProfile {
   readonly hasNoPreflight?: true
   /** The largest success that is read, bytes. @default 16 MiB */
   readonly successLimitBytes?: number
+  /**
+   * How long the body of a failure is waited for, milliseconds, where it often does not arrive: its status has been told.
+   * @default as long as the attempt may take
+   */
+  readonly failureBodyTimeoutMs?: number
   /** Makes an error of this service. The code is one of the pipeline's or a key of `errorCodes`. */
   readonly fail: (
     init: Omit<NovaErrorInit<PipelineCode>, 'service' | 'kind'> & { kind?: NovaError['kind'] },
