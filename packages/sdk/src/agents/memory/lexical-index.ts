@@ -199,7 +199,7 @@ function createBest(limit: number) {
     },
     *list(): Generator<Ranked> {
       if (isShort) return yield* sorted
-      const ascending = Float64Array.from(ranks).sort()
+      const ascending = new Float64Array(ranks).sort()
       const end = Math.max(0, ascending.length - limit)
       for (let index = ascending.length - 1; index >= end; index -= 1) {
         const rank = ascending[index] as number

@@ -9,11 +9,11 @@ export interface Pacer {
 }
 
 /**
- * Half of a frame: the rest is for whoever called and for the collector. Work that is awaited one piece after another
+ * A third of a frame: the rest is for whoever called and for the collector. Work that is awaited one piece after another
  * goes on in microtasks and is one turn to the event loop, so what counts is the time since this gave way last, not
  * the length of a piece.
  */
-const TURN_MS = 8
+const TURN_MS = 5
 
 export function createPacer(clock: Pick<Clock, 'monotonic' | 'sleep'>, turnMs = TURN_MS): Pacer {
   let turnBeganMs = clock.monotonic()
