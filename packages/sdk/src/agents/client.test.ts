@@ -350,6 +350,13 @@ describe('the quota', () => {
     expect(service.requests.map(({ path }) => path.split('/').at(-1))).toEqual(['first', 'high', 'normal', 'low'])
   })
 
+  it('knows no other urgency', async () => {
+    const urgent = 'urgent' as 'high'
+    const invalid = expect.objectContaining({ code: 'invalid_options', attempts: 0 })
+    expect(() => withPriority(setup([]).client, urgent)).toThrow(invalid)
+    await expect(createQuota().admit({ priority: urgent })).rejects.toEqual(invalid)
+  })
+
   it('is part of the total time', async () => {
     const clock = createVirtualClock()
     const quota = createQuota({ calls: 1, clock })

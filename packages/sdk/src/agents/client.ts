@@ -4,7 +4,7 @@ import type { OperationSpec } from '../internal/operation.ts'
 import { defaultRetryPolicy, type RetryPolicy } from '../internal/retry/policy.ts'
 import { runtimeOf } from '../internal/runtime.ts'
 import { type AgentsAuth, type AgentsClient, type AgentsClientOptions, agentsAccess } from './agents-client.ts'
-import { checkBaseUrl, checkPolicy, checkPositive, checkProfile } from './check-options.ts'
+import { checkBaseUrl, checkPolicy, checkPositive, checkPriority, checkProfile } from './check-options.ts'
 import { isAgentsError } from './errors.ts'
 import { bindAgentsOperations } from './generated/calls.ts'
 import { createKeySource, type KeySource } from './http/api-key.ts'
@@ -100,7 +100,7 @@ export function createAgentsClient(options: AgentsClientOptions): AgentsClient {
         hide: keys.hide,
         quota: () => named(async () => (await findCounter())?.quota ?? null),
         priority,
-        withPriority: view,
+        withPriority: (given) => view(checkPriority(given)),
       },
     }
   }

@@ -5,6 +5,8 @@ import type { CallPriority } from './quota/quota.ts'
  * The same client with calls of another urgency: where calls wait for the quota, the more urgent go first. It shares
  * everything else, the count of calls included.
  *
+ * @throws AgentsError `invalid_options` for another word
+ *
  * @example
  * ```ts
  * const patient = withPriority(client, 'low')

@@ -1,4 +1,5 @@
 import { createTimer } from '../../internal/timer.ts'
+import { checkPriority } from '../check-options.ts'
 import { agentsError } from '../errors.ts'
 import { decideOutcome } from './decide-outcome.ts'
 import type {
@@ -301,6 +302,7 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
     async admit(asked = {}) {
       const { signal, priority = 'normal', leftMs = Number.POSITIVE_INFINITY } = asked
       if (signal?.aborted) throw signal.reason
+      checkPriority(priority)
       const nowMs = prune()
       const hasRoom = line.size === 0 && roomIn(log, limits) > 0
       if (hasRoom && !share) {
