@@ -5,6 +5,7 @@ import type { RetryPolicy } from '../internal/retry/policy.ts'
 import type { HasRuntime, Runtime } from '../internal/runtime.ts'
 import type { AgentsOperations } from './generated/calls.ts'
 import type { ProfileName } from './generated/profiles.ts'
+import type { Counter } from './http/quota-gate.ts'
 import type { CallPriority, Quota, QuotaOptions } from './quota/quota.ts'
 
 /**
@@ -71,7 +72,7 @@ export interface AgentsAccess {
   /** The text without the keys this client has sent: a server may repeat what it was given. */
   hide(text: string): string
   /** What the next call is counted by, which depends on the key; null when nothing is counted. */
-  quota(): Promise<Quota | null>
+  counter(): Promise<Counter | null>
   /** How urgent the calls of this view of the client are. */
   readonly priority: CallPriority
   /** The same client with calls of another urgency. */

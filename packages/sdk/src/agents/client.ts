@@ -98,7 +98,7 @@ export function createAgentsClient(options: AgentsClientOptions): AgentsClient {
         transport,
         key: () => named(keys.key),
         hide: keys.hide,
-        quota: () => named(async () => (await findCounter())?.quota ?? null),
+        counter: () => named(findCounter),
         priority,
         withPriority: (given) => view(checkPriority(given)),
       },

@@ -85,7 +85,7 @@ const clientOf = (fetch: Fetch, more: Partial<AgentsClientOptions> = {}) => {
 
 it.each(misdeeds)('when it is repeated by %s', async (_what, fetch) => {
   const { client, events } = clientOf(fetch)
-  const quota = await client[agentsAccess].quota()
+  const quota = (await client[agentsAccess].counter())?.quota
   quota?.observe((event) => events.push(event))
   const errors = [
     await failureOf(client.getTask('task-1')),

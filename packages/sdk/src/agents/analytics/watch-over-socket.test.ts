@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createAgentsClient } from '../client.ts'
 import { isAgentsError } from '../errors.ts'
 import { createQuota } from '../quota/create-quota.ts'
-import { KEY } from '../service.fixture.ts'
+import { processQuota } from '../quota/process-quota.ts'
+import { BASE, KEY } from '../service.fixture.ts'
 import { flowQuestion } from './question.ts'
 import { watchAnalytics } from './watch-analytics.ts'
 import { createWatchWorld, failure, settle, update } from './watch-world.fixture.ts'
@@ -398,5 +400,21 @@ describe('the socket and the quota', () => {
     await expect(watchAnalytics(world.client({ quota }), flows, { signal: stop.signal }).next()).rejects.toBe('enough')
     await settle()
     expect([world.sockets.length, quota.state().used]).toEqual([0, 0])
+  })
+
+  it('count the key that is sent, whichever of several a function gives', async () => {
+    const world = createWatchWorld()
+    const keys = ['key-of-one', 'key-of-two']
+    let asked = 0
+    const client = createAgentsClient({ baseUrl: BASE, auth: () => keys[asked++ % 2] ?? '', runtime: world.runtime })
+    for (let i = 0; i < 3; i += 1) {
+      const watch = watchAnalytics(client, flows, { via: 'socket' })
+      await watch.next()
+      await watch.return()
+    }
+    const sent = world.sockets.map(({ request }) => request.headers?.['X-API-Key'] ?? '')
+    expect(sent).toEqual(['key-of-one', 'key-of-two', 'key-of-one'])
+    const used = keys.map(async (key) => (await processQuota({ baseUrl: BASE, key, clock: world.clock })).state().used)
+    expect(await Promise.all(used)).toEqual([2, 1])
   })
 })

@@ -11,16 +11,22 @@ import {
 import { socketStopped } from './watch-errors.ts'
 import type { WayContext, WayEnd } from './way.ts'
 
+/** A handshake that may be made. */
+export interface Handshake {
+  /** The key among them: the one it is counted by. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Null where handshakes do not count. */
+  readonly ticket: QuotaTicket | null
+}
+
 export interface SocketSetup {
   readonly url: string
   readonly question: string
   readonly facts: SocketFacts
   readonly times: Omit<ConversationTimes, 'intervalMs'>
   readonly maxInFlight: number
-  /** Headers of the handshake, the key among them. */
-  readonly headers: () => Promise<Readonly<Record<string, string>>>
-  /** Waits until the quota lets a handshake through; null where handshakes do not count. */
-  readonly admit: (signal: AbortSignal) => Promise<QuotaTicket | null>
+  /** Waits until the quota lets a handshake through. */
+  readonly admit: (signal: AbortSignal) => Promise<Handshake>
   /** What went wrong before, when it is not the first time. */
   history: SocketHistory
   /** It brought an answer at some time. */
@@ -39,8 +45,7 @@ export async function watchOverSocket(way: WayContext, setup: SocketSetup): Prom
   const { clock, random, openSocket } = way.runtime
   let hasAnswered = false
   for (;;) {
-    const headers = await setup.headers()
-    const ticket = await setup.admit(way.signal)
+    const { headers, ticket } = await setup.admit(way.signal)
     if (way.signal.aborted) {
       ticket?.settle(seen(null, null, clock.now()))
       throw way.signal.reason

@@ -38,11 +38,12 @@ export function createWays({ client, text, route, settings }: WaysOptions): Ways
     facts: { opens: socket.opens, countsSockets: quota.countsSockets, windowMs: quota.windowSeconds * 1000 },
     times: settings,
     maxInFlight: settings.maxInFlight,
-    headers: async () => ({ [KEY_HEADER]: await access.key() }),
     async admit(signal) {
-      if (!quota.countsSockets) return null
-      const counter = await access.quota()
-      return (await counter?.admit({ priority: access.priority, signal, label: 'analytics socket' })) ?? null
+      const counter = quota.countsSockets ? await access.counter() : null
+      const key = counter?.key ?? (await access.key())
+      const asked = { priority: access.priority, signal, label: 'analytics socket' } as const
+      const ticket = counter === null ? null : await counter.quota.admit(asked)
+      return { headers: { [KEY_HEADER]: key }, ticket }
     },
     history: noSocketHistory,
     hasAnswered: false,
