@@ -29,7 +29,7 @@ function setUp(...actions: FaultAction[]) {
     method: 'PUT',
     url: new URL('http://notes.test/n?secret=1'),
     rawTarget: '/n?secret=1',
-    headers: new Headers({ authorization: 'Bearer t' }),
+    headers: new Headers({ authorization: 'Bearer secret', 'x-api-key': 'secret' }),
     body: bodyOf(new TextEncoder().encode('abcdef')),
     ...(signal && { signal }),
   })
@@ -108,7 +108,7 @@ test('the journal shows what happened and no secret', async () => {
       status: null,
       requestBytes: 6,
       faults: ['drop'],
-      headers: { authorization: '[masked]' },
+      headers: { authorization: '[masked]', 'x-api-key': '[masked]' },
     },
     { status: 200, requestBytes: 6, faults: [] },
   ])

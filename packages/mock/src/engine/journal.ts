@@ -9,7 +9,7 @@ export interface JournalEntry {
   readonly method: string
   /** Without the query of a presigned URL. */
   readonly path: string
-  /** Lower-case names; `authorization` and cookies are masked. */
+  /** Lower-case names; `authorization`, cookies and `x-api-key` are masked. */
   readonly headers: Readonly<Record<string, string>>
   readonly key?: string | undefined
   readonly partNumber?: number | undefined
@@ -32,7 +32,7 @@ export interface Journal {
   clear(): void
 }
 
-const maskedHeaders = new Set(['authorization', 'cookie'])
+const maskedHeaders = new Set(['authorization', 'cookie', 'x-api-key'])
 const capacity = 20_000
 
 /** Header values fit for a journal. */

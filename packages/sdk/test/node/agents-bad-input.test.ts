@@ -20,8 +20,8 @@ afterEach(async () => {
 
 const WRONG_KEY = 'sk-nobody-knows-this'
 
-async function start(agents: MockPlatformOptions['agents'] = {}) {
-  const platform = await createMockPlatform({ agents })
+async function start(agents: MockPlatformOptions['agents'] = {}, defects: readonly string[] = []) {
+  const platform = await createMockPlatform({ agents, defects })
   open.push(platform)
   const { clock, fetch, openSocket } = platform
   let isDown = false
@@ -152,15 +152,21 @@ describe('what is kept', () => {
 describe('what a watch of analytics hears', () => {
   const question = { type: 'behavioral', patterns: ['retry'] }
 
-  it('a socket that closes with 1000 is opened again', async () => {
-    const { clientOf, platform } = await start({ profile: 'P1' })
+  it('a socket that fails to answer and closes with 1000, as if all were well, is opened again', async () => {
+    const { clientOf, platform } = await start({}, ['agents-socket-error-end'])
+    platform.agents.setBackendUp(false)
     const watch = watchAnalytics(clientOf(), question, { via: 'socket', intervalMs: 1000 })
-    expect((await watch.next()).value).toMatchObject({ via: 'socket' })
-    platform.agents.dropSockets(1000)
-    const next = watch.next()
-    await platform.clock.sleep(5000)
-    expect((await next).value).toMatchObject({ via: 'socket', confidence: 0.10000000000000003 })
-    expect(watch.status()).toMatchObject({ state: 'watching', reconnects: 1 })
+    const first = watch.next()
+    await platform.clock.sleep(4000)
+    expect(watch.status()).toMatchObject({
+      updates: 0,
+      problem: { message: expect.stringContaining('ended with 1000') },
+    })
+    expect(platform.agents.socketCount).toBe(0)
+    platform.agents.setBackendUp(true)
+    await platform.clock.sleep(60_000)
+    expect((await first).value).toMatchObject({ via: 'socket', confidence: 0.10000000000000003 })
+    expect(watch.status().reconnects).toBeGreaterThan(0)
     await watch.return()
   })
 

@@ -191,7 +191,7 @@ const ambientOf = ({ service, names, variables }: (typeof services)[number]) =>
 
 /** What stands in no folder of another service belongs to the first. */
 const isOf = (service: string, { where }: Example) =>
-  service === 'transfer' ? !/^(labs|edfi|spectra)\//.test(where) : where.startsWith(`${service}/`)
+  service === 'transfer' ? !/^(labs|edfi|spectra|agents)\//.test(where) : where.startsWith(`${service}/`)
 
 it('@example stands on most public functions', () => {
   expect(examples.length).toBeGreaterThanOrEqual(60)
