@@ -34,6 +34,13 @@ describe('a flush', () => {
     expect(server.contents()).toEqual([{ text: 'a' }, { text: 'b' }])
     expect(await memory.outbox.list()).toMatchObject([{ content: { text: 'poison' }, state: expect.any(String) }])
   })
+  it('goes on behind one that is too large for the server', async () => {
+    const { memory, server } = failingAt(['poison'], 413)
+    server.isDown = true
+    for (const text of ['poison', 'a', 'b']) await memory.remember(text)
+    server.isDown = false
+    expect(await memory.flush()).toMatchObject({ stored: 2, left: 0, refused: 1, stoppedBy: null })
+  })
   it('does not try a server that fails at everything on everything', async () => {
     const { memory, server, asked } = failingAt(['text'], 500)
     server.isDown = true

@@ -84,6 +84,11 @@ export interface Outbox {
 /** States in which something is to be done. */
 const isPending = ({ state }: Pick<MemoryRecord, 'state'>) => state !== 'stored' && state !== 'refused'
 
+/** Statuses that speak of what was sent, not of who sent it or where. */
+const OF_THE_BODY: ReadonlySet<number> = new Set([409, 413, 414, 415, 422, 431])
+const mindsThisOne = ({ code, status }: NovaError) =>
+  code === 'waf_body_limit' || (status !== undefined && OF_THE_BODY.has(status))
+
 const pace = { baseDelayMs: 500, maxDelayMs: 30_000 }
 const DEFAULT_MAX_FAILURES = 4
 /** Until another process that writes the same memory has done so. */
@@ -267,7 +272,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
           break
         }
         // What the server minds is this memory, unless it is the key or the address: then it minds all of them.
-        if (record?.state === 'refused' && error.status === 422) break
+        if (record?.state === 'refused' && mindsThisOne(error)) break
         if (!isOutage(error) && record?.state !== 'doubtful') {
           stoppedBy = error
           break
