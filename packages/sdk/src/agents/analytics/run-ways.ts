@@ -20,8 +20,8 @@ export interface RunOptions {
 const timeToReturn = new Error('The way that was left may be gone again')
 
 /**
- * Goes the ways in their order, each until it leads nowhere. A socket that was refused for what may have been the quota
- * is tried once more after a window; meanwhile the ways after it are gone. Rejects with what ends the watch.
+ * Goes the ways in their order, each until it leads nowhere. One that was left for now, a socket that may have been refused
+ * for the quota, or anything that worked before an outage, is gone again later; meanwhile the ways after it are gone. Rejects with what ends the watch.
  */
 export async function runWays({ ways, order, left, context, stop, board }: RunOptions): Promise<never> {
   const { clock } = context.runtime
@@ -32,12 +32,14 @@ export async function runWays({ ways, order, left, context, stop, board }: RunOp
     const way = order[at]
     if (way === undefined) throw new TypeError('There is no way to go')
     const isLast = at === order.length - 1
+    // Whether a way that was left leads anywhere is found out again.
+    if (gone.some((one) => one.way === way)) {
+      gone = gone.filter((one) => one.way !== way)
+      board.leaves(gone)
+    }
     board.goes(way)
     const end = await goUntil(way, isLast)
     if (end === null) {
-      // Its refusal was for now: whether it leads anywhere is found out again.
-      gone = gone.filter((one) => one.way !== order[0])
-      board.leaves(gone)
       at = 0
       returnAtMs = null
       justRead = undefined
@@ -52,7 +54,7 @@ export async function runWays({ ways, order, left, context, stop, board }: RunOp
       await clock.sleep(end.againAfterMs, stop.signal)
       continue
     }
-    gone = [...gone.filter((one) => one.way !== way), here]
+    gone = [...gone, here]
     board.leaves(gone)
     if (end.againAfterMs !== undefined) returnAtMs = clock.monotonic() + end.againAfterMs
     at += 1

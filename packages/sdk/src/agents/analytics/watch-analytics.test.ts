@@ -219,6 +219,30 @@ describe('watchAnalytics over a stream', () => {
     await watch.return()
   })
 
+  it('is come back to after an outage, where it used to bring something', async () => {
+    const streams = [createFedStream(), createFedStream()]
+    let isUp = true
+    const world = createWatchWorld({}, (request, nth) => {
+      if (!isUp) throw new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })
+      if (!request.headers.get('accept')?.startsWith('text/event-stream'))
+        return Response.json(answer({ confidence: 0.5 }))
+      return streams.shift()?.answering(request, nth) ?? new Response(null, { status: 500 })
+    })
+    const [first, second] = streams
+    const watch = watchAnalytics(world.client({ profile: 'P0' }), flows)
+    first?.event(1, update(0.1))
+    expect(await watch.next()).toMatchObject({ value: { via: 'sse' } })
+    isUp = false
+    first?.end()
+    await world.advance(10_000)
+    expect(watch.status()).toMatchObject({ via: 'polling', left: [{ way: 'socket' }, { reason: 'stream_broken' }] })
+    isUp = true
+    second?.event(2, update(0.2))
+    await world.advance(60_000)
+    expect(watch.status()).toMatchObject({ via: 'sse', state: 'watching', left: [{ way: 'socket' }] })
+    await watch.return()
+  })
+
   it('goes on after the last event when a stream ends', async () => {
     const streams = [createFedStream(), createFedStream()]
     const world = createWatchWorld({}, ...streams.map(({ answering }) => answering))

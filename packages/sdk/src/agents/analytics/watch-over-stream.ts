@@ -8,6 +8,8 @@ import type { WayContext, WayEnd } from './way.ts'
 
 /** Fewer than a stream alone would get, where there is polling to fall back to. */
 const STREAM_FAILURES = 3
+/** How long reads are made before a stream that used to bring something is tried again. */
+const COME_BACK_MS = 60_000
 /** A comment comes at least every 15 s; a proxy that holds a stream back is found out by silence. */
 const STREAM_IDLE_MS = 45_000
 
@@ -17,6 +19,8 @@ export interface StreamSetup {
   /** Reads once, for those who ask: a stream sends when it likes. */
   readonly read: ReadAnalytics
   readonly maxEventLength: number
+  /** A stream has brought something before. Changed as streams go. */
+  hasStreamed: boolean
 }
 
 /** Follows the stream over any number of connections. Rejects with what ends the watch. */
@@ -42,12 +46,15 @@ export async function watchOverStream(way: WayContext, setup: StreamSetup): Prom
       const given = await followed.next()
       if (given.done) {
         const cause = given.value.type === 'gave-up' ? given.value.cause : null
-        return { reason: 'stream_broken', message: 'Streams in a row brought nothing.', cause }
+        // It worked before: an outage is no reason to read for ever.
+        const again = setup.hasStreamed && !way.isLast ? { againAfterMs: COME_BACK_MS } : {}
+        return { reason: 'stream_broken', message: 'Streams in a row brought nothing.', cause, ...again }
       }
       if (given.value.type === 'data') {
         const message = 'The server answers once instead of streaming.'
         return { reason: 'not_a_stream', message, answer: given.value.data }
       }
+      setup.hasStreamed = true
       await take(way, given.value.events)
     }
   } finally {

@@ -7,7 +7,7 @@ import type { AnalyticsRoute } from './find-route.ts'
 import type { WatchSettings } from './watch-options.ts'
 import { watchByPolling } from './watch-over-polling.ts'
 import { type SocketSetup, watchOverSocket } from './watch-over-socket.ts'
-import { watchOverStream } from './watch-over-stream.ts'
+import { type StreamSetup, watchOverStream } from './watch-over-stream.ts'
 import type { WayContext, WayEnd } from './way.ts'
 
 /** An update is a state of what was asked for, and no log: nothing near this is known. Characters. */
@@ -53,21 +53,23 @@ export function createWays({ client, text, route, settings }: WaysOptions): Ways
     if (route === null) throw new TypeError('No read asks this question')
     return client[route.operation](route.query, { signal })
   }
+  const stream: StreamSetup = {
+    open: (lastEventId, signal) =>
+      access.transport.open(
+        operations[route?.operation ?? 'getFlowAnalytics'],
+        { query: route?.query ?? {} },
+        { signal, ...(lastEventId === undefined ? {} : { lastEventId }) },
+      ),
+    read,
+    maxEventLength: MAX_EVENT_LENGTH,
+    hasStreamed: false,
+  }
   return {
     resume: () => setup.onRoom?.(),
     go(way, context, justRead) {
       if (way === 'socket') return watchOverSocket(context, setup)
       if (way === 'polling') return watchByPolling(context, read, justRead)
-      return watchOverStream(context, {
-        open: (lastEventId, signal) =>
-          access.transport.open(
-            operations[route?.operation ?? 'getFlowAnalytics'],
-            { query: route?.query ?? {} },
-            { signal, ...(lastEventId === undefined ? {} : { lastEventId }) },
-          ),
-        read,
-        maxEventLength: MAX_EVENT_LENGTH,
-      })
+      return watchOverStream(context, stream)
     },
   }
 }
