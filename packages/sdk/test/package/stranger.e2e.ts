@@ -160,7 +160,8 @@ const kept = (service: string, names: string) =>
 
 /** Bytes of gzip a page pays for one import. Raise one only with a reason in the same change. */
 const budgets: readonly [name: string, code: string, maxGzipBytes: number, packages: readonly string[]][] = [
-  ['a plain client', kept('transfer', 'createTransferClient'), 19_000, ['openapi-fetch']],
+  // The gate in front of services that count calls is in the pipeline of all of them: some 400 bytes.
+  ['a plain client', kept('transfer', 'createTransferClient'), 19_800, ['openapi-fetch']],
   [
     'a client that uploads',
     kept('transfer', 'createTransferClient, uploadFile'),
