@@ -21,7 +21,8 @@ const patching = ['packages/mock/test/**/*mountings.test.ts']
 
 /**
  * `unit` and `unit-isolated`: everything that needs nothing but Node. `e2e`: real browsers, other people's servers,
- * packed packages, whole programs; one at a time, after a build.
+ * packed packages, whole programs; after a build. Each file has ports and folders of its own: two go at a time, because
+ * most of what they do is waiting.
  */
 export default defineConfig({
   ...shared,
@@ -56,7 +57,6 @@ export default defineConfig({
           exclude,
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],
