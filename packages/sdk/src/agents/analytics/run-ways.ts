@@ -21,7 +21,8 @@ const timeToReturn = new Error('The way that was left may be gone again')
 
 /**
  * Goes the ways in their order, each until it leads nowhere. One that was left for now, a socket that may have been refused
- * for the quota, or anything that worked before an outage, is gone again later; meanwhile the ways after it are gone. Rejects with what ends the watch.
+ * for the quota, or anything that worked before an outage, is gone again later; meanwhile the ways after it are gone.
+ * Rejects with what ends the watch.
  */
 export async function runWays({ ways, order, left, context, stop, board }: RunOptions): Promise<never> {
   const { clock } = context.runtime
