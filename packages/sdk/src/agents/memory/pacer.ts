@@ -9,11 +9,11 @@ export interface Pacer {
 }
 
 /**
- * A third of a frame: the rest is for whoever called and for the collector. Work that is awaited one piece after another
- * goes on in microtasks and is one turn to the event loop, so what counts is the time since this gave way last, not
- * the length of a piece.
+ * An eighth of a frame: the rest is for whoever called and for the collector, whose pauses of ten milliseconds make a turn
+ * long. Work that is awaited one piece after another goes on in microtasks and is one turn to the event loop, so what
+ * counts is the time since this gave way last, not the length of a piece.
  */
-const TURN_MS = 5
+const TURN_MS = 2
 
 export function createPacer(clock: Pick<Clock, 'monotonic' | 'sleep'>, turnMs = TURN_MS): Pacer {
   let turnBeganMs = clock.monotonic()
