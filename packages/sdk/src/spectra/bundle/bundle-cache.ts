@@ -61,6 +61,8 @@ export interface CacheFolder {
   blobPath(state: CacheEntry['proof']['state'], sha256: string): string
   incomingPath(id: string): string
   prepare(): Promise<void>
+  /** Gives a bundle that came in and was proved its own name. */
+  admit(id: string, proof: CacheEntry['proof']): Promise<string>
   read(id: string): Promise<CacheEntry | null>
   write(id: string, entry: CacheEntry): Promise<void>
   forget(id: string): Promise<void>
@@ -127,13 +129,21 @@ export function openCacheFolder(files: Disk, folder: string): CacheFolder {
     return gone
   }
 
+  const incomingPath = (id: string) => at('incoming', `${id}.zip`)
+
   return {
     folder,
     blobPath,
-    incomingPath: (id) => at('incoming', `${id}.zip`),
+    incomingPath,
     prepare: () =>
       guard(async () => {
         for (const name of ['index', 'verified', 'unverified', 'incoming']) await files.makeFolders(at(name))
+      }),
+    admit: (id, { state, archive }) =>
+      guard(async () => {
+        const path = blobPath(state, archive.sha256)
+        await files.move(incomingPath(id), path)
+        return path
       }),
     read: (id) => guard(() => read(id)),
     write: (id, entry) => guard(() => files.writeText(indexPath(id), JSON.stringify(entry))),

@@ -1,6 +1,7 @@
-import { digestBytes } from '#platform'
+import { crc32, digestBytes } from '#platform'
 import { toHex } from '../../internal/hash.ts'
 import type { BundlePlace } from './bundle-place.ts'
+import { hex } from './judge-member.ts'
 import { type BundleProof, expectationOfProof } from './proof.ts'
 
 /** What the index of a cache says of one bundle. */
@@ -12,6 +13,14 @@ export interface CacheEntry {
   /** Of the file: another time is another file. */
   readonly modified_at_ms: number
   readonly proof: BundleProof
+  /** Of the proof: a digest in it that became another would be handed out as proved. */
+  readonly proof_crc32: string
+}
+
+/** The entry of a bundle that lies in the cache. */
+export function cacheEntry(place: BundlePlace, proof: BundleProof, modified_at_ms: number): CacheEntry {
+  const { origin, release_id, nova_id } = place
+  return { v: 1, origin, release_id, nova_id, modified_at_ms, proof, proof_crc32: checksumOf(proof) }
 }
 
 /** The name of an entry: the same for the same bundle of the same release of the same site. */
@@ -29,8 +38,10 @@ export function parseCacheEntry(text: string | null): CacheEntry | null {
     if (entry.v !== 1 || typeof entry.modified_at_ms !== 'number') return null
     if (state !== 'verified' && state !== 'unverified') return null
     expectationOfProof(entry.proof)
-    return entry
+    return entry.proof_crc32 === checksumOf(entry.proof) ? entry : null
   } catch {
     return null
   }
 }
+
+const checksumOf = (proof: BundleProof) => hex(crc32(new TextEncoder().encode(JSON.stringify(proof))))

@@ -90,7 +90,8 @@ export async function extractArchive(path: string, folder: string, options: Extr
 
   /** A folder cannot be renamed over one that has something in it: the old one steps aside first. */
   async function replace(): Promise<void> {
-    const old = `${folder}.old`
+    // Not `<folder>.old`: people keep things under that name.
+    const old = `${folder}.part.old`
     const isThere = (await files.stat(folder)) !== null
     if (isThere) {
       await files.remove(old)

@@ -317,6 +317,23 @@ describe('a destination', () => {
     expect((await readFile(path)).equals(archive)).toBe(true)
   })
 
+  it('leaves what others keep beside it', async () => {
+    const mine = ['v1324.old', 'v1324.zip.old', 'v1324.bak']
+    for (const name of mine) await mkdir(join(folder, name))
+    const client = clientOf(new BundleSite(archive, manifest))
+    for (const overwrite of [false, true])
+      await fetchBundle(client, NOVA, { to: { folder: join(folder, 'v1324') }, overwrite })
+    await fetchBundle(client, NOVA, { to: path })
+    expect(await left()).toEqual([...mine, 'v1324', 'v1324.zip'].toSorted())
+  })
+
+  it('that is a folder where a file is due is said so, whatever may be replaced', async () => {
+    await mkdir(path)
+    const client = clientOf(new BundleSite(archive, manifest))
+    const error = await refusal(fetchBundle(client, NOVA, { to: path, overwrite: true }))
+    expect(error.code).toBe('destination_unwritable')
+  })
+
   it('that cannot be written to is said so', async () => {
     await mkdir(join(folder, 'f'))
     const to = join(folder, 'none', 'deep.zip')

@@ -1,6 +1,6 @@
 import { disk } from '#platform'
 import { followSignal } from '../../internal/with-signal.ts'
-import { spectraError } from '../errors.ts'
+import { isSpectraError, spectraError } from '../errors.ts'
 import type { ReleaseSource } from '../release/spectra-release.ts'
 import { openCacheFolder } from './bundle-cache.ts'
 import { bundleFailure } from './bundle-errors.ts'
@@ -116,7 +116,8 @@ async function deliverCached(
   try {
     return await handOut(base, cached, to)
   } catch (error) {
-    if (!(error instanceof CopyDiffers) || !disk) throw error
+    const isOther = error instanceof CopyDiffers || isSpectraError(error, 'bundle_refused')
+    if (!(isOther || isSpectraError(error, 'bundle_unreadable')) || !disk) throw error
     const folder = openCacheFolder(disk, cache.folder)
     const tell = () => base.options.observe?.({ type: 'cache_entry_wrong' })
     await discard(folder, await cacheId(base.place), cached.proof, tell)

@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVirtualClock } from '@nova/mock/clock'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { disk } from '#platform'
+import type { Disk } from '../../internal/disk.ts'
 import { openRelease } from '../release/open-release.ts'
 import { catalogNova, catalogOf, NEXT_RELEASE, NOVA } from '../site.fixture.ts'
 import { bundleMembers, manifestOf, zipOf } from './bundle.fixture.ts'
@@ -19,7 +21,10 @@ let folder = ''
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nova-cache-'))
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await rm(folder, { recursive: true, force: true })
+})
 
 const at = (...below: string[]) => join(folder, 'cache', ...below)
 const inCache = async (name: string) => (await readdir(at(name))).toSorted()
@@ -130,6 +135,85 @@ describe('a bundle in a cache', () => {
     const [index = ''] = await inCache('index')
     await writeFile(at('index', index), '{"v":1,"proo')
     expect((await fetchBundle(clientOf(site), NOVA, { ...small, cache, to: 'cache' })).from_cache).toBe(false)
+  })
+
+  it('is proved by what was found, whatever became of the entry on the disk', async () => {
+    const site = new BundleSite(archive, manifest)
+    const cache = cacheOf()
+    const { proof } = await fetchBundle(clientOf(site), NOVA, { ...small, cache, to: 'cache' })
+    const [index = ''] = await inCache('index')
+    const sha256 = manifest.files[1]?.sha256 ?? ''
+    const entry = await readFile(at('index', index), 'utf8')
+    await writeFile(
+      at('index', index),
+      entry.replace(
+        sha256,
+        sha256.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+      ),
+    )
+    const again = await fetchBundle(clientOf(site), NOVA, { ...small, cache })
+    expect(again.proof.members).toEqual(proof.members)
+  })
+
+  it('is unpacked from a fresh one when its file became other bytes', async () => {
+    const site = new BundleSite(archive, manifest)
+    const cache = cacheOf()
+    const release = await openRelease(clientOf(site))
+    const { path } = await fetchBundle(release, NOVA, { ...small, cache, to: 'cache' })
+    const damaged = archive.slice()
+    damaged[5000] = (damaged[5000] ?? 0) ^ 1
+    await writeFile(path, damaged)
+    const [index = ''] = await inCache('index')
+    const entry = JSON.parse(await readFile(at('index', index), 'utf8'))
+    await writeFile(at('index', index), JSON.stringify({ ...entry, modified_at_ms: (await stat(path)).mtimeMs }))
+    const to = { folder: join(folder, 'members') }
+    expect((await fetchBundle(release, NOVA, { ...small, cache, to })).from_cache).toBe(false)
+    expect((await readFile(path)).equals(archive)).toBe(true)
+  })
+
+  it('stays when only the time of its file is another, as copies of a cache have it', async () => {
+    const site = new BundleSite(archive, manifest)
+    const cache = cacheOf()
+    const { path } = await fetchBundle(clientOf(site), NOVA, { ...small, cache, to: 'cache' })
+    await utimes(path, new Date(1000), new Date(1000))
+    const events: BundleEvent[] = []
+    const observe = (event: BundleEvent) => events.push(event)
+    expect((await fetchBundle(clientOf(site), NOVA, { ...small, cache, to: 'cache', observe })).from_cache).toBe(true)
+    expect(events).toEqual([])
+  })
+
+  it('stays for each of the releases that have it, without any manifest', async () => {
+    const site = new BundleSite(archive)
+    const older = await openRelease(clientOf(site))
+    site.files.set(`/releases/${NEXT_RELEASE}/catalog.json`, catalogOf(catalogNova()))
+    const served = site.files.get(`/releases/${older.release_id}/nova/${NOVA}/bundle.zip`)
+    site.put('bundle.zip', served, NOVA, NEXT_RELEASE)
+    const newer = await openRelease(clientOf(site), { release_id: NEXT_RELEASE })
+    const cache = cacheOf()
+    const seen: boolean[] = []
+    for (const release of [older, newer, older, newer]) {
+      const { from_cache, path } = await fetchBundle(release, NOVA, { ...small, cache, to: 'cache' })
+      seen.push(from_cache)
+      // The next file would have another time on a slow machine.
+      if (!from_cache) await utimes(path, new Date(1000), new Date(1000 * seen.length))
+    }
+    expect(seen).toEqual([false, false, true, true])
+    site.expire()
+    expect((await fetchBundle(older, NOVA, { cache, to: 'cache' })).from_cache).toBe(true)
+  })
+
+  it('is handed out of a cache in which nothing can be noted', async () => {
+    const site = new BundleSite(archive, manifest)
+    const cache = cacheOf()
+    await fetchBundle(clientOf(site), NOVA, { ...small, cache, to: 'cache' })
+    vi.spyOn(disk as Disk, 'writeText').mockRejectedValue(Object.assign(new Error('EROFS'), { code: 'EROFS' }))
+    expect((await fetchBundle(clientOf(site), NOVA, { ...small, cache, to: 'bytes' })).from_cache).toBe(true)
+  })
+
+  it('that can take no more says so', async () => {
+    vi.spyOn(disk as Disk, 'move').mockRejectedValue(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+    const fetched = fetchBundle(clientOf(new BundleSite(archive, manifest)), NOVA, { ...small, cache: cacheOf() })
+    await expect(fetched).rejects.toMatchObject({ code: 'cache_unavailable' })
   })
 })
 

@@ -1,7 +1,7 @@
 import { disk } from '#platform'
 import { spectraError } from '../errors.ts'
 import { type BundleCache, type CacheFolder, openCacheFolder } from './bundle-cache.ts'
-import { cacheId } from './cache-entry.ts'
+import { cacheEntry, cacheId } from './cache-entry.ts'
 import { type ArchiveFetch, fetchToPath, lookAt, proofOf } from './fetch-archive.ts'
 import { type BundleProof, expectationOfProof } from './proof.ts'
 
@@ -54,8 +54,7 @@ export async function fetchThroughCache(
     // Of a process that ended between the last two steps: what it is, is found out again.
     await disk.remove(incoming)
     const { proof, resumed_bytes } = await fetchToPath(fetch, incoming, false)
-    const path = folder.blobPath(proof.state, proof.archive.sha256)
-    await disk.move(incoming, path)
+    const path = await folder.admit(id, proof)
     await keep(folder, id, fetch, proof)
     return { path, proof, from_cache: false, resumed_bytes }
   } finally {
@@ -76,15 +75,15 @@ async function lookUp(
     return null
   const path = folder.blobPath(proof.state, proof.archive.sha256)
   const stat = await disk.stat(path)
-  let isWrong =
-    stat !== null && (stat.sizeBytes !== proof.archive.size_bytes || stat.modifiedAtMs !== entry.modified_at_ms)
-  if (stat && !isWrong && options.recheck) {
+  let isWrong = stat !== null && stat.sizeBytes !== proof.archive.size_bytes
+  // Another time is no other file yet: releases share bundles, and copies of a cache do not keep times.
+  if (stat && !isWrong && (options.recheck || stat.modifiedAtMs !== entry.modified_at_ms)) {
     const findings = await lookAt({ expectation: expectationOfProof(proof), signal, progress }, path, null, null)
     isWrong = findings.problems.length > 0
   }
   if (stat && !isWrong) {
-    // What was used last is thrown away last.
-    await folder.write(id, entry)
+    // What was used last is thrown away last. A cache that can only be read has what it has.
+    await folder.write(id, { ...entry, modified_at_ms: stat.modifiedAtMs }).catch(() => {})
     return { path, proof, from_cache: true, resumed_bytes: 0 }
   }
   if (isWrong) await discard(folder, id, proof, () => options.observe?.({ type: 'cache_entry_wrong' }))
@@ -95,7 +94,8 @@ async function lookUp(
 export async function discard(folder: CacheFolder, id: string, proof: BundleProof, tell: () => void): Promise<void> {
   tell()
   await folder.forget(id)
-  await disk?.remove(folder.blobPath(proof.state, proof.archive.sha256))
+  // What cannot be removed is replaced.
+  await disk?.remove(folder.blobPath(proof.state, proof.archive.sha256)).catch(() => {})
 }
 
 async function claim(
@@ -135,6 +135,5 @@ async function findSame(folder: CacheFolder, fetch: ArchiveFetch): Promise<Bundl
 
 async function keep(folder: CacheFolder, id: string, { place }: ArchiveFetch, proof: BundleProof): Promise<void> {
   const stat = await disk?.stat(folder.blobPath(proof.state, proof.archive.sha256))
-  const { origin, release_id, nova_id } = place
-  await folder.write(id, { v: 1, origin, release_id, nova_id, modified_at_ms: stat?.modifiedAtMs ?? 0, proof })
+  await folder.write(id, cacheEntry(place, proof, stat?.modifiedAtMs ?? 0))
 }

@@ -96,8 +96,9 @@ export function createProof(init: ProofInit): BundleProof {
  * @throws SpectraError `manifest_invalid` when it is no proof.
  */
 export function expectationOfProof(proof: BundleProof): BundleExpectation {
-  const { v, archive, members } = (proof ?? {}) as Partial<BundleProof>
-  if (v !== 1 || !isDigest(archive?.sha256) || !Number.isSafeInteger(archive?.size_bytes) || !Array.isArray(members)) {
+  const { v, state, archive, members } = (proof ?? {}) as Partial<BundleProof>
+  if (v !== 1 || (state !== 'verified' && state !== 'unverified')) throw proofInvalid()
+  if (!isDigest(archive?.sha256) || !Number.isSafeInteger(archive?.size_bytes) || !Array.isArray(members)) {
     throw proofInvalid()
   }
   return {

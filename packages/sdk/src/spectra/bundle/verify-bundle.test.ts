@@ -52,6 +52,16 @@ describe('a bundle that is in order', () => {
     expect(kindsOf(await problemsOf(other, { proof: unverified }))).toContain('archive_sha256')
   })
 
+  it('is what both its manifest and an earlier proof say', async () => {
+    const earlier = await verifyBundle(archive, { manifest })
+    expect(await verifyBundle(archive, { manifest, proof: earlier })).toMatchObject({ state: 'verified' })
+    const other = [one()]
+    const [bytes, promised] = [zipOf(other), await manifestOf(zipOf(other), other)]
+    expect(kindsOf(await problemsOf(bytes, { manifest: promised, proof: earlier }))).toEqual(['archive_sha256'])
+    const forged = { ...earlier, state: 'certified' } as unknown as typeof earlier
+    await expect(verifyBundle(archive, { proof: forged })).rejects.toMatchObject({ code: 'manifest_invalid' })
+  })
+
   it('may be a file or a Blob', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nova-verify-'))
     try {

@@ -2,15 +2,16 @@ import { systemClock } from '../../internal/clock.ts'
 import type { BundleManifest } from '../generated/site/types.ts'
 import { type BundleFile, openArchive } from './archive-bytes.ts'
 import { bundleRefused } from './bundle-errors.ts'
-import { expectationOf } from './expectation.ts'
+import { type BundleProblem, problemOf } from './bundle-problem.ts'
+import { type BundleExpectation, expectationOf } from './expectation.ts'
 import { type BundleProof, createProof, expectationOfProof } from './proof.ts'
-import { verifyArchive } from './verify-archive.ts'
+import { type ArchiveFindings, verifyArchive } from './verify-archive.ts'
 
 /** What a bundle is compared with. */
 export interface VerifyBundleOptions {
   /** As the release or the bucket has it. */
   readonly manifest?: BundleManifest
-  /** Of an earlier check: the bundle must be what it was then. */
+  /** Of an earlier check: the bundle must be what it was then. With a manifest, it must be what both say. */
   readonly proof?: BundleProof
   readonly signal?: AbortSignal
   /** Hears of each member that was looked at. */
@@ -38,7 +39,8 @@ export interface VerifyBundleOptions {
 export async function verifyBundle(file: BundleFile, options: VerifyBundleOptions = {}): Promise<BundleProof> {
   const { manifest, proof, signal, onMember } = options
   const nova_id = manifest?.nova_id ?? proof?.nova_id ?? null
-  const expectation = manifest ? expectationOf(manifest, null) : proof ? expectationOfProof(proof) : null
+  const earlier = proof ? expectationOfProof(proof) : null
+  const expectation = manifest ? expectationOf(manifest, null) : earlier
   signal?.throwIfAborted()
   const bytes = await openArchive(file, signal)
   try {
@@ -47,7 +49,8 @@ export async function verifyBundle(file: BundleFile, options: VerifyBundleOption
       ...(signal ? { signal } : {}),
       ...(onMember ? { onMember } : {}),
     })
-    if (findings.problems.length > 0) throw bundleRefused(nova_id, findings.problems, 'verifyBundle')
+    const problems = [...findings.problems, ...(manifest && earlier ? differences(findings, earlier) : [])]
+    if (problems.length > 0) throw bundleRefused(nova_id, problems, 'verifyBundle')
     const fresh = createProof({
       findings,
       expectation,
@@ -64,3 +67,7 @@ export async function verifyBundle(file: BundleFile, options: VerifyBundleOption
     await bytes.close()
   }
 }
+
+/** An archive of one digest is one archive: its members need no second look. */
+const differences = ({ sha256: seen }: ArchiveFindings, { archive }: BundleExpectation): readonly BundleProblem[] =>
+  archive.sha256 === seen ? [] : [problemOf('archive_sha256', { expected: archive.sha256, seen })]
