@@ -1,6 +1,6 @@
 import { followSignal } from '../../internal/with-signal.ts'
 import type { EdfiClient } from '../app/edfi-client.ts'
-import { edfiError, isEdfiError } from '../errors.ts'
+import type { Job } from '../generated/app/types.ts'
 import type { JobResults } from './collect-results.ts'
 import { postJob } from './create-job.ts'
 import type { JobSpec } from './job-spec.ts'
@@ -9,7 +9,9 @@ import { startFromToken } from './start/start-job.ts'
 import { type JobToken, parseJobToken } from './token/job-token.ts'
 import type { JobTokenStore } from './token/job-token-store.ts'
 import { ownToken } from './token/own-token.ts'
+import { requireSameJob } from './token/require-same-job.ts'
 import { createTokenKeeper, type TokenKeeper } from './token/token-keeper.ts'
+import { requireSameFiles } from './upload/send-missing-files.ts'
 import { requireToken, sendJobFiles, type UploadJobFilesOptions } from './upload-job-files.ts'
 import { type WaitForJobOptions, waitForJob } from './wait-for-job.ts'
 
@@ -38,7 +40,8 @@ export interface RunJobOptions extends UploadJobFilesOptions, Pick<WaitForJobOpt
  * record is removed when the run is over.
  *
  * @throws EdfiError what `createJob`, `uploadJobFiles`, `startJob` and `watchJob` reject with; `job_busy`, and
- * `token_mismatch` when the job of a stored token is not there (any more), or of another tenant.
+ * `token_mismatch` when the job of a token is not there (any more), of another tenant, or not the one that is asked for;
+ * `file_changed` when its files are others by now, whatever became of it.
  *
  * @example
  * ```ts
@@ -63,7 +66,7 @@ export async function runJob(client: EdfiClient, spec: JobSpec, options: RunJobO
       const owned = await ownToken(tokenStore, given?.id ?? prepared.id, parse)
       try {
         const found = given ?? owned.token
-        if (found) await requireSameJob(client, found, prepared, stop.signal)
+        const job = found && (await requireSameJob(client, found, prepared, stop.signal))
         const keeper = createTokenKeeper({
           token: found ?? (await postJob(client, prepared, stop.signal)),
           store: tokenStore,
@@ -71,7 +74,8 @@ export async function runJob(client: EdfiClient, spec: JobSpec, options: RunJobO
           onToken: options.onToken,
           onConflict: stop.abort,
         })
-        if (!found) await keepFirst(keeper)
+        if (job) catchUp(keeper, job)
+        else await keepFirst(keeper)
         await uploadAndStart(client, keeper, prepared, within)
         // A run takes hours, and nothing is read of its files any more.
         await prepared.close()
@@ -95,14 +99,25 @@ async function keepFirst(keeper: TokenKeeper): Promise<void> {
   await keeper.flush()
 }
 
+/**
+ * A token may have been left behind: its job ran since, for somebody who had a later one, or whose last word was not
+ * written. What it says of a start of its own is for the start to find out.
+ */
+function catchUp(keeper: TokenKeeper, { runs }: Job): void {
+  const { state, start } = keeper.current()
+  if (state !== 'started' && start === null && runs.length > 0) keeper.update({ state: 'started' })
+}
+
 async function uploadAndStart(
   client: EdfiClient,
   keeper: TokenKeeper,
   prepared: PreparedJob,
   options: RunJobOptions,
 ): Promise<void> {
-  if (keeper.current().state === 'started') return
   const sources = new Map([...prepared.files].map(([key, { source }]) => [key, source]))
+  // Also of a run that is under way: its results would be taken for those of other files.
+  if (keeper.current().state === 'started')
+    return await requireSameFiles(keeper.current().uploads, sources, options, 'runJob')
   try {
     await sendJobFiles(client, keeper, sources, options, 'runJob')
     const { outcome } = await startFromToken(client, keeper, options.signal)
@@ -115,35 +130,3 @@ async function uploadAndStart(
 function watchOptionsOf({ signal, onObservation, watch }: RunJobOptions): WaitForJobOptions {
   return { ...watch, ...(signal ? { signal } : {}), ...(onObservation ? { onObservation } : {}) }
 }
-
-/** A token is only worth something while its job is there, and ours, and of these files. */
-async function requireSameJob(
-  client: EdfiClient,
-  token: JobToken,
-  prepared: PreparedJob,
-  signal?: AbortSignal,
-): Promise<void> {
-  const keys = token.uploads.map(({ templateKey }) => templateKey).sort()
-  if (token.baseUrl !== client.baseUrl) throw mismatch(token, `it belongs to ${token.baseUrl}`)
-  if (token.templatePath !== prepared.template.path) throw mismatch(token, `it is for ${token.templatePath}`)
-  if (keys.join() !== [...prepared.files.keys()].sort().join())
-    throw mismatch(token, `it is for the files ${keys.join(', ')}`)
-  try {
-    await client.getJob(token.jobId, signal ? { signal } : {})
-  } catch (error) {
-    if (isEdfiError(error, 'job_not_found')) throw mismatch(token, 'the service has no such job', error)
-    if (isEdfiError(error, 'job_foreign')) throw mismatch(token, 'its job belongs to another tenant', error)
-    throw error
-  }
-}
-
-const mismatch = (token: JobToken, seen: string, cause?: unknown) =>
-  edfiError({
-    code: 'token_mismatch',
-    message: `The token of job ${token.jobId} does not fit: ${seen}.`,
-    advice:
-      'Use the service, tenant, template and files it was created with; or let go of it: discardJob, or `resume: false`.',
-    operation: 'runJob',
-    details: { jobId: token.jobId },
-    cause,
-  })

@@ -3,6 +3,7 @@ import type { EdfiClient } from '../../app/edfi-client.ts'
 import { type EdfiError, edfiError, isEdfiError } from '../../errors.ts'
 import type { Job } from '../../generated/app/types.ts'
 import { isAnswerLost } from '../../http/lost-answer.ts'
+import { lastRun } from '../../meaning/last-run.ts'
 import type { JobToken } from '../token/job-token.ts'
 import { createTokenKeeper, type TokenKeeper } from '../token/token-keeper.ts'
 import { requireToken } from '../upload-job-files.ts'
@@ -17,7 +18,10 @@ export interface StartJobOptions {
 
 /** What starting a job came to. */
 export interface StartedJobResult {
-  /** `already running`: a run that is not of this start was under way, and none was made. */
+  /**
+   * `started`: also when a run that is over shows that the token was started before. `already running`: a run that is
+   * not of this start was under way, and none was made.
+   */
   readonly outcome: 'started' | 'already running'
   readonly jobId: number
   /** The job with its runs, where it had to be read. */
@@ -34,8 +38,8 @@ const MAX_STARTS = 3
  * Starts a job.
  *
  * The call is not repeatable, so a lost answer is settled by looking: a run that was not there before means that it
- * was started; when none has come for a while the job is started again. A token that says `started` is believed, so a
- * script that died does not start its job twice. A number starts the job anew when its last run is over: the new run
+ * was started; when none has come for a while the job is started again. A token starts its job once: one that says
+ * `started` is believed, and one that knows of no start is looked after, because it may be older. A number starts the job anew when its last run is over: the new run
  * writes over the outputs of the one before.
  *
  * @throws EdfiError `upload_incomplete` for a token whose files are not all there, `launch_failed` (a failed run was
@@ -67,7 +71,27 @@ export async function startJob(
     return { ...started, jobId: job, token: null }
   }
   const token = requireToken(client, job, 'startJob')
-  return await startFromToken(client, createTokenKeeper({ token, store: null, revision: 0, onToken }), signal)
+  const keeper = createTokenKeeper({ token, store: null, revision: 0, onToken })
+  return (await findRun(client, keeper, signal)) ?? (await startFromToken(client, keeper, signal))
+}
+
+/**
+ * A token that knows of no start may have been left behind by one: a job that was never started has no runs. One that
+ * is over would not keep the service from making another.
+ */
+async function findRun(
+  client: EdfiClient,
+  keeper: TokenKeeper,
+  signal: AbortSignal | undefined,
+): Promise<StartedJobResult | null> {
+  const { jobId, state, start } = keeper.current()
+  if (state !== 'uploaded' || start !== null) return null
+  const job = await client.getJob(jobId, signal ? { signal } : {})
+  const last = lastRun(job)
+  if (last === null) return null
+  const isUnderWay = last.status === 'new' || last.status === 'running'
+  if (!isUnderWay) keeper.update({ state: 'started' })
+  return { outcome: isUnderWay ? 'already running' : 'started', jobId, job, token: keeper.current() }
 }
 
 /** Starts the job of a token, unless it was started already, and says so in the token. */

@@ -43,9 +43,9 @@ export async function sendMissingFiles<Token extends KeptToken>({
   const { uploads } = keeper.current()
   const now = momentOf(runtime.clock)
   const files: FileToSend[] = []
+  await requireSameFiles(uploads, sources, options, operation)
   for (const upload of uploads) {
-    const source = sources.get(upload.templateKey) ?? null
-    await requireSameFile(upload, source, options, operation)
+    const source = sources.get(upload.templateKey)
     if (source && !upload.done) files.push(toSend(upload, source, now))
   }
   const done = uploads.filter((upload) => upload.done)
@@ -78,6 +78,21 @@ function toSend(upload: JobUpload, source: ByteSource, now: Moment): FileToSend 
     wasBegun: begunAtMs !== null,
     isUnchanged: modifiedAtMs !== null && modifiedAtMs === source.modifiedAtMs,
   }
+}
+
+/**
+ * Compares every file with what a token remembers of it.
+ *
+ * @throws EdfiError `file_changed`
+ */
+export async function requireSameFiles(
+  uploads: readonly JobUpload[],
+  sources: SendMissingRequest<KeptToken>['sources'],
+  options: SendMissingOptions,
+  operation: string,
+): Promise<void> {
+  for (const upload of uploads)
+    await requireSameFile(upload, sources.get(upload.templateKey) ?? null, options, operation)
 }
 
 /** A file is trusted to be the one of the token by what the token remembers of it. */
