@@ -20,6 +20,8 @@ export function showMemory(memory: PageMemory, signal: AbortSignal): void {
         stored: 'Stored.',
         already_stored: 'It was stored before: nothing was sent.',
         queued: `Kept here, and sent as soon as that is possible. ${trouble?.message ?? ''}`,
+        withdrawn: 'Forgotten before it was stored.',
+        hidden: 'Forgotten while it was being sent: the service may have it.',
       }
       say('remembered', words[state])
       byId('remember', HTMLFormElement).reset()

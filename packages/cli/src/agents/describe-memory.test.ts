@@ -16,6 +16,8 @@ test.each<[Partial<MemoryReceipt>, string]>([
   [{ state: 'already_stored' }, 'already stored mem_1'],
   [{ id: null }, 'stored without an id, key k1'],
   [{ state: 'queued', id: null }, 'in the outbox k1'],
+  [{ state: 'withdrawn', id: null }, 'forgotten before it was stored k1'],
+  [{ state: 'hidden', id: null }, 'forgotten while it was being sent; the service may have it k1'],
 ])('a receipt %j', (given, want) => expect(describeReceipt({ ...receipt, ...given })).toBe(want))
 
 const recalled: RecalledMemory<MemoryContent> = {
@@ -89,8 +91,8 @@ test('the outbox says why each memory waits', () => {
     trouble: { code: 'network_error', message: 'no answer', status: null },
   }
   expect(describeOutbox([entry]).split('\n')).toEqual([
-    'Key           State    Since                 Sent  Text   Why',
-    'aaaaaaaaaaaa  waiting  2026-01-02 03:04:05Z  1x    later  no answer',
+    'Key           State    Since                 Tries  Text   Why',
+    'aaaaaaaaaaaa  waiting  2026-01-02 03:04:05Z      1  later  no answer',
   ])
   expect(describeOutbox([])).toBe('Empty.')
 })

@@ -4,6 +4,8 @@ import { columns, onOneLine } from '../columns.ts'
 /** What became of a memory, in a line. */
 export function describeReceipt({ state, id, key }: MemoryReceipt): string {
   if (state === 'queued') return `in the outbox ${key}`
+  if (state === 'withdrawn') return `forgotten before it was stored ${key}`
+  if (state === 'hidden') return `forgotten while it was being sent; the service may have it ${key}`
   return `${state === 'stored' ? 'stored' : 'already stored'} ${id ?? `without an id, key ${key}`}`
 }
 
@@ -47,14 +49,14 @@ export function describeHeld(id: string, memory: HeldMemory<MemoryContent>): str
 /** What waits in the outbox, oldest first. */
 export function describeOutbox(entries: readonly OutboxEntry[]): string {
   if (entries.length === 0) return 'Empty.'
-  return columns([['Key', 'State', 'Since', 'Sent', 'Text', 'Why'], ...entries.map(entryRow)]).join('\n')
+  return columns([['Key', 'State', 'Since', 'Tries', 'Text', 'Why'], ...entries.map(entryRow)], [3]).join('\n')
 }
 
 /** Enough of a key to tell it from others. */
 const SHORT_KEY_LENGTH = 12
 
 function entryRow({ key, state, at, sends, content, trouble }: OutboxEntry): string[] {
-  return [key.slice(0, SHORT_KEY_LENGTH), state, whenOf(at), `${sends}x`, textOf(content), trouble?.message ?? '']
+  return [key.slice(0, SHORT_KEY_LENGTH), state, whenOf(at), String(sends), textOf(content), trouble?.message ?? '']
 }
 
 /** Without fractions of seconds. Where the server's word is all there is, no zone is known. */

@@ -11,6 +11,9 @@ import { processQuota } from './quota/process-quota.ts'
 import { type Answering, BASE, FakeService, json, KEY, lost, task } from './service.fixture.ts'
 import { withPriority } from './with-priority.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 const request = { type: 'analysis', parameters: {} }
 const healthy = json({ status: 'healthy', timestamp: '2025-01-02T11:33:54', version: '0.1.0' })
 const refused = (status: number, headers: Record<string, string> = {}) => json({ detail: 'no' }, status, headers)
@@ -213,7 +216,7 @@ describe('a write without an answer', () => {
   it('nor after it took too long', async () => {
     const { client, clock, service } = setup([() => new Promise(() => {})])
     const failed = errorOf(client.createTask(request))
-    await vi.waitUntil(() => service.requests.length === 1)
+    await vi.waitUntil(() => service.requests.length === 1, patience)
     await clock.advance(14_999)
     await clock.advance(1)
     expect(await failed).toMatchObject({
@@ -385,7 +388,7 @@ it.each([
   }
   const { client, clock } = setup([hanging])
   const failed = errorOf(client.createTask(request))
-  await vi.waitFor(() => expect(clock.pendingCount).toBe(2))
+  await vi.waitFor(() => expect(clock.pendingCount).toBe(2), patience)
   await clock.advance(2000)
   expect(await failed).toMatchObject({ code: 'request_invalid', status: 422, details: {} })
   expect(cancel).toHaveBeenCalledOnce()

@@ -75,6 +75,7 @@ export type {
 export { isOutcomeUnknown } from './http/lost-answer.ts'
 export type { FieldError } from './http/read-failure.ts'
 export { createMemory } from './memory/create-memory.ts'
+export type { FlushReport } from './memory/flush-outbox.ts'
 export { type Importance, type ImportancePreset, importancePresets } from './memory/importance.ts'
 export {
   type Belief,
@@ -111,7 +112,6 @@ export type {
   RememberOptions,
   SkippedMatch,
 } from './memory/memory-types.ts'
-export type { FlushReport } from './memory/outbox.ts'
 export type { SchemaInput, SchemaIssue, SchemaOutput, SchemaResult, StandardSchema } from './memory/standard-schema.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
 export { openOptionalOperations } from './optional-operations.ts'

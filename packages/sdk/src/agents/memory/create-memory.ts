@@ -15,13 +15,14 @@ import type { MemoryCore } from './memory-core.ts'
 import { bindOutbox } from './memory-outbox.ts'
 import { asMemoryStoreError, badValue } from './memory-problems.ts'
 import { openMemoryServer } from './memory-server.ts'
-import type { Memory, MemoryContent, MemoryOptions, MemoryReceipt } from './memory-types.ts'
+import type { Memory, MemoryContent, MemoryOptions } from './memory-types.ts'
 import { createOutbox } from './outbox.ts'
 import { createPacer } from './pacer.ts'
 import { createProver } from './prove-stored.ts'
 import { recallMemories } from './recall.ts'
 import { rememberDraft } from './remember.ts'
 import type { SchemaInput, SchemaOutput, StandardSchema } from './standard-schema.ts'
+import { createUnderWay } from './under-way.ts'
 import { waitUntilRecallable } from './wait-until-recallable.ts'
 
 /**
@@ -59,7 +60,7 @@ export function createMemory(client: AgentsClient, options: MemoryOptions = {}):
   const { domain } = options
   if (domain !== undefined) checkName('createMemory', 'domain', domain)
   const core = createCore(client, options)
-  return bind(core, domain, new Map())
+  return bind(core, domain)
 }
 
 /** A store may hang. Whoever waits is free to go; what was begun goes on. */
@@ -109,6 +110,7 @@ function createCore(client: AgentsClient, options: MemoryOptions): ClosableCore 
     ...{ server, profile: client.profile, runtime, ledger, outbox, prover, pacer, offline },
     ...limits,
     shelf: createLocalShelf(ledger, pacer),
+    underWay: createUnderWay(),
     schema: options.schema ?? null,
     unproved: policy.unproved,
     flushAfterSuccess: settings.flushAfterSuccess ?? true,
@@ -128,11 +130,7 @@ function createCore(client: AgentsClient, options: MemoryOptions): ClosableCore 
   }
 }
 
-function bind(
-  core: ClosableCore,
-  domain: string | undefined,
-  underWay: Map<string, Promise<MemoryReceipt>>,
-): Memory<unknown, unknown> {
+function bind(core: ClosableCore, domain: string | undefined): Memory<unknown, unknown> {
   const inDomain = domain === undefined ? {} : { domain }
   const { maxContentBytes } = core
 
@@ -142,11 +140,7 @@ function bind(
     signal?.throwIfAborted()
     const draft = draftMemory(content, options, { maxContentBytes, domain: domain ?? null })
     const same = JSON.stringify([draft.text, typeof content, draft.layer, draft.domain, draft.key])
-    let kept = underWay.get(same)
-    if (!kept) {
-      kept = rememberDraft(core, draft).finally(() => underWay.delete(same))
-      underWay.set(same, kept)
-    }
+    const kept = core.underWay.join(same, (noteKey) => rememberDraft(core, draft, { noteKey }))
     return await heard(kept, signal)
   }
 
@@ -169,7 +163,7 @@ function bind(
     outbox: bindOutbox(core),
     domain(name) {
       checkName('domain', 'domain', name)
-      return bind(core, name, underWay)
+      return bind(core, name)
     },
     close: core.close,
     [Symbol.asyncDispose]: core.close,

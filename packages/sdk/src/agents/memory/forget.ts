@@ -1,9 +1,10 @@
 import { draftMemory } from './draft-memory.ts'
 import type { MemoryCore } from './memory-core.ts'
 import { badValue } from './memory-problems.ts'
-import type { MemoryRecord, TombstoneTarget } from './memory-record.ts'
+import type { TombstoneTarget } from './memory-record.ts'
 import type { ForgetOptions, Forgotten, MemoryReference } from './memory-types.ts'
 import { rememberDraft } from './remember.ts'
+import { neverLeft } from './step-record.ts'
 
 /** The memory that is meant, where this machine has it. A text is an id, or else a key. */
 export async function findMemory({ ledger }: MemoryCore, reference: MemoryReference, operation: string) {
@@ -26,9 +27,6 @@ export async function findMemory({ ledger }: MemoryCore, reference: MemoryRefere
   return { record, target }
 }
 
-/** It certainly never reached the server. */
-const neverLeft = ({ state, doubted }: MemoryRecord) => (state === 'waiting' || state === 'refused') && !doubted
-
 /** Hides a memory, or takes it back where it never left. */
 export async function forgetMemory(
   core: MemoryCore,
@@ -47,6 +45,7 @@ export async function forgetMemory(
   const atMs = Math.max(runtime.clock.now(), record?.atMs ?? 0)
   // Before anything else goes: what is hidden may go wrong in any other way and stays hidden.
   await ledger.hide({ ...target, atMs })
+  if (target.key !== null) core.underWay.part(target.key)
   if (record) await ledger.remove(record.key)
   if (tombstone === 'local' || !core.server.store) return { forgotten: 'hidden', ...target, tombstone: null }
   const content = { tombstone_for: target, at: new Date(atMs).toISOString() }
@@ -55,17 +54,22 @@ export async function forgetMemory(
     { importance: 'low' },
     { maxContentBytes: Number.POSITIVE_INFINITY, domain: record ? record.domain : domain },
   )
-  return { forgotten: 'hidden', ...target, tombstone: await rememberDraft(core, draft, { tombstoneFor: target }) }
+  return {
+    forgotten: 'hidden',
+    ...target,
+    tombstone: await rememberDraft(core, draft, { own: { tombstoneFor: target } }),
+  }
 }
 
 /** Removes a memory nobody is sending at this moment. */
-async function withdraw({ ledger }: MemoryCore, key: string): Promise<boolean> {
+async function withdraw({ ledger, underWay }: MemoryCore, key: string): Promise<boolean> {
   const release = await ledger.claim(key)
   if (!release) return false
   try {
     const record = await ledger.reload(key)
     if (!record || !neverLeft(record)) return false
     await ledger.remove(key)
+    underWay.part(key)
     return true
   } finally {
     await release()

@@ -31,3 +31,10 @@ export function isOutage(error: NovaError): boolean {
   const { status } = error
   return error.kind === 'service' && (status === undefined || status >= 500 || status === 200)
 }
+
+/** Statuses that speak of what was sent, not of who sent it or where. */
+const OF_THE_BODY: ReadonlySet<number> = new Set([409, 413, 414, 415, 422, 431])
+
+/** Whether a refusal is of this memory alone; those of the key or the address are of all of them. */
+export const mindsThisOne = ({ code, status }: Pick<NovaError, 'code' | 'status'>) =>
+  code === 'waf_body_limit' || (status !== undefined && OF_THE_BODY.has(status))

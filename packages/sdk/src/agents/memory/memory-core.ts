@@ -6,6 +6,7 @@ import type { Outbox } from './outbox.ts'
 import type { Pacer } from './pacer.ts'
 import type { Prover } from './prove-stored.ts'
 import type { StandardSchema } from './standard-schema.ts'
+import type { UnderWay } from './under-way.ts'
 
 /** What all functions of one memory share. */
 export interface MemoryCore {
@@ -17,6 +18,7 @@ export interface MemoryCore {
   readonly prover: Prover
   readonly shelf: LocalShelf
   readonly pacer: Pacer
+  readonly underWay: UnderWay
   readonly schema: StandardSchema | null
   /** The place of the next memory among those of the same instant. */
   nextOrder(): number

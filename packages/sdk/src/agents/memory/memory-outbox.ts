@@ -26,6 +26,7 @@ export function bindOutbox(core: MemoryCore): MemoryOutbox {
       return await owned(core, key, async (record) => {
         if (!isUnsent(record)) return false
         await ledger.remove(key)
+        core.underWay.part(key)
         return true
       })
     },

@@ -1,9 +1,9 @@
 import type { RecordStore } from '../../internal/record-store.ts'
 import type { AgentsError } from '../errors.ts'
+import type { FlushReport } from './flush-outbox.ts'
 import type { Importance } from './importance.ts'
 import type { Knowledge } from './knowledge/extract-knowledge.ts'
 import type { MemoryLayer, MemoryState, MemoryTrouble } from './memory-record.ts'
-import type { FlushReport } from './outbox.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
 /** Content without a schema: a plain object that JSON can carry. Text is kept as `{ text }`. */
@@ -115,12 +115,14 @@ export interface MemoryReceipt {
   /**
    * `already_stored`: it was stored before, as far as this machine knows; a server that has lost it since is not asked.
    * The importance and context are those of the first time. `queued`: it is in the outbox, and only there as far as is
-   * known.
+   * known. `withdrawn`, `hidden`: it was forgotten, or discarded from the outbox, while it was on its way, so nobody
+   * will send it any more; the server has none of a `withdrawn` one, and may have a `hidden` one, which no recall here
+   * shows.
    */
-  readonly state: 'stored' | 'already_stored' | 'queued'
+  readonly state: 'stored' | 'already_stored' | 'queued' | 'withdrawn' | 'hidden'
   readonly layer: MemoryLayer
   readonly domain: string | null
-  /** Why it is queued. */
+  /** Why it is queued, or what its last send met before it was forgotten. Null where there was no failure. */
   readonly trouble: MemoryTrouble | null
 }
 

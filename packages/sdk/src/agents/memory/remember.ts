@@ -10,8 +10,10 @@ import type { MemoryCore } from './memory-core.ts'
 import { unsupported, withMemory } from './memory-problems.ts'
 import type { MemoryRecord, TombstoneTarget } from './memory-record.ts'
 import type { MemoryReceipt } from './memory-types.ts'
+import type { PushEnd } from './move-memory.ts'
 import { spellContent } from './spell-content.ts'
 import { describeIssues } from './standard-schema.ts'
+import { neverLeft } from './step-record.ts'
 
 const OPERATION = 'remember'
 
@@ -20,11 +22,17 @@ export interface OwnMemory {
   readonly tombstoneFor: TombstoneTarget | null
 }
 
+export interface RememberSetup {
+  readonly own?: OwnMemory
+  /** Hears the key before anything is written. */
+  readonly noteKey?: (key: string) => void
+}
+
 /** Keeps a draft: written down, then sent. */
 export async function rememberDraft(
   core: MemoryCore,
   draft: MemoryDraft,
-  own: OwnMemory | null = null,
+  { own, noteKey }: RememberSetup = {},
 ): Promise<MemoryReceipt> {
   const { ledger, outbox, server, schema, runtime } = core
   if (!server.store) throw unsupported(OPERATION, 'store memories', core.profile)
@@ -36,6 +44,7 @@ export async function rememberDraft(
 
   const { key: chosen, text, layer, domain, given: _given, ...rest } = draft
   const key = chosen ?? (await hexDigest(spellKey(draft)))
+  noteKey?.(key)
   const digest = await hexDigest(text)
   const isSame = (other: MemoryRecord) => other.digest === digest && other.layer === layer && other.domain === domain
   // As the store has it: another process may have forgotten it.
@@ -61,26 +70,34 @@ export async function rememberDraft(
     },
     ...{ doubted: false, trouble: null, tombstoneFor: own?.tombstoneFor ?? null, consolidated: false },
   }
-  const kept = await outbox.put(fresh)
+  const isOpen = ({ state }: MemoryRecord) => state !== 'stored' && state !== 'refused'
+  const { kept, end } = await outbox.keep(fresh, (there) => isSame(there) && isOpen(there))
+  if (end) return await settle(core, kept, end)
   if (!isSame(kept)) throw keyConflict(key)
   if (kept.state === 'stored') return receiptOf(kept, 'already_stored')
-  return await settle(core, kept)
+  throw withMemory(refusedBefore(kept), key, 'refused')
 }
 
-/** Sends what was written down, and says what came of it. */
-async function settle(core: MemoryCore, kept: MemoryRecord): Promise<MemoryReceipt> {
+/** Says what came of sending what was written down. */
+async function settle(core: MemoryCore, kept: MemoryRecord, { record, gone, error }: PushEnd): Promise<MemoryReceipt> {
   const { ledger, outbox, offline, flushAfterSuccess } = core
-  if (kept.state === 'refused') throw withMemory(refusedBefore(kept), kept.key, 'refused')
-  const { record, error } = await outbox.push(kept.key)
   if (record?.state === 'stored') {
     await trimCopies(core)
     if (flushAfterSuccess && ledger.counts().pending > 0) outbox.flushBehind()
     return receiptOf(record, 'stored')
   }
-  const { state } = record ?? kept
+  if (!record) return goneReceipt(core, kept, gone)
+  const { state } = record
   if (error && (state === 'refused' || offline === 'fail' || !mayPass(error, state)))
     throw withMemory(error, kept.key, state)
-  return receiptOf(record ?? kept, 'queued')
+  return receiptOf(record, 'queued')
+}
+
+/** Forgotten meanwhile: there is nothing left to fail at, whatever its send met. */
+function goneReceipt({ ledger }: MemoryCore, kept: MemoryRecord, gone: MemoryRecord | null): MemoryReceipt {
+  // Whoever had it in hand hides what may have left, and only removes what never did.
+  const isHidden = gone ? !neverLeft(gone) : !neverLeft(kept) || isForgotten(ledger, kept)
+  return receiptOf(gone ?? kept, isHidden ? 'hidden' : 'withdrawn')
 }
 
 /** What may be over later: outages, and answers that leave doubt. */

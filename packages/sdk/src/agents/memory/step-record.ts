@@ -112,3 +112,7 @@ export function nextMove(record: MemoryRecord, policy: DoubtPolicy, nowMs: numbe
       return { type: 'stay' }
   }
 }
+
+/** Whether a memory certainly never reached the server. */
+export const neverLeft = ({ state, doubted }: Pick<MemoryRecord, 'state' | 'doubted'>) =>
+  (state === 'waiting' || state === 'refused') && !doubted

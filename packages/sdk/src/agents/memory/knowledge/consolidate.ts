@@ -74,7 +74,7 @@ async function consolidateHere(
       signal?.throwIfAborted()
       const rules = { maxContentBytes: Number.POSITIVE_INFINITY, domain: one }
       const draft = draftMemory(content, { layer: 'semantic' }, rules)
-      receipts.push(await rememberDraft(core, draft, { tombstoneFor: null }))
+      receipts.push(await rememberDraft(core, draft, { own: { tombstoneFor: null } }))
     }
   }
   // Only now: after a crash before this, the same knowledge is made once more and found to be known by its keys.
