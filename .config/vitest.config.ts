@@ -16,6 +16,9 @@ const shared = {
   ssr: { resolve: { conditions, externalConditions: conditions.filter((name) => name !== 'module') } },
 }
 
+/** How long `expect.poll` waits for what it wants: its own second is not enough for a machine that stands still. */
+const poll = { timeout: 20_000 }
+
 /** MSW patches what is global and leaves some of it patched: its tests want a process of their own. */
 const patching = ['packages/mock/test/**/*mountings.test.ts']
 
@@ -37,8 +40,10 @@ export default defineConfig({
           env,
           include: ['**/*.test.ts'],
           exclude: [...exclude, ...patching],
+          setupFiles: ['.config/fixed-seed.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll },
           // Modules are loaded once for each worker: no test replaces one, and loading them anew for each of 650 files
           // took longer than the tests themselves.
           isolate: false,
@@ -46,7 +51,15 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { name: 'unit-isolated', env, include: patching, exclude, testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'unit-isolated',
+          env,
+          include: patching,
+          exclude,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          expect: { poll },
+        },
       },
       {
         ...shared,
@@ -57,6 +70,7 @@ export default defineConfig({
           exclude,
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

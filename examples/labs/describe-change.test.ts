@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { describeChange } from './describe-change.ts'
 import { openSmallLab, type SmallLab } from './test/small-lab.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 let lab: SmallLab
 let session: LabSession
 
@@ -51,7 +54,7 @@ test('a wire is one line also where its halves come one after the other', async 
   const [a, b] = ends()
   if (!a || !b) throw new Error('The lab has no free interfaces')
   const live = await openLab(lab.client, lab.path)
-  await vi.waitUntil(() => live.status().mode === 'live')
+  await vi.waitUntil(() => live.status().mode === 'live', patience)
   const seen: string[] = []
   let stepCount = 0
   const collect = async () => {
@@ -62,11 +65,13 @@ test('a wire is one line also where its halves come one after the other', async 
   }
   const collected = collect()
   const { link } = await lab.client.createLink(lab.path, { from: a.end, to: b.end })
-  await vi.waitUntil(() =>
-    [...live.getSnapshot().edges.keys()].some((id) => id.startsWith('pair:') && !session.getSnapshot().edges.has(id)),
+  await vi.waitUntil(
+    () =>
+      [...live.getSnapshot().edges.keys()].some((id) => id.startsWith('pair:') && !session.getSnapshot().edges.has(id)),
+    patience,
   )
   await lab.client.deleteLink(lab.path, link.id)
-  await vi.waitUntil(() => !live.getSnapshot().links.has(link.id))
+  await vi.waitUntil(() => !live.getSnapshot().links.has(link.id), patience)
   live.close()
   await collected
   expect(stepCount).toBeGreaterThan(2)

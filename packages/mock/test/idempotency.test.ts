@@ -2,6 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createVirtualClock, type MockPlatformOptions } from '../src/index.ts'
 import { createWorld, type World } from './world.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 const open: World[] = []
 afterEach(async () => {
   for (const world of open.splice(0)) await world.platform.close()
@@ -65,7 +68,7 @@ test('a key in use is refused at once', async () => {
     faults: [{ on: { operation: 's3:CreateMultipartUpload' }, do: { kind: 'delay', ms: 1000 } }],
   })
   const first = initiate(world, 'k', { size_bytes: 5000 })
-  await vi.waitUntil(() => world.platform.journal.of('s3:CreateMultipartUpload').length > 0)
+  await vi.waitUntil(() => world.platform.journal.of('s3:CreateMultipartUpload').length > 0, patience)
   expect(await initiate(world, 'k', { size_bytes: 5000 })).toMatchObject({ status: 409 })
   await clock.advance(1000)
   expect((await first).status).toBe(200)

@@ -2,6 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createVirtualClock, type MockPlatformOptions } from '../../src/index.ts'
 import { createExecutorWorld, type ExecutorWorld, type RunInHand } from './executor-world.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 const open: ExecutorWorld[] = []
 afterEach(async () => {
   for (const { platform } of open.splice(0)) await platform.close()
@@ -71,10 +74,10 @@ describe('done', () => {
     }
     expect(await see()).toEqual([0, 'running', 0])
     const reported = post('status', { action: 'done', status: 'success' })
-    await vi.waitUntil(() => clock.pendingCount > 0)
+    await vi.waitUntil(() => clock.pendingCount > 0, patience)
     expect(await see()).toEqual([1, 'running', 0])
     await clock.advance(1000)
-    await vi.waitUntil(() => clock.pendingCount > 0)
+    await vi.waitUntil(() => clock.pendingCount > 0, patience)
     expect(await see()).toEqual([1, 'success', 0])
     await clock.advance(1000)
     expect((await reported).status).toBe(201)

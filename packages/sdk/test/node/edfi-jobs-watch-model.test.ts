@@ -8,7 +8,7 @@ import { judgeStory } from './edfi-jobs-judge.ts'
 import { createModelJob, createRandom, type HistoryPlan, historyPlans, type ModelJob } from './edfi-jobs-model.ts'
 
 const HISTORIES = Number(process.env['NOVA_EDFI_HISTORIES'] ?? 2500)
-const SEED = Number(process.env['NOVA_EDFI_SEED'] ?? Date.now() % 2 ** 31)
+const SEED = Number(process.env['NOVA_EDFI_SEED'] ?? 1)
 
 const limits = { newTimeoutMs: 600_000, runTimeoutMs: 44_100_000, stallTimeoutMs: null }
 

@@ -11,6 +11,9 @@ import { logOut } from '../../src/labs/log-out.ts'
 import { sessionOf } from '../../src/labs/session/session-access.ts'
 import { failureOf } from './labs-host.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 const alice = { username: 'alice', password: 'nova-alice' }
 let platform: MockPlatform
 let events: CallEvent[]
@@ -86,7 +89,7 @@ describe('a session', () => {
       onText: (text) => texts.push(text),
       onEnd: () => {},
     })
-    await vi.waitUntil(() => texts.length > 0)
+    await vi.waitUntil(() => texts.length > 0, patience)
     expect(JSON.parse(texts[0] ?? '')).toMatchObject({ type: 'hello' })
     socket.close()
   })
@@ -150,7 +153,7 @@ describe('links', () => {
     const ends = await twoNodes(client, path)
     const release = platform.labs.holdLock(path)
     const made = client.createLink(path, ends)
-    await vi.waitUntil(() => events.some(({ type }) => type === 'retry-scheduled'))
+    await vi.waitUntil(() => events.some(({ type }) => type === 'retry-scheduled'), patience)
     release()
     expect((await made).link).toBeTruthy()
     expect(Object.values(await client.listLinks(path))).toHaveLength(2)
@@ -231,7 +234,7 @@ it('works on a port as it does in process', async () => {
       onText: (text) => texts.push(text),
       onEnd: () => {},
     })
-    await vi.waitUntil(() => texts.length > 0)
+    await vi.waitUntil(() => texts.length > 0, patience)
     socket.close()
   } finally {
     await close()

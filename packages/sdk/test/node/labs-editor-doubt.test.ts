@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { labCoreOf } from '../../src/labs/live/lab-session.ts'
 import { failureOf, type LabsWorld, labsWorld, serverText, shownText } from './labs-world.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 let world: LabsWorld
 let session: LabSession
 let editor: LabEditor
@@ -16,13 +19,13 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const port = (node_id: number, interface_index = 0) => ({ node_id, interface_index })
-const settled = () => vi.waitUntil(() => session[labCoreOf].pendingCount === 0)
+const settled = () => vi.waitUntil(() => session[labCoreOf].pendingCount === 0, patience)
 const lose = (operation: string, when: 'before' | 'after') =>
   world.platform.faults.add({ on: { operation, times: 4 }, do: { kind: 'drop', when } })
 async function oneNode() {
   const body = { name: 'x', type: 'docker', template: 'docker', image: 'nova-ve-lab/alpine:3', ethernet: 2 } as const
   const { id } = await editor.createNode(body)
-  await vi.waitUntil(() => session.getSnapshot().nodes.has(id))
+  await vi.waitUntil(() => session.getSnapshot().nodes.has(id), patience)
   return id
 }
 const wire = async () => editor.createLink(port(await oneNode()), port(await oneNode()))
@@ -128,7 +131,7 @@ describe('a lost answer', () => {
       do: { kind: 'stall', afterBytes: 0, side: 'response' },
     })
     const made = editor.createNetwork({ name: 'stalled' })
-    await vi.waitUntil(() => world.platform.labs.getDocument('demo.json') !== null)
+    await vi.waitUntil(() => world.platform.labs.getDocument('demo.json') !== null, patience)
     await world.clock.advance(31_000)
     expect(await made).toMatchObject({ name: 'stalled' })
     await expectTruth()
@@ -158,7 +161,7 @@ it('a refusal has the lab looked at: it is mostly not what it was thought to be'
     code: 'network_not_found',
   })
   await world.clock.advance(400)
-  await vi.waitUntil(() => !session.getSnapshot().networks.has(id))
+  await vi.waitUntil(() => !session.getSnapshot().networks.has(id), patience)
 })
 
 it('members of a network that are null are not shown: the server leaves them alone', async () => {
@@ -178,7 +181,7 @@ describe('positions', () => {
     lose('putLayout', 'before')
     editor.move({ nodes: [{ id: node, left: 71, top: 3 }] })
     await world.clock.advance(500)
-    await vi.waitUntil(() => places().length >= 4)
+    await vi.waitUntil(() => places().length >= 4, patience)
     await world.clock.advance(70_000)
     await expectTruth()
     expect((await world.client.getNode('demo.json', node)).left).toBe(71)

@@ -10,6 +10,9 @@ import { type OpenLabOptions, openLab } from '../../src/labs/open-lab.ts'
 import { readLabGraph } from '../../src/labs/read-lab-graph.ts'
 import { failureOf } from './labs-host.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 const path = 'bench.json'
 let platform: MockPlatform
 let client: LabsClient
@@ -46,7 +49,7 @@ async function open(options: OpenLabOptions = {}, editing: LabEditorOptions = {}
 
 const port = (node_id: number, interface_index = 0) => ({ node_id, interface_index })
 const edgeIds = () => [...lab.getSnapshot().edges.keys()]
-const settled = () => vi.waitUntil(() => lab[labCoreOf].pendingCount === 0)
+const settled = () => vi.waitUntil(() => lab[labCoreOf].pendingCount === 0, patience)
 /** The session agrees with a fresh read, and nothing is shown on the strength of a promise any more. */
 async function expectTrue() {
   await settled()
@@ -58,7 +61,7 @@ async function expectTrue() {
         fresh[part].toValues().map(({ record }) => record),
       )
     expect(edgeIds()).toEqual([...fresh.edges.keys()])
-  })
+  }, patience)
 }
 
 describe('a link', () => {
@@ -195,7 +198,7 @@ describe('nodes and networks', () => {
       template: 'docker',
       image: 'nova-ve-lab/alpine:3',
     })
-    await vi.waitUntil(() => lab.getSnapshot().nodes.has(node.id))
+    await vi.waitUntil(() => lab.getSnapshot().nodes.has(node.id), patience)
     const renamed = editor.updateNode(node.id, { name: 'newer' })
     expect(lab.getSnapshot().nodes.get(node.id)?.name).toBe('newer')
     await renamed

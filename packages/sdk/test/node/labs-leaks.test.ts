@@ -5,6 +5,9 @@ import { createLabEditor } from '@nova/sdk/labs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { collectUnhandled, failureOf, type LabsWorld, labsWorld } from './labs-world.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 let world: LabsWorld
 let unhandled: ReturnType<typeof collectUnhandled>
 beforeEach(async () => {
@@ -25,7 +28,7 @@ const expectNothingLeft = (before: number) =>
     expect(world.platform.labs.socketCount).toBe(0)
     expect(pending()).toBeLessThanOrEqual(before)
     expect(world.openTaps()).toEqual([])
-  })
+  }, patience)
 
 describe('200 labs', () => {
   it('opened and closed leave nothing', async () => {

@@ -7,6 +7,9 @@ import { createLabsClient } from '../../src/labs/client.ts'
 import { logOut } from '../../src/labs/log-out.ts'
 import { sessionOf } from '../../src/labs/session/session-access.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 /** The platform's own fetch, cookies and sockets, on real connections. */
 let server: Server
 let sockets: WebSocketServer
@@ -72,7 +75,7 @@ it('sockets are opened with the same session', async () => {
   })
   const { url, headers } = await handshake
   expect([url, headers.cookie]).toEqual(['/ws/labs/demo.json?last_seq=3', 'nova_session=4c1f; nova_user="ada b"'])
-  await vi.waitUntil(() => texts.length === 1)
+  await vi.waitUntil(() => texts.length === 1, patience)
   socket.close()
 })
 

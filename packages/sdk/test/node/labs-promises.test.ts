@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { labCoreOf } from '../../src/labs/live/lab-session.ts'
 import { failureOf, type LabsWorld, labsWorld, serverText, shownText } from './labs-world.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 let world: LabsWorld
 let session: LabSession
 let editor: LabEditor
@@ -16,11 +19,11 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const port = (node_id: number, interface_index = 0) => ({ node_id, interface_index })
-const settled = () => vi.waitUntil(() => session[labCoreOf].pendingCount === 0)
+const settled = () => vi.waitUntil(() => session[labCoreOf].pendingCount === 0, patience)
 async function twoNodes(): Promise<readonly [number, number]> {
   const body = { name: 'x', type: 'docker', template: 'docker', image: 'nova-ve-lab/alpine:3', ethernet: 2 } as const
   const [a, b] = [await editor.createNode(body), await editor.createNode(body)]
-  await vi.waitUntil(() => session.getSnapshot().nodes.has(b.id))
+  await vi.waitUntil(() => session.getSnapshot().nodes.has(b.id), patience)
   return [a.id, b.id]
 }
 
@@ -46,10 +49,10 @@ describe('a page', () => {
     const state = renderStore(subscribeStatus, status)
     expect(lab.rendered).toEqual([session.getSnapshot()])
     const { id } = await world.other.createNetwork('demo.json', { name: 'shown', type: 'linux_bridge' })
-    await vi.waitUntil(() => lab.rendered.at(-1)?.networks.has(id))
+    await vi.waitUntil(() => lab.rendered.at(-1)?.networks.has(id), patience)
     expect(lab.rendered[0]?.networks.has(id)).toBe(false)
     world.platform.labs.dropSockets()
-    await vi.waitUntil(() => state.rendered.some(({ mode }) => mode === 'polling'))
+    await vi.waitUntil(() => state.rendered.some(({ mode }) => mode === 'polling'), patience)
 
     const count = lab.rendered.length
     lab.unmount()

@@ -10,6 +10,9 @@ import { classifyAnswer } from './classify-answer.ts'
 import { createTransport } from './create-transport.ts'
 import type { TokenSource } from './token-source.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 const readThing: OperationSpec = {
   name: 'readThing',
   operationId: 'read_thing',
@@ -130,7 +133,7 @@ describe('every attempt is let through', () => {
   it('within the total time of the call, of which it hears', async () => {
     const { failure, clock, asked, told, sent } = setup({ answers: [json({})], waitMs: 50_000, stopped: true })
     const failed = failure({ retry: { totalTimeoutMs: 20_000 } })
-    await vi.waitUntil(() => asked.length === 1)
+    await vi.waitUntil(() => asked.length === 1, patience)
     expect(asked).toMatchObject([{ leftMs: 20_000 }])
     await clock.advance(20_000)
     expect(await failed).toMatchObject({
@@ -153,7 +156,7 @@ describe('every attempt is let through', () => {
     const { call, asked, clock, sent } = setup({ answers: [json({})], waitMs: 50_000, stopped: true })
     const stop = new AbortController()
     const done = call({ signal: stop.signal })
-    await vi.waitUntil(() => asked.length === 1)
+    await vi.waitUntil(() => asked.length === 1, patience)
     const reason = new Error('enough')
     stop.abort(reason)
     await expect(done).rejects.toBe(reason)
@@ -204,7 +207,7 @@ describe('the gate is told', () => {
   it('once of an attempt that took too long', async () => {
     const { failure, told, clock, sent } = setup({ answers: [hang] })
     const failed = failure({ retry: false })
-    await vi.waitUntil(() => sent() === 1)
+    await vi.waitUntil(() => sent() === 1, patience)
     await clock.advance(10_000)
     expect(await failed).toMatchObject({ code: 'attempt_timeout' })
     expect(told).toMatchObject([
@@ -216,7 +219,7 @@ describe('the gate is told', () => {
     let answer = (_response: Response) => {}
     const { failure, told, clock, sent } = setup({ answers: [() => new Promise((resolve) => (answer = resolve))] })
     const failed = failure({ retry: false })
-    await vi.waitUntil(() => sent() === 1)
+    await vi.waitUntil(() => sent() === 1, patience)
     await clock.advance(10_000)
     await failed
     answer(new Response('{}'))
@@ -228,7 +231,7 @@ describe('the gate is told', () => {
     const { call, told, sent } = setup({ answers: [hang], stopped: true })
     const stop = new AbortController()
     const done = call({ signal: stop.signal })
-    await vi.waitUntil(() => sent() === 1)
+    await vi.waitUntil(() => sent() === 1, patience)
     stop.abort(new Error('enough'))
     await expect(done).rejects.toThrow('enough')
     expect(told).toMatchObject([{ status: null, sentAtMs: expect.any(Number) }])
@@ -238,7 +241,7 @@ describe('the gate is told', () => {
     const { call, told } = setup({ answers: [() => new Response(new ReadableStream())], stopped: true })
     const stop = new AbortController()
     const done = call({ signal: stop.signal })
-    await vi.waitUntil(() => told.length === 1)
+    await vi.waitUntil(() => told.length === 1, patience)
     expect(told).toMatchObject([{ status: 200 }])
     stop.abort(new Error('enough'))
     await expect(done).rejects.toThrow('enough')

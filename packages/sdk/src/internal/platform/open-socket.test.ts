@@ -7,6 +7,9 @@ import type { OpenSocket, SocketConnection, SocketEnd } from '../socket.ts'
 import { openSocket as openInBrowser } from './browser/open-socket.ts'
 import { openSocket as openInNode } from './node/open-socket.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 /** What a page has: the same protocol, none of the options, and errors that nobody has to hear. */
 class PageSocket extends WebSocket {
   constructor(url: string) {
@@ -110,7 +113,7 @@ describe.each([
       })
     })
     const socket = watch(open, url)
-    await vi.waitUntil(() => socket.seen.includes('before'))
+    await vi.waitUntil(() => socket.seen.includes('before'), patience)
     for (const peer of sockets.clients) peer.send('too late')
     socket.close(4001, 'page left')
     socket.close(4002, 'again')

@@ -1,13 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
 import { getThing, json, lost, type Setup, setup } from './made-up-service.ts'
 
+/** A moment on most machines; one that stands still for seconds is no failure. */
+const patience = { timeout: 20_000 }
+
 describe('clocks and aborts', () => {
   const hang = () => new Promise<Response>(() => {})
 
   it('cut an attempt that does not end, even if fetch is deaf', async () => {
     const { call, clock, events, seen } = setup({ answer: (_, nth) => (nth === 1 ? hang() : json({ nth })) })
     const done = call()
-    await vi.waitUntil(() => seen.length === 1)
+    await vi.waitUntil(() => seen.length === 1, patience)
     await clock.advance(30_000)
     expect(await done).toEqual({ nth: 2 })
     expect(events.find(({ type }) => type === 'attempt-end')).toMatchObject({
