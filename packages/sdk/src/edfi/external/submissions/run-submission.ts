@@ -1,9 +1,11 @@
 import type { HasRuntime } from '../../../internal/runtime.ts'
+import { followSignal } from '../../../internal/with-signal.ts'
 import { isEdfiError } from '../../errors.ts'
 import type { OutputSet } from '../../generated/external/types.ts'
 import type { JobTokenStore } from '../../jobs/token/job-token-store.ts'
 import { ownToken } from '../../jobs/token/own-token.ts'
 import { createTokenKeeper, type TokenKeeper } from '../../jobs/token/token-keeper.ts'
+import { requireSameFiles } from '../../jobs/upload/send-missing-files.ts'
 import { restateError } from '../../restate-error.ts'
 import type { EdfiExternalClient } from '../external-client.ts'
 import { listAfter } from '../output-sets/sync-output-sets.ts'
@@ -11,7 +13,7 @@ import { type WaitForOutputSetsOptions, waitForOutputSets } from '../output-sets
 import type { KnownYears } from './check-submission.ts'
 import { postSubmission } from './create-submission.ts'
 import { type PreparedSubmission, prepareSubmission } from './prepare-submission.ts'
-import { earliestMs, type StartedSubmission, startKept } from './start-submission.ts'
+import { earliestMs, findFinished, type StartedSubmission, startKept } from './start-submission.ts'
 import type { SubmissionSpec } from './submission-spec.ts'
 import { parseSubmissionToken, type SubmissionToken } from './submission-token.ts'
 import {
@@ -63,7 +65,8 @@ export type SubmissionClient = Pick<
  *
  * A run that fails is invisible to programs: it ends in `output_set_timeout`.
  *
- * @throws EdfiError what the single steps reject with; `job_busy`, `token_mismatch`, `output_set_timeout`.
+ * @throws EdfiError what the single steps reject with; `job_busy`, `token_mismatch`, `output_set_timeout`; `file_changed`
+ * when the files of an unfinished submission are others by now, whatever became of it.
  *
  * @example
  * ```ts
@@ -81,36 +84,50 @@ export async function runSubmission(
   options: RunSubmissionOptions = {},
 ): Promise<SubmissionResults> {
   const operation = 'runSubmission'
-  const { signal, tokenStore = null, token, onToken } = options
-  signal?.throwIfAborted()
+  const { tokenStore = null, token, onToken } = options
+  options.signal?.throwIfAborted()
   const given = token === undefined ? null : requireSubmission(client, token, operation)
-  const prepared = await prepareSubmission(client.baseUrl, spec, options, operation, signal)
+  const stop = followSignal(options.signal)
+  const { signal } = stop
+  const within = { ...options, signal }
   try {
-    const owned = await ownToken(tokenStore, given?.id ?? prepared.id, parseSubmissionToken)
+    const prepared = await prepareSubmission(client.baseUrl, spec, options, operation, signal)
     try {
-      const found = given ?? (options.resume === false ? null : owned.token)
-      if (found) requireSame(client.baseUrl, found, prepared, operation)
-      else await requireSight(client, prepared, signal)
-      const keeper = createTokenKeeper({
-        token: found ?? (await postSubmission(client, prepared, signal)),
-        store: tokenStore,
-        revision: owned.revision,
-        onToken,
-      })
-      if (!found) {
-        // Told and written before anything is sent: what cannot be kept should fail before an hour of uploading.
-        keeper.update({})
-        await keeper.flush()
+      // What is let go of need not be readable either.
+      const parse = options.resume === false ? () => null : parseSubmissionToken
+      const owned = await ownToken(tokenStore, given?.id ?? prepared.id, parse)
+      try {
+        const found = given ?? owned.token
+        if (found) requireSame(client.baseUrl, found, prepared, operation)
+        else await requireSight(client, prepared, signal)
+        const keeper = createTokenKeeper({
+          token: found ?? (await postSubmission(client, prepared, signal)),
+          store: tokenStore,
+          revision: owned.revision,
+          onToken,
+          onConflict: stop.abort,
+        })
+        if (!found) {
+          // Told and written before anything is sent: what cannot be kept should fail before an hour of uploading.
+          keeper.update({})
+          await keeper.flush()
+        }
+        const started =
+          (found && (await findFinished(client, keeper, signal))) ??
+          (await uploadAndStart(client, keeper, prepared, within))
+        // A run takes hours, and nothing is read of its files any more.
+        await prepared.close()
+        const sets = await waitFor(client, started, within)
+        await keeper.remove().catch(() => {})
+        return { jobUid: keeper.current().jobUid, sets, start: started.outcome }
+      } finally {
+        await owned.release().catch(() => {})
       }
-      const started = await uploadAndStart(client, keeper, prepared, options)
-      const sets = await waitFor(client, started, options)
-      await keeper.remove().catch(() => {})
-      return { jobUid: keeper.current().jobUid, sets, start: started.outcome }
     } finally {
-      await owned.release().catch(() => {})
+      await prepared.close()
     }
   } finally {
-    await prepared.close()
+    stop.release()
   }
 }
 
@@ -123,6 +140,8 @@ async function uploadAndStart(
   try {
     if (keeper.current().state === 'created')
       await sendSubmissionFiles(client, keeper, sources, options, 'runSubmission')
+    // Its results would be taken for those of other files.
+    else await requireSameFiles(keeper.current().uploads, sources, options, 'runSubmission')
     return await startKept(client, keeper, options.signal)
   } finally {
     await keeper.flush().catch(() => {})
@@ -145,11 +164,16 @@ async function requireSight(
 const FAR_FUTURE_MS = Date.UTC(9999, 0)
 
 function requireSame(baseUrl: string, token: SubmissionToken, prepared: PreparedSubmission, operation: string): void {
-  const { body, sources } = prepared
+  const { body, files, sources, samples } = prepared
   if (token.baseUrl !== baseUrl) throw submissionMismatch(token, `it belongs to ${token.baseUrl}`, operation)
   const other = (['partner', 'tenant', 'bundle', 'schoolYear'] as const).find((name) => token[name] !== body[name])
   if (other) throw submissionMismatch(token, `it is for ${other} ${token[other]}`, operation)
   requireKeys(token, [...sources.keys()], operation)
+  const renamed = token.uploads.find(({ templateKey, name }) => files.get(templateKey)?.name !== name)
+  if (renamed) throw submissionMismatch(token, `its ${renamed.templateKey} is called ${renamed.name}`, operation)
+  const isOfSameFiles = token.uploads.every((upload) => samples.get(upload.templateKey) === upload.sampleSha256)
+  // A token does not hold the params; of what its id is made of nothing else is left.
+  if (isOfSameFiles && token.id !== prepared.id) throw submissionMismatch(token, 'it is for other params', operation)
 }
 
 /** What is known of the start belongs to a timeout: it is all there is to tell what became of the job. */

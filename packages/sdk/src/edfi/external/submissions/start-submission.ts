@@ -24,8 +24,8 @@ export interface StartSubmissionOptions {
 export interface StartedSubmission {
   /**
    * `started`: the service said so, or it refused another start after the answer to ours was lost. `already running`: a
-   * run that is not of this start is under way. `finished`: an earlier start whose answer was lost has succeeded, as
-   * its output sets show. `unknown`: every answer was lost; only output sets can tell.
+   * run that is not of this start is under way. `finished`: an earlier start that this token did not hear of has succeeded,
+   * as its output sets show. `unknown`: every answer was lost; only output sets can tell.
    */
   readonly outcome: 'started' | 'already running' | 'finished' | 'unknown'
   readonly token: SubmissionToken
@@ -104,6 +104,22 @@ export async function startKept(
         await clock.sleep(PAUSE_MS, signal)
     }
   }
+}
+
+/**
+ * A token that knows of no start may have been left behind by one: sets show that its run is over, which would not keep
+ * the service from making another. Null when nothing shows.
+ */
+export async function findFinished(
+  client: StartingClient,
+  keeper: TokenKeeper<SubmissionToken>,
+  signal?: AbortSignal,
+): Promise<StartedSubmission | null> {
+  const { state, startBegunAtMs } = keeper.current()
+  if (state === 'started' || startBegunAtMs !== null) return null
+  if (!(await hasSets(client, keeper.current(), signal))) return null
+  keeper.update({ state: 'started' })
+  return { outcome: 'finished', token: keeper.current(), messages: [] }
 }
 
 interface Sent {
