@@ -88,6 +88,26 @@ test.each([
     nova('timeout', { code: 'job_stalled', details: { why: 'silent' } }),
     '--stall-after',
   ],
+  [
+    'a job whose files were corrected since',
+    nova('integrity', { code: 'file_changed', service: 'edfi', operation: 'runJob', advice: 'Give the same file.' }),
+    'The same command with --no-resume makes a new job',
+  ],
+  [
+    'a submission of other params',
+    nova('local', { code: 'token_mismatch', service: 'edfi', operation: 'runSubmission', advice: 'resume: false' }),
+    'The same command with --no-resume makes a new job',
+  ],
+  [
+    'a cursor of another filter',
+    nova('local', { code: 'token_mismatch', service: 'edfi', operation: 'syncOutputSets', advice: 'Keep one cursor.' }),
+    'Keep one cursor.',
+  ],
+  [
+    'upload URLs that are over, of whichever command',
+    nova('authorization', { code: 'upload_url_expired', service: 'edfi', advice: 'discardJob' }),
+    'with --no-resume makes a new job',
+  ],
   ['a job that goes on', nova('timeout', { code: 'job_timeout' }), 'nova edfi status'],
   ['a site that is none', nova('integrity', { code: 'artifact_unreadable', service: 'spectra' }), '--base-url'],
   [

@@ -53,13 +53,15 @@ const flagAdvice: Readonly<Record<string, string>> = {
   wait_timeout: 'The export goes on without us: `nova exports wait` takes the waiting up again.',
   cookie_missing: cookieAdvice,
   cookie_malformed: cookieAdvice,
+  upload_url_expired: 'No URL can be made again: the same command with --no-resume makes a new job of the same files.',
   job_busy: 'Wait for it or stop it; with --no-resume the same files become a second job.',
   launch_failed: 'Run the same command again, its files are there; if it fails again, ask whoever runs the service.',
   job_timeout: 'The run goes on without us: `nova edfi status JOB --watch` takes the waiting up again.',
 }
 
-/** Of a job that is lost, though it is remembered here. */
-const newJobCodes: ReadonlySet<string> = new Set(['job_stalled', 'upload_url_expired'])
+/** Of an unfinished job that is remembered here and is not the one that is asked for, by the calls that take one up. */
+const otherJobCodes: ReadonlySet<string> = new Set(['file_changed', 'token_mismatch'])
+const resumingCalls: ReadonlySet<string> = new Set(['runJob', 'runSubmission'])
 
 /** Codes that mean one thing in each service. */
 const flagAdviceOfService: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -112,12 +114,15 @@ function saysNothingThere({ code, cause, details }: NovaError): boolean {
 }
 
 function adviceFor(error: NovaError): string | undefined {
-  const { service, code, details, advice } = error
+  const { service, code, details, advice, operation } = error
   if (code === 'destination_unwritable' && details['reason'] === 'EEXIST')
     return 'Pass --overwrite to replace it, or name another place.'
   if (code === 'job_stalled' && details['why'] === 'silent')
     return '`nova edfi status JOB --watch` with a larger --stall-after follows it on; `nova edfi run --no-resume` makes a new job.'
-  if (newJobCodes.has(code)) return `${advice ?? ''} \`nova edfi run --no-resume\` makes a new one.`.trim()
+  if (otherJobCodes.has(code) && resumingCalls.has(operation ?? ''))
+    return 'The same command with --no-resume makes a new job of the files as they are now.'
+  // It is lost, though it is remembered here; who watched it has no such command to give again.
+  if (code === 'job_stalled') return `${advice ?? ''} \`nova edfi run --no-resume\` makes a new one.`.trim()
   return (
     adviseOnSpectra(error) ??
     adviseOnAgents(error) ??

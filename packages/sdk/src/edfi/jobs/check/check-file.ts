@@ -67,6 +67,7 @@ export function checkFile(file: TemplateFile, { name, sizeBytes }: FileFacts): r
 
 function nameProblems(file: TemplateFile, name: string, on: string, shown: string): readonly JobProblem[] {
   const better = safeFileName(name, file.templateKey)
+  const quoted = JSON.stringify(redactText(better, 200))
   return fileNameHazards(name, file.templateKey).map(({ hazard, refused, message }) =>
     (refused ? jobError : jobWarning)({
       code: 'file_name_hazardous',
@@ -74,7 +75,7 @@ function nameProblems(file: TemplateFile, name: string, on: string, shown: strin
       seen: shown,
       wanted: better,
       message: `The name ${JSON.stringify(shown)} has a hazard (${hazard}): ${message}`,
-      advice: `Give it another name: { name: ${JSON.stringify(redactText(better, 200))}, source }.`,
+      advice: `Rename it to ${quoted}, or in code give { name: ${quoted}, source }.`,
     }),
   )
 }
