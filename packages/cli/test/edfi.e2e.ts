@@ -121,7 +121,15 @@ describe.concurrent('before anything is created', () => {
   })
 
   test('check says all that is wrong at once, and that all is well, and creates nothing', async () => {
-    const bad = await edfi('check', ...star, '--year', '2526', '--file', `INPUT_FILE=${file('nothing-in-it.csv', '')}`, '--json')
+    const bad = await edfi(
+      'check',
+      ...star,
+      '--year',
+      '2526',
+      '--file',
+      `INPUT_FILE=${file('nothing-in-it.csv', '')}`,
+      '--json',
+    )
     expect(bad.code).toBe(2)
     expect(one<{ code: string }[]>(bad.stdout).map(({ code }) => code)).toEqual(['school_year_unknown', 'file_empty'])
     const good = await edfi('check', ...psat, '--file', `results=${csv}`)
