@@ -154,6 +154,7 @@ export function createAgentsService(options: AgentsServiceOptions): AgentsServic
         admit,
         pass: () => pass('agents:socket'),
         isBackendUp: () => dials.backendUp,
+        onUnexpected: options.onUnexpected,
       }),
     fail: (request, error) => serve.fail(request, plannedFailure(error)),
     context,

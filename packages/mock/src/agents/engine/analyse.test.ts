@@ -40,11 +40,14 @@ describe('the rules alone', () => {
     expect(seen).toEqual({ analytics: { type: 'unknown', analytics: {} }, insights: [], confidence: 0 })
   })
 
-  test.each([['much'], [null], [[1]], [{}], ['']])('a figure that is none empties everything: %j', (value) => {
-    const question = { type: 'behavioral', patterns: [1], cpu: { value } }
-    expect(analyse(question)).toEqual({ analytics: {}, insights: [], confidence: 0 })
-    expect(analyse({ type: 'behavioral', patterns: [1], cpu: { confidence: value } }).analytics).toEqual({})
-  })
+  test.each(['much', null, [1], {}, '', '1e999', Number.POSITIVE_INFINITY].map((value) => [value]))(
+    'a figure that is none empties everything: %s',
+    (value) => {
+      const question = { type: 'behavioral', patterns: [1], cpu: { value } }
+      expect(analyse(question)).toEqual({ analytics: {}, insights: [], confidence: 0 })
+      expect(analyse({ type: 'behavioral', patterns: [1], cpu: { confidence: value } }).analytics).toEqual({})
+    },
+  )
 
   test('keeps what it knows of an entry and nothing else', () => {
     const given = { value: ' 1.5 ', confidence: true, description: 'd', patterns: [1], metadata: {}, resource_id: 'r' }

@@ -7,11 +7,11 @@ export const isObject = (value: unknown): value is Given =>
 
 const decimalText = /^\s*[+-]?(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i
 
-/** A number as the server's language makes one of a value. Null for what it cannot. */
+/** A number as the server's language makes one of a value. Null for what it cannot, and what JSON cannot say. */
 function readNumber(value: unknown): number | null {
-  if (typeof value === 'number') return value
-  if (typeof value === 'boolean') return value ? 1 : 0
-  return typeof value === 'string' && decimalText.test(value) ? Number(value.replaceAll('_', '')) : null
+  const number = typeof value === 'string' && decimalText.test(value) ? Number(value.replaceAll('_', '')) : value
+  if (typeof number === 'boolean') return number ? 1 : 0
+  return typeof number === 'number' && Number.isFinite(number) ? number : null
 }
 
 const pick = (given: Given, names: readonly string[]) =>

@@ -1,4 +1,5 @@
 import type { SocketMessage } from '../../engine/server-socket.ts'
+import { readJson } from '../../engine/validation/json-syntax.ts'
 import type { RequestFacts } from '../profile-facts.ts'
 import { checkQuestion } from '../requests/check-question.ts'
 
@@ -13,13 +14,9 @@ export type QuestionReading =
 /** Reads one message as a question to the engine. */
 export function readQuestion(message: SocketMessage, facts: Pick<RequestFacts, 'closedWords'>): QuestionReading {
   if (typeof message !== 'string') return { kind: 'unreadable', why: 'A message has to be text' }
-  let value: unknown
-  try {
-    value = JSON.parse(message)
-  } catch {
-    return { kind: 'unreadable', why: 'A message has to be JSON' }
-  }
-  const [problem] = checkQuestion(value, facts)
+  const reading = readJson(message)
+  if (!('value' in reading)) return { kind: 'unreadable', why: `A message has to be JSON: ${reading.reason}` }
+  const [problem] = checkQuestion(reading.value, facts)
   if (problem) return { kind: 'invalid', why: [problem.loc.join('.'), problem.msg].filter(Boolean).join(': ') }
-  return { kind: 'question', question: value as Record<string, unknown> }
+  return { kind: 'question', question: reading.value as Record<string, unknown> }
 }

@@ -15,6 +15,8 @@ export interface QuestionOptions {
   /** Passes the point where a question may fail. */
   readonly pass: () => Promise<void>
   readonly isBackendUp: () => boolean
+  /** Told of what no frame could be made for. */
+  readonly onUnexpected: (error: unknown) => void
 }
 
 /** Answers one question after the other, each by one frame. */
@@ -69,7 +71,12 @@ export function serveQuestions(socket: ServerSocket, options: QuestionOptions): 
     }
   }
 
+  const fallOver = (error: unknown) => {
+    options.onUnexpected(error)
+    socket.close(1011)
+  }
+
   socket.onMessage((message) => {
-    line = line.then(() => answer(message))
+    line = line.then(() => answer(message)).catch(fallOver)
   })
 }
