@@ -1,6 +1,7 @@
 /** `nova agents remember` when things break: the server goes, the command is killed. Nothing is lost, nothing doubled. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type AgentsWorld, openAgentsWorld } from './agents-world.ts'
+import { quietPorts } from './quiet-ports.ts'
 import { jsonLines, type RunningNova, runNova, startNova } from './run-nova.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -31,7 +32,7 @@ describe('a server that is killed and started again', () => {
   }
 
   test('has all three memories, each once', async () => {
-    const port = 30_000 + (process.pid % 10_000)
+    const port = quietPorts()
     const first = await startMock(port, at('data'))
     const env = {
       NOVA_AGENTS_URL: first.url,
@@ -174,4 +175,27 @@ test('Ctrl-C while the server is silent ends with 130, and the memory is kept', 
   })
   expect((await agents('outbox', 'flush')).stdout).toBe('1 stored, 1 of them found there already; nothing left\n')
   expect(stored()).toEqual(['kept'])
+})
+
+test('Ctrl-C while it waits for the quota ends at once, and leaves no doubt about the memory: it was not sent', async () => {
+  const { agents, start, platform, stored } = await open('waiting')
+  await agents('remember', 'first', '--quota', '1/3600')
+  const stopped = start('remember', 'second', '--quota', '1/3600')
+  running.push(stopped)
+  await stopped.seen('stderr', /The quota of the key is used up: waiting/)
+  stopped.child.kill('SIGINT')
+  expect(await stopped.finished).toMatchObject({
+    code: 130,
+    stderr: expect.stringMatching(/\nInterrupted\. What is in the outbox/),
+  })
+  expect((await agents('outbox', 'list')).stdout).toMatch(/ waiting .* second /)
+  expect(platform.journal.of('storeMemory')).toHaveLength(1)
+  expect(stored()).toEqual(['first'])
+})
+
+test('one answer of analytics is asked for as often as other things, and not for a minute', async () => {
+  const { agents, goAway } = await open('no-analytics')
+  await goAway()
+  const { code, stderr } = await agents('analytics', 'flows')
+  expect([code, stderr]).toEqual([75, expect.stringMatching(/ECONNREFUSED.*code network_error.*\n/)])
 })

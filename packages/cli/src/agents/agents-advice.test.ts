@@ -7,6 +7,7 @@ const about = (code: string, details = {}, service = 'agents') =>
 test('where the SDK speaks of its options, the advice is of flags', () => {
   expect(about('api_key_missing')).toContain('--key-file')
   expect(about('memory_store_unavailable')).toContain('--state-dir')
+  expect(about('analytics_timeout')).toContain('--watch')
 })
 
 test('a memory that was refused is not lost, whatever was wrong', () => {

@@ -18,6 +18,7 @@ const flagAdvice: Readonly<Record<string, string>> = {
   socket_unavailable: 'Without --via the best way that is open is taken.',
   stream_unavailable:
     'Without --via the best way that is open is taken: streams are an addition that few servers have.',
+  analytics_timeout: 'Run the same command again; with --watch it goes on trying, and says what it waits for.',
   engine_failed: 'Look at the language model behind the service.',
 }
 

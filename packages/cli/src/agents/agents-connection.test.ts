@@ -20,6 +20,7 @@ test('a flag wins over the environment, also over the other way to say the key t
   expect((await connect()).client).toMatchObject({ baseUrl: 'https://agents.example.com', profile: 'P4' })
   await expect(connect('--key-file', '/none')).rejects.toThrow('The key file /none cannot be read: ENOENT.')
   await expect(connect('--key-file', '/none', '--key', 'x')).rejects.toThrow('not both')
+  await expect(connect('--key-file', '/dev/null')).rejects.toThrow('The key file /dev/null is empty.')
   vi.stubEnv('NOVA_AGENTS_KEY', undefined)
   await expect(connect()).rejects.toThrow('There is no API key.')
 })

@@ -15,6 +15,7 @@ import { UsageError } from '../command-failure.ts'
 import { parseHttpUrl } from '../parse-arguments.ts'
 import { agentsStateDir } from './agents-state-dir.ts'
 import { parseQuota, type QuotaArgument } from './parse-agents-arguments.ts'
+import { stoppableQuota } from './stoppable-quota.ts'
 
 interface AgentsConnectionOptions {
   readonly baseUrl?: string
@@ -86,13 +87,17 @@ export async function connectAgents(command: Command, signal: AbortSignal): Prom
     asked === 'off' || (asked === undefined && !profiles[profile].quota.enforced)
       ? null
       : { ...asked, store: createFileQuotaStore(join(stateDir, 'quota')) }
-  const client = createAgentsClient({ baseUrl, auth: key, profile, quota: options ?? false, fetch: endWith(signal) })
-  // Of a key that is none, the client says what is wrong before this is asked for it.
-  const quota =
-    options === null
-      ? null
-      : await processQuota({ ...options, baseUrl: client.baseUrl, key: typeof key === 'string' ? key : key() })
-  return { client, quota, stateDir }
+  const clientWith = (quota: Quota | false) =>
+    createAgentsClient({ baseUrl, auth: key, profile, quota, fetch: endWith(signal) })
+  // Of a key that is none, the client says what is wrong before it is asked for its quota.
+  const client = clientWith(false)
+  if (options === null) return { client, quota: null, stateDir }
+  const keyNow = () => (typeof key === 'string' ? key : key())
+  const findQuota = async () => processQuota({ ...options, baseUrl: client.baseUrl, key: keyNow() })
+  const quota = await findQuota()
+  // Of a file that cannot be read any more, the client says what is wrong when it asks for the key.
+  const findNext = typeof key === 'string' ? null : () => findQuota().catch(() => quota)
+  return { client: clientWith(stoppableQuota(quota, findNext, signal)), quota, stateDir }
 }
 
 function endWith(signal: AbortSignal): typeof fetch {
@@ -119,7 +124,7 @@ function readKey(command: Command): string | (() => string) {
   if (!isFileMeant && key) return key
   if (!keyFile) throw new UsageError('There is no API key.', 'Set NOVA_AGENTS_KEY, or pass --key-file FILE.')
   // Once before the first call, so that a wrong path is a wrong argument and not a refused key.
-  readKeyFile(keyFile)
+  if (readKeyFile(keyFile) === '') throw new UsageError(`The key file ${keyFile} is empty.`)
   return () => readKeyFile(keyFile)
 }
 

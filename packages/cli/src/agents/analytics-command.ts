@@ -65,8 +65,8 @@ export function addAnalyticsCommand(agents: Command): void {
             const { via = 'auto' } = options
             if (via === 'sse')
               throw new UsageError('A stream is for --watch.', 'Pass --watch --count 1 for one answer.')
-            // A read does for what a read can ask; it opens nothing.
-            const update = await analyzeOnce(client, question, { signal, via })
+            // Whoever asks once is not kept waiting for a service that is away; a read has tries of its own.
+            const update = await analyzeOnce(client, question, { signal, via, maxFailures: 2 })
             output.result(describeBoard(`Over ${wayWords[update.via]}.`, update).join('\n'), update)
             return undefined
           }

@@ -52,6 +52,16 @@ test('that others use the key, or that nothing can be shared, is told', () => {
   const { notes, tell } = watched()
   tell({ type: 'disagreement', atMs: 0, foreign: 40, budget: 90, pausedUntilMs: null })
   tell({ type: 'store-failed', atMs: 0, why: 'unavailable', error: new Error('EACCES') })
-  expect(notes[0]).toContain('others with the same key have made 40 calls')
+  expect(notes[0]).toMatch(/others with the same key have made 40 calls\.$/)
   expect(notes[1]).toContain('The state folder cannot be used')
+})
+
+test('how long a call waits that was refused is told with the refusal, and only there', () => {
+  const { notes, see, tell } = watched()
+  see(0, 60_000)
+  tell({ type: 'disagreement', atMs: 0, foreign: 100, budget: 90, pausedUntilMs: 60_000 })
+  see(1, 59_000)
+  expect(notes).toEqual([
+    'The service refused a call for its quota: others with the same key have made 100 calls. It is tried again in 1m 0s.',
+  ])
 })

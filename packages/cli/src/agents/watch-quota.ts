@@ -24,11 +24,16 @@ export function watchQuota(quota: Quota | null, output: Pick<Output, 'note'>, ag
     output.note(`The quota of the key is used up: waiting ${formatDuration(waitMs)}.`, { waitMs: Math.ceil(waitMs) })
   }, LOOK_EVERY_MS)
   quota.observe((event) => {
-    if (event.type === 'disagreement')
+    if (event.type === 'disagreement') {
+      const { waitMs } = quota.state()
+      // The call that was refused waits for its next try, and not in the queue: nothing else would tell of it.
+      isTold = waitMs > 0
+      const waits = isTold ? ` It is tried again in ${formatDuration(waitMs)}.` : ''
       output.note(
-        `The service refused a call for its quota: others with the same key have made ${event.foreign} calls.`,
-        { foreign: event.foreign },
+        `The service refused a call for its quota: others with the same key have made ${event.foreign} calls.${waits}`,
+        { foreign: event.foreign, waitMs: Math.ceil(waitMs) },
       )
+    }
     if (event.type === 'store-failed')
       output.note('The state folder cannot be used: the calls of other commands are not counted.', { why: event.why })
   })
