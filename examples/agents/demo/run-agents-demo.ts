@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findPort } from '@nova/example-harness/find-port'
 import type { AgentsOptions, MockPlatform } from '@nova/mock'
 import {
   createAgentsClient,
@@ -48,7 +49,8 @@ export async function runAgentsDemo({ platform, out }: AgentsDemoOptions): Promi
   if (!credentials) throw new Error('the platform has no key for its agents')
   const folder = mkdtempSync(join(tmpdir(), 'nova-agents-demo-'))
   // Ports of its own: the service goes away in the middle, and others are not to notice.
-  let listening = await platform.listen()
+  const agentsPort = await findPort()
+  let listening = await platform.listen({ agentsPort })
   try {
     const baseUrl = listening.baseUrls.agents
     const key = credentials.api_key
@@ -66,7 +68,7 @@ export async function runAgentsDemo({ platform, out }: AgentsDemoOptions): Promi
     await listening.close()
     const alone = await run(CYCLES)
     out.line('The service is back:')
-    listening = await platform.listen({ agentsPort: Number(new URL(baseUrl).port) })
+    listening = await platform.listen({ agentsPort })
     const last = await run(CYCLES)
     out.line('Analytics, live:')
     const live = await watchLive(baseUrl, key, out.line)

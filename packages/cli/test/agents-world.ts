@@ -1,4 +1,5 @@
 import { createMockPlatform, type MockPlatform, type MockPlatformOptions, systemClock } from '@nova/mock'
+import { quietPorts } from './quiet-ports.ts'
 import { runNova, startNova } from './run-nova.ts'
 
 type PlatformListening = Awaited<ReturnType<MockPlatform['listen']>>
@@ -22,8 +23,8 @@ export async function openAgentsWorld(
   agents: NonNullable<MockPlatformOptions['agents']> = {},
 ): Promise<AgentsWorld> {
   const platform = await createMockPlatform({ clock: systemClock, agents })
-  let listening: PlatformListening = await platform.listen()
-  const { port } = new URL(listening.baseUrls.agents)
+  const agentsPort = quietPorts()
+  let listening: PlatformListening = await platform.listen({ agentsPort })
   const env = {
     NOVA_AGENTS_URL: listening.baseUrls.agents,
     NOVA_AGENTS_KEY: listening.agentsCredentials?.api_key ?? '',
@@ -36,7 +37,7 @@ export async function openAgentsWorld(
     start: (...args) => startNova(['agents', ...args], env),
     goAway: () => listening.close(),
     async comeBack() {
-      listening = await platform.listen({ agentsPort: Number(port) })
+      listening = await platform.listen({ agentsPort })
     },
     stored: () => platform.agents.memories().map(({ content }) => String(content['text'])),
   }

@@ -78,7 +78,7 @@ describe.concurrent('a run on a real file', () => {
     ],
     ['one that dies before its job: 7', 'crash', 7, /last seen: run \d+ running.*job_stalled/],
   ])('%s', async (_name, marker, code, want) => {
-    const { code: seen, stdout, stderr } = await run(marker, matching, '--stall-after', '3')
+    const { code: seen, stdout, stderr } = await run(marker, matching, '--stall-after', '10')
     expect([seen, stdout]).toEqual([code, ''])
     expect(stderr).toMatch(want)
     expect(stderr).not.toContain(world.env['NOVA_EDFI_COOKIE'])

@@ -214,7 +214,7 @@ describe('watching', () => {
   })
 
   test('--json prints an object per change, and --for ends it with 0', async () => {
-    const running = watch('demo.json', '--json', '--for', '20')
+    const running = watch('demo.json', '--json', '--for', '600')
     await running.seen('stderr', /changes are pushed/)
     const { stdout: id } = await labs('networks', 'add', 'demo.json', 'counted')
     await running.seen('stdout', /counted/)

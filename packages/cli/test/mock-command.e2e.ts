@@ -1,6 +1,7 @@
 /** `nova mock` as a process: what it prints, what it keeps, how it ends. */
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { quietPorts } from './quiet-ports.ts'
 import { type RunningNova, runNova, startNova } from './run-nova.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -66,8 +67,7 @@ test('with --json also says where the nova catalogue is and which buckets it has
 })
 
 test('--port: the store, labs, edfi, the catalogue and agents take the next five', async () => {
-  // Free now and for as long as it takes to ask: somewhere in the range nobody gets by chance.
-  const port = 20_000 + (process.pid % 10_000)
+  const port = quietPorts()
   const mock = startNova(['mock', '--json', '--port', String(port)])
   running.push(mock)
   const description = JSON.parse(await mock.seen('stdout', /\n/))
