@@ -1,4 +1,4 @@
-import type { FlushReport } from '@nova/sdk/agents'
+import { type AgentsError, type FlushReport, NovaError } from '@nova/sdk/agents'
 import { expect, test } from 'vitest'
 import { describeConsolidated, describeFlush, describeForgotten } from './describe-outcome.ts'
 
@@ -23,10 +23,16 @@ test('forgetting says what the service still has', () => {
 
 test('consolidation says who did it and what came of it', () => {
   const knowledge = { concepts: [], relationships: [], beliefs: [] }
-  expect(describeConsolidated({ where: 'client', consolidated: 1, knowledge, receipts: [] })).toBe(
-    '1 experience consolidated on this machine: 0 concepts, 0 relationships, 0 beliefs',
+  const here = { where: 'client', consolidated: 1, knowledge, receipts: [], refused: [] } as const
+  const words = '1 experience consolidated on this machine: 0 concepts, 0 relationships, 0 beliefs'
+  expect(describeConsolidated(here)).toBe(words)
+  const error = new NovaError({ code: 'request_invalid', kind: 'validation', service: 'agents', message: 'no' })
+  const concept = { name: 'Ada', type: 'Agent', confidence: 0.9, attributes: {} }
+  const refused = [{ key: 'k', domain: null, content: { concept }, error: error as AgentsError }]
+  expect(describeConsolidated({ ...here, refused })).toBe(
+    `${words}; 1 of it refused by the service, kept in the outbox`,
   )
-  expect(describeConsolidated({ where: 'server', consolidated: 3, knowledge: null, receipts: [] })).toBe(
+  expect(describeConsolidated({ where: 'server', consolidated: 3, knowledge: null, receipts: [], refused: [] })).toBe(
     '3 experiences consolidated by the service',
   )
 })

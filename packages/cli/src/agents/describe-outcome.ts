@@ -19,12 +19,13 @@ export function describeForgotten({ forgotten, tombstone }: Forgotten): string {
 }
 
 /** What consolidation came to, in a line. */
-export function describeConsolidated({ where, consolidated, knowledge }: Consolidated): string {
+export function describeConsolidated({ where, consolidated, knowledge, refused }: Consolidated): string {
   const by = where === 'server' ? 'by the service' : 'on this machine'
   const made = knowledge
     ? `: ${count(knowledge.concepts.length, 'concept')}, ${count(knowledge.relationships.length, 'relationship')}, ${count(knowledge.beliefs.length, 'belief')}`
     : ''
-  return `${count(consolidated, 'experience')} consolidated ${by}${made}`
+  const left = refused.length === 0 ? '' : `; ${refused.length} of it refused by the service, kept in the outbox`
+  return `${count(consolidated, 'experience')} consolidated ${by}${made}${left}`
 }
 
 const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`

@@ -109,6 +109,7 @@ export type {
   RecalledMemory,
   RecallFilter,
   RecallOptions,
+  RefusedKnowledge,
   RememberOptions,
   SkippedMatch,
 } from './memory/memory-types.ts'

@@ -83,6 +83,33 @@ describe('consolidate', () => {
     expect(server.stored).toHaveLength(5)
   })
 
+  it('goes on behind knowledge the server will not take, and says which', async () => {
+    const { memory, server } = setup()
+    await memory.remember('they met', { importance: 'high', context: meeting })
+    server.fates = ['422']
+    const done = await memory.consolidate()
+    expect(done.receipts.map(({ state }) => state)).toEqual(Array(3).fill('stored'))
+    expect(done.refused).toMatchObject([
+      { content: { concept: { name: 'Ada' } }, domain: null, key: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ])
+    expect(done.refused[0]?.error).toMatchObject({ code: 'request_invalid', details: { state: 'refused' } })
+    expect(done).toMatchObject({ consolidated: 1, knowledge: { concepts: [{ name: 'Ada' }, { name: 'Bob' }] } })
+    expect(await memory.consolidate({ force: true })).toMatchObject({ consolidated: 0, refused: [] })
+    expect(await memory.outbox.retry(done.refused[0]?.key)).toBe(1)
+    await memory.flush()
+    expect(server.stored).toHaveLength(5)
+  })
+  it('names what was refused at another time, and sends it no more by itself', async () => {
+    const { memory, server } = setup()
+    await memory.remember('they met', { importance: 'high', context: meeting })
+    server.fates = ['401']
+    // The key is not this one's fault: the others would fare alike.
+    expect(await errorOf(memory.consolidate())).toMatchObject({ code: 'authentication_error' })
+    expect(server.requests).toHaveLength(2)
+    const done = await memory.consolidate()
+    expect(done).toMatchObject({ consolidated: 1, refused: [{ error: { code: 'authentication_error', attempts: 0 } }] })
+    expect([done.receipts.length, server.stored.length]).toEqual([3, 4])
+  })
   it('by the server is unsupported where it cannot, and never silent', async () => {
     const { memory } = setup()
     expect(await errorOf(memory.consolidate({ where: 'server' }))).toMatchObject({
@@ -104,6 +131,7 @@ describe('consolidate', () => {
       consolidated: 3,
       knowledge: null,
       receipts: [],
+      refused: [],
     })
     expect(calls).toEqual(['POST /api/orchestration/memory/consolidate'])
   })

@@ -77,14 +77,16 @@ export function checkName(operation: string, field: string, value: unknown): voi
     throw badValue(operation, field, `a text of 1 to ${MAX_KEY_LENGTH} characters`)
 }
 
-/** What is wrong with content. */
-export const invalid = (problems: readonly string[]) =>
+/** What is wrong with content, and what the schema threw, where it did. */
+export const invalid = (problems: readonly string[], cause?: unknown) =>
   agentsError({
     code: 'memory_content_invalid',
     message: `The memory cannot be kept as it is: ${problems.join('; ')}.`,
+    advice: cause === undefined ? undefined : 'Mend the schema: see cause for what it threw; nothing was kept or sent.',
     operation: OPERATION,
     attempts: 0,
     details: { problems },
+    cause,
   })
 
 function spelled(content: SpelledContent, name = 'content'): string {

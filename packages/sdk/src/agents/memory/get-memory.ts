@@ -72,6 +72,6 @@ async function hold<Output>(core: MemoryCore, found: FoundMemory): Promise<HeldM
   const { score: _score, scoredBy: _scoredBy, tombstoneFor: _tombstoneFor, content, ...rest } = found
   if (content === null) return { ...rest, content }
   const checked = await checkContent<Output>(found, core.schema)
-  if (checked.issues) throw matchInvalid(found, checked.issues)
+  if (checked.issues) throw matchInvalid('get', found, checked)
   return { ...rest, content: checked.value }
 }

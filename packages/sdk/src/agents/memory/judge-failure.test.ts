@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NovaError, type NovaErrorInit } from '../../internal/errors.ts'
-import { isOutage, judgeFailure } from './judge-failure.ts'
+import { isOutage, judgeFailure, mindsThisOne } from './judge-failure.ts'
 
 const failure = (init: Partial<NovaErrorInit<string>>) =>
   new NovaError({ code: 'service_error', kind: 'service', message: 'm', ...init })
@@ -41,4 +41,11 @@ describe('what a failed send says', () => {
       expect(judgeFailure(error, 7)).toMatchObject({ type, trouble: { code: error.code } })
       expect(isOutage(error)).toBe(outage)
     })
+})
+
+describe('a refusal is of one memory alone', () => {
+  const ofOne = new Set(['422', 'body too large for the client'])
+  for (const [name, init, type] of table)
+    if (type === 'refused')
+      it(`${name}: ${ofOne.has(name)}`, () => expect(mindsThisOne(failure(init))).toBe(ofOne.has(name)))
 })

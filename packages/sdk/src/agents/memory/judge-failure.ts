@@ -36,5 +36,6 @@ export function isOutage(error: NovaError): boolean {
 const OF_THE_BODY: ReadonlySet<number> = new Set([409, 413, 414, 415, 422, 431])
 
 /** Whether a refusal is of this memory alone; those of the key or the address are of all of them. */
-export const mindsThisOne = ({ code, status }: Pick<NovaError, 'code' | 'status'>) =>
-  code === 'waf_body_limit' || (status !== undefined && OF_THE_BODY.has(status))
+export const mindsThisOne = ({ code, kind, status, attempts }: NovaError) =>
+  code === 'waf_body_limit' ||
+  (status === undefined ? kind === 'validation' && attempts === 0 : OF_THE_BODY.has(status))

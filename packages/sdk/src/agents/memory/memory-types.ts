@@ -2,7 +2,7 @@ import type { RecordStore } from '../../internal/record-store.ts'
 import type { AgentsError } from '../errors.ts'
 import type { FlushReport } from './flush-outbox.ts'
 import type { Importance } from './importance.ts'
-import type { Knowledge } from './knowledge/extract-knowledge.ts'
+import type { Belief, Concept, Knowledge, Relationship } from './knowledge/extract-knowledge.ts'
 import type { MemoryLayer, MemoryState, MemoryTrouble } from './memory-record.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
@@ -147,11 +147,14 @@ export interface RecalledMemory<Content> {
   readonly state: MemoryState
 }
 
-/** A match that does not fit the schema. */
+/** A match that does not fit the schema, or at which the schema failed. */
 export interface SkippedMatch {
   readonly id: string | null
   readonly key: string | null
+  /** `path: message`, ten at most. */
   readonly issues: readonly string[]
+  /** What the schema threw, or rejected with, where it did so instead of naming issues. */
+  readonly cause?: unknown
 }
 
 /** What a recall found, best first. */
@@ -258,7 +261,26 @@ export interface Consolidated {
   readonly consolidated: number
   /** What was made of them and remembered in the semantic layer; null where the server did it. */
   readonly knowledge: Knowledge | null
+  /** Of what was remembered, each. */
   readonly receipts: readonly MemoryReceipt[]
+  /**
+   * What of it the server will not take, now or since an earlier time. It stays in the outbox as `refused`, as its
+   * experiences are not gone through again: `outbox.retry(key)` and `flush()`, or `outbox.discard(key)`.
+   */
+  readonly refused: readonly RefusedKnowledge[]
+}
+
+/** Knowledge the server will not take. */
+export interface RefusedKnowledge {
+  /** Its key in the outbox. */
+  readonly key: string
+  readonly domain: string | null
+  readonly content:
+    | { readonly concept: Concept }
+    | { readonly relationship: Relationship }
+    | { readonly belief: Belief }
+  /** What it was refused with; `attempts` is 0 where that was at an earlier time. */
+  readonly error: AgentsError
 }
 
 /** How long to wait for a memory to show. */
@@ -327,8 +349,8 @@ export interface Memory<Input, Output> {
    * that every version behaves alike. What was forgotten does not show, and nothing twice. Where the server was heard
    * it alone says what is stored: what it does not show yet, or has lost, does not show.
    *
-   * @throws AgentsError what the server refuses it with; `memory_match_invalid` with `strict`; `unsupported` with
-   * `source: 'server'` where there is no search.
+   * @throws AgentsError what the server refuses it with; `memory_match_invalid` with `strict`, its `cause` what the schema
+   * threw, where it did; `unsupported` with `source: 'server'` where there is no search.
    *
    * @example
    * ```ts
@@ -396,9 +418,12 @@ export interface Memory<Input, Output> {
    * memories of this machine are remembered in the semantic layer. Done when it is due: five minutes after the last
    * time, at ten experiences, or at one of importance 0.8. Those of this memory's domain; where it has none, those of
    * all, each domain by itself. Repeating it after a crash makes nothing twice. Each is made of the experiences at hand:
-   * what later ones say of the same thing becomes one more memory.
+   * what later ones say of the same thing becomes one more memory. What the server will not take of it is in `refused`,
+   * and does not hold up the rest.
    *
-   * @throws AgentsError `unsupported` with `where: 'server'` where the version has no such operation.
+   * @throws AgentsError `unsupported` with `where: 'server'` where the version has no such operation;
+   * `authentication_error` and the like, which all of it would meet: what was made until then is remembered, and made
+   * no second time.
    *
    * @example
    * ```ts

@@ -41,6 +41,14 @@ describe('a flush', () => {
     server.isDown = false
     expect(await memory.flush()).toMatchObject({ stored: 2, left: 0, refused: 1, stoppedBy: null })
   })
+  it('goes on behind one that is too large for this client', async () => {
+    const { memory, server, store } = setup()
+    server.isDown = true
+    for (const text of ['x'.repeat(500), 'a']) await memory.remember(text)
+    server.isDown = false
+    const client = server.client({ runtime: { clock: createVirtualClock() }, maxBodyBytes: 400 })
+    expect(await createMemory(client, { store }).flush()).toMatchObject({ stored: 1, refused: 1, stoppedBy: null })
+  })
   it('does not try a server that fails at everything on everything', async () => {
     const { memory, server, asked } = failingAt(['text'], 500)
     server.isDown = true

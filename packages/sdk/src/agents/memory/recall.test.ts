@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { createMemory } from './create-memory.ts'
 import { collect, errorOf, setupMemory } from './memory-setup.fixture.ts'
 import type { Recall } from './memory-types.ts'
+import type { StandardSchema } from './standard-schema.ts'
 
 const setup = (options?: Parameters<typeof setupMemory>[1], client?: Parameters<typeof setupMemory>[2]) =>
   setupMemory(createVirtualClock(), options, client)
@@ -141,6 +142,50 @@ describe('with a schema', () => {
     expect(strict).toMatchObject({ code: 'memory_match_invalid', details: { id: 'other' } })
   })
 
+  for (const [name, validate] of [
+    [
+      'throws',
+      () => {
+        throw new TypeError('no member of secret')
+      },
+    ],
+    ['rejects', async () => await Promise.reject(new TypeError('no member of secret'))],
+  ] as const)
+    it(`that ${name} at one of them skips that one, with the cause`, async () => {
+      const { connect, server } = setup()
+      const breaking: StandardSchema<{ name: string }, { name: string }> = {
+        '~standard': {
+          version: 1,
+          vendor: 'own',
+          validate: (value) =>
+            (value as { name?: unknown }).name === 'bad kettle' ? validate() : { value: value as { name: string } },
+        },
+      }
+      const memory = createMemory(connect(), { schema: breaking })
+      await memory.remember({ name: 'good kettle' })
+      server.stored.push({ id: 'theirs', domain: null, body: { content: { name: 'bad kettle' }, context: {} } })
+      const found = await memory.recall('kettle', { minScore: 0.1 })
+      expect(found.memories).toMatchObject([{ content: { name: 'good kettle' } }])
+      expect(found.skipped).toEqual([
+        { id: 'theirs', key: null, issues: ['(content): the schema failed (TypeError)'], cause: expect.any(TypeError) },
+      ])
+      const failed = { code: 'memory_match_invalid', details: { id: 'theirs' }, cause: expect.any(TypeError) }
+      expect(await errorOf(memory.recall('kettle', { minScore: 0.1, strict: true }))).toMatchObject(failed)
+      expect(await errorOf(memory.get('theirs'))).toMatchObject(failed)
+      expect(await errorOf(memory.remember({ name: 'bad kettle' }))).toMatchObject({
+        code: 'memory_content_invalid',
+        cause: expect.any(TypeError),
+        details: { problems: ['(content): the schema failed (TypeError)'] },
+      })
+      expect(server.requests.filter(({ path }) => path === 'store')).toHaveLength(1)
+    })
+  it('that gives no result is one that fails', async () => {
+    const { connect, server } = setup()
+    const schema = { '~standard': { version: 1, vendor: 'own', validate: () => undefined as never } } as const
+    server.stored.push({ id: 'theirs', domain: null, body: { content: { text: 'kettle' }, context: {} } })
+    const { skipped } = await createMemory(connect(), { schema }).recall('kettle')
+    expect(skipped).toMatchObject([{ id: 'theirs', issues: ['(content): the schema failed (TypeError)'] }])
+  })
   it('of texts gets texts', async () => {
     const { connect } = setup()
     const memory = createMemory(connect(), { schema: z.string() })

@@ -174,8 +174,8 @@ export async function check<Output>(
     const { content: _content, tombstoneFor: _tombstoneFor, ...rest } = one
     const checked = await checkContent<Output>(one, core.schema)
     if (checked.issues) {
-      if (strict) throw matchInvalid(one, checked.issues)
-      skipped.push({ id: one.id, key: one.key, issues: checked.issues })
+      if (strict) throw matchInvalid('recall', one, checked)
+      skipped.push({ id: one.id, key: one.key, ...checked })
       continue
     }
     const memory: RecalledMemory<Output> = { ...rest, content: checked.value }
@@ -185,11 +185,17 @@ export async function check<Output>(
 }
 
 /** A memory that does not fit the schema. */
-export const matchInvalid = ({ id, key }: Pick<FoundMemory, 'id' | 'key'>, issues: readonly string[]) =>
+export const matchInvalid = (
+  operation: string,
+  { id, key }: Pick<FoundMemory, 'id' | 'key'>,
+  { issues, cause }: { readonly issues: readonly string[]; readonly cause?: unknown },
+) =>
   agentsError({
     code: 'memory_match_invalid',
     message: `A memory does not fit the schema: ${issues.join('; ')}.`,
-    operation: 'recall',
+    advice: cause === undefined ? undefined : 'Mend the schema: see cause for what it threw.',
+    operation,
     attempts: 0,
     details: { id, key, issues },
+    cause,
   })

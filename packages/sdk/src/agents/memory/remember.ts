@@ -12,7 +12,7 @@ import type { MemoryRecord, TombstoneTarget } from './memory-record.ts'
 import type { MemoryReceipt } from './memory-types.ts'
 import type { PushEnd } from './move-memory.ts'
 import { spellContent } from './spell-content.ts'
-import { describeIssues } from './standard-schema.ts'
+import { judgeBySchema } from './standard-schema.ts'
 import { neverLeft } from './step-record.ts'
 
 const OPERATION = 'remember'
@@ -37,8 +37,8 @@ export async function rememberDraft(
   const { ledger, outbox, server, schema, runtime } = core
   if (!server.store) throw unsupported(OPERATION, 'store memories', core.profile)
   if (schema && !own) {
-    const result = await schema['~standard'].validate(draft.given)
-    if (result.issues) throw invalid(describeIssues(result.issues))
+    const judged = await judgeBySchema(schema, draft.given)
+    if (judged.issues) throw invalid(judged.issues, judged.cause)
   }
   await core.enter(OPERATION)
 

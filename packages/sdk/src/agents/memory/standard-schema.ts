@@ -36,3 +36,20 @@ export function describeIssues(issues: readonly SchemaIssue[]): readonly string[
     return `${names.length > 0 ? names.join('.') : '(content)'}: ${message}`
   })
 }
+
+/** What a schema makes of a value, or why not. */
+export type Judged<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  /** `cause` is there where the schema failed instead of answering: what it threw. */
+  | { readonly issues: readonly string[]; readonly cause?: unknown }
+
+/** Asks a schema. One that throws, rejects or answers nothing says no more than that the value does not fit. */
+export async function judgeBySchema<Output>(schema: StandardSchema, value: unknown): Promise<Judged<Output>> {
+  try {
+    const result = await schema['~standard'].validate(value)
+    return result.issues ? { issues: describeIssues(result.issues) } : { value: result.value as Output }
+  } catch (cause) {
+    // What it says may quote the value; who wants to know looks at the cause.
+    return { issues: [`(content): the schema failed (${cause instanceof Error ? cause.name : typeof cause})`], cause }
+  }
+}

@@ -1,8 +1,10 @@
+import { type AgentsError, isAgentsError } from '../../errors.ts'
 import { draftMemory } from '../draft-memory.ts'
+import { mindsThisOne } from '../judge-failure.ts'
 import type { MemoryCore } from '../memory-core.ts'
 import { unsupported } from '../memory-problems.ts'
 import type { MemoryRecord } from '../memory-record.ts'
-import type { Consolidated, ConsolidateOptions, MemoryReceipt } from '../memory-types.ts'
+import type { Consolidated, ConsolidateOptions, MemoryReceipt, RefusedKnowledge } from '../memory-types.ts'
 import { rememberDraft } from '../remember.ts'
 import { type Belief, type Concept, extractKnowledge, type Knowledge, type Relationship } from './extract-knowledge.ts'
 import { isCandidate, isConsolidationDue } from './is-consolidation-due.ts'
@@ -31,7 +33,7 @@ export async function consolidateMemories(
   if (where === 'server' && !consolidate)
     throw unsupported(OPERATION, 'consolidate', core.profile, "Leave out where, or say where: 'client'.")
   const byServer = where !== 'client' && consolidate !== null
-  const nothing = { consolidated: 0, knowledge: byServer ? null : NOTHING, receipts: [] }
+  const nothing = { consolidated: 0, knowledge: byServer ? null : NOTHING, receipts: [], refused: [] }
   // The server knows its own experiences better: whoever asks for it by name does not wait for ours.
   if (!force && where !== 'server' && !(await isDue(core, domain)))
     return { where: byServer ? 'server' : 'client', ...nothing }
@@ -59,6 +61,7 @@ async function consolidateHere(
   const relationships: Relationship[] = []
   const beliefs: Belief[] = []
   const receipts: MemoryReceipt[] = []
+  const refused: RefusedKnowledge[] = []
   for (const one of domains) {
     const experiences = candidates.filter((record) => record.domain === one)
     const made = extractKnowledge(experiences.map(({ context }) => context))
@@ -74,13 +77,27 @@ async function consolidateHere(
       signal?.throwIfAborted()
       const rules = { maxContentBytes: Number.POSITIVE_INFINITY, domain: one }
       const draft = draftMemory(content, { layer: 'semantic' }, rules)
-      receipts.push(await rememberDraft(core, draft, { own: { tombstoneFor: null } }))
+      try {
+        receipts.push(await rememberDraft(core, draft, { own: { tombstoneFor: null } }))
+      } catch (error) {
+        const key = refusedKey(error)
+        if (key === null) throw error
+        refused.push({ key, domain: one, content, error: error as AgentsError })
+      }
     }
   }
   // Only now: after a crash before this, the same knowledge is made once more and found to be known by its keys.
   await markConsolidated(core, candidates)
   await core.ledger.setConsolidated(core.runtime.clock.now())
-  return { where: 'client', consolidated: candidates.length, knowledge: { concepts, relationships, beliefs }, receipts }
+  const knowledge = { concepts, relationships, beliefs }
+  return { where: 'client', consolidated: candidates.length, knowledge, receipts, refused }
+}
+
+/** The key of a memory that is refused for itself, or was at an earlier time; what is minded now else is of all that follow. */
+function refusedKey(error: unknown): string | null {
+  if (!isAgentsError(error) || error.details['state'] !== 'refused') return null
+  const { key, trouble } = error.details
+  return typeof key === 'string' && (trouble !== undefined || mindsThisOne(error)) ? key : null
 }
 
 /** As their owner: what is being sent at this moment stays as it is, and is gone through once more another time. */
