@@ -43,7 +43,7 @@ describe('a document', () => {
     const site = new FakeSite()
     site.put(
       'spectra.json',
-      `{"schema_version": "1.4", "nova_id": "${NOVA}", "spectra": [{"flux_normalized": [NaN, 1.0]}]}`,
+      `{"schema_version": "1.4", "nova_id": "${NOVA}", "spectra": [{"spectrum_id": "a", "flux_normalized": [NaN, 1.0]}]}`,
     )
     const document = await clientOn(site).getSpectra(RELEASE, NOVA)
     expect(document.spectra[0]?.flux_normalized).toEqual([Number.NaN, 1])

@@ -12,16 +12,45 @@ interface ArtifactForm {
   readonly known: string | null
   /** A member it always has, and what that is. */
   readonly marker: readonly [name: string, type: 'text' | 'list']
+  /** Its lists of records, and what every record has in every version: nothing else is read without a second look. */
+  readonly lists?: Readonly<Record<string, Readonly<Record<string, 'text' | 'texts'>>>>
+  /** Those of them that earlier versions have not. */
+  readonly later?: readonly string[]
 }
 
 /** By the operation that reads it. */
 const artifactForms = {
   getCurrentRelease: { artifact: 'current.json', known: null, marker: ['release_id', 'text'] },
-  getCatalog: { artifact: 'catalog.json', known: '1.2', marker: ['novae', 'list'] },
+  getCatalog: {
+    artifact: 'catalog.json',
+    known: '1.2',
+    marker: ['novae', 'list'],
+    lists: { novae: { nova_id: 'text', primary_name: 'text', aliases: 'texts', ra: 'text', dec: 'text' } },
+  },
   getNova: { artifact: 'nova.json', known: '1.0', marker: ['primary_name', 'text'] },
-  getReferences: { artifact: 'references.json', known: '1.0', marker: ['references', 'list'] },
-  getSpectra: { artifact: 'spectra.json', known: '1.4', marker: ['spectra', 'list'] },
-  getPhotometry: { artifact: 'photometry.json', known: '1.1', marker: ['observations', 'list'] },
+  getReferences: {
+    artifact: 'references.json',
+    known: '1.0',
+    marker: ['references', 'list'],
+    lists: { references: { bibcode: 'text', authors: 'texts' } },
+  },
+  getSpectra: {
+    artifact: 'spectra.json',
+    known: '1.4',
+    marker: ['spectra', 'list'],
+    lists: { spectra: { spectrum_id: 'text' }, regimes: { id: 'text', label: 'text' }, observations: {} },
+    later: ['regimes', 'observations'],
+  },
+  getPhotometry: {
+    artifact: 'photometry.json',
+    known: '1.1',
+    marker: ['observations', 'list'],
+    lists: {
+      regimes: { id: 'text', bands: 'texts' },
+      bands: { band: 'text', regime: 'text' },
+      observations: { band: 'text', regime: 'text' },
+    },
+  },
   getBundleManifest: { artifact: 'manifest.json', known: '1.0', marker: ['files', 'list'] },
 } as const satisfies Partial<Record<SpectraOperationName, ArtifactForm>>
 
@@ -30,7 +59,7 @@ const artifactForms = {
  * minor version is put up with, and `warningsOf` tells so. Bodies that are no documents pass.
  */
 export function checkArtifact(operation: string, input: CallInput, document: unknown): void {
-  const form = (artifactForms as Readonly<Record<string, ArtifactForm>>)[operation]
+  const form = (artifactForms as Readonly<Record<string, ArtifactForm | undefined>>)[operation]
   if (form === undefined || !isRecord(document)) return
   // First: a later major version may have other members, and whoever reads that is told so.
   if (form.known !== null) checkVersion(operation, form.artifact, form.known, document)
@@ -44,7 +73,31 @@ export function checkArtifact(operation: string, input: CallInput, document: unk
   const { nova_id: seen } = document
   if (asked !== undefined && seen !== asked)
     throw notTheArtifact(operation, form.artifact, `is about nova ${JSON.stringify(seen)}, and ${asked} was asked for`)
+  const flaw = findFlaw(document, form)
+  if (flaw !== null) throw flawed(operation, form.artifact, flaw)
 }
+
+/** The first place where a document is not what all of this package takes for granted. */
+function findFlaw(
+  document: Readonly<Record<string, unknown>>,
+  { lists = {}, later = [] }: ArtifactForm,
+): string | null {
+  for (const [list, members] of Object.entries(lists)) {
+    const records = document[list]
+    if (records === undefined && later.includes(list)) continue
+    if (!Array.isArray(records)) return `has no list ${list}`
+    for (const [index, record] of records.entries()) {
+      if (!isRecord(record)) return `has no record at ${list}[${index}]`
+      for (const name in members)
+        if (!isOf(members[name], record[name])) return `has no ${members[name]} at ${list}[${index}].${name}`
+    }
+  }
+  return null
+}
+
+const isText = (value: unknown) => typeof value === 'string'
+const isOf = (form: 'text' | 'texts' | undefined, value: unknown): boolean =>
+  form === 'texts' ? Array.isArray(value) && value.every(isText) : isText(value)
 
 function checkVersion(operation: string, artifact: string, known: string, document: Readonly<Record<string, unknown>>) {
   const { schema_version: seen } = document
@@ -76,4 +129,14 @@ const notTheArtifact = (operation: string, artifact: string, problem: string, me
     message: `${operation} answered with JSON that is no ${artifact}: it ${problem}.`,
     operation,
     details: { artifact, why: 'not-the-artifact', ...(members ? { members: members.slice(0, 20) } : {}) },
+  })
+
+/** It is what was asked for, and cannot be read all the same. */
+const flawed = (operation: string, artifact: string, flaw: string) =>
+  spectraError({
+    code: 'artifact_unreadable',
+    message: `${operation} answered with a ${artifact} that ${flaw}.`,
+    advice: 'It was published like that: open another release, or tell whoever publishes the catalogue.',
+    operation,
+    details: { artifact, why: 'malformed' },
   })

@@ -15,6 +15,18 @@ describe('layoutSpectra', () => {
     expect(yAxis.label).toBe('√(flux / peak) + offset')
   })
 
+  test('leaves out spectra whose arrays are none, and says so', () => {
+    const [first, ...rest] = spectraOf([80, 3.05, 12.4]).spectra
+    const broken = [
+      { ...first, wavelengths: null },
+      { ...first, flux_normalized: 5 },
+    ] as unknown as typeof rest
+    const { curves, notes } = layoutSpectra({ ...spectraOf([80]), spectra: [...broken, ...rest] })
+    expect(curves).toHaveLength(2)
+    expect(notes).toContain('Without a value that can be drawn: 2.')
+    expect(layoutSpectra({ ...spectraOf([80]), spectra: broken }).empty).not.toBeNull()
+  })
+
   test('curves keep inside the frame and do not cross', () => {
     const { curves, frame } = layoutSpectra(spectraOf(many))
     const points = curves.flatMap(({ pieces }) => pieces.flat())

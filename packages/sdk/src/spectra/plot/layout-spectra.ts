@@ -79,7 +79,8 @@ export interface SpectraLayout extends PlotLayout {
  * const { curves, tabs } = layoutSpectra(await release.spectra(nova), { lines: ['fe_ii'] })
  * ```
  */
-export function layoutSpectra(input: SpectraPlotInput, options: SpectraPlotOptions = {}): SpectraLayout {
+export function layoutSpectra(given: SpectraPlotInput, options: SpectraPlotOptions = {}): SpectraLayout {
+  const input = { ...given, spectra: given.spectra.map(withLists) }
   const theme = themeOf(options.theme)
   const tabs = regimeTabs(input.spectra, input.regimes ?? [])
   const chosen = chooseSpectra(input, tabs, options)
@@ -151,6 +152,12 @@ export function layoutSpectra(input: SpectraPlotInput, options: SpectraPlotOptio
     hiddenCount: chosen.hiddenCount,
   }
 }
+
+/** A spectrum whose arrays are none has no points; it counts among those that cannot be drawn. */
+const withLists = (spectrum: PlotSpectrum): PlotSpectrum =>
+  Array.isArray(spectrum.wavelengths) && Array.isArray(spectrum.flux_normalized)
+    ? spectrum
+    : { ...spectrum, wavelengths: [], flux_normalized: [] }
 
 interface StackedCurve {
   readonly spectrum_id: string

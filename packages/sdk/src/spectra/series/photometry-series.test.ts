@@ -56,6 +56,13 @@ const documentOf = (
 })
 const curvesOf = (...given: Parameters<typeof documentOf>) => photometrySeries(documentOf(...given)).curves
 
+it('reads bands whose labels are no proper Unicode, and keeps them apart', () => {
+  const labels = ['V\ud800', 'V\udbff', 'V']
+  const curves = curvesOf(labels.map((label) => row({ band: label })))
+  expect(curves.map((curve) => curve.band)).toEqual(labels)
+  expect(new Set(curves.flatMap(({ keys }) => keys)).size).toBe(3)
+})
+
 describe('units', () => {
   it.each<readonly [PhotometryRegimeId, string, keyof typeof nothing, boolean]>([
     ['optical', 'mag', 'magnitude', true],

@@ -93,7 +93,9 @@ export function photometrySeries(document: Photometry): PhotometrySeries {
 }
 
 const isRegime = (regime: string): regime is LightCurveRegime => Object.hasOwn(photometryQuantities, regime)
-const groupKey = (regime: string, band: string) => `${regime}/${encodeURIComponent(band)}`
+/** A label may be anything; what is no Unicode has no encoding. */
+const groupKey = (regime: string, band: string) =>
+  `${regime}/${encodeURIComponent(band.replace(/\p{Cs}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`))}`
 
 function toCurve(
   document: Photometry,
