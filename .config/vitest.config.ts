@@ -41,8 +41,8 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...exclude, ...patching],
           setupFiles: ['.config/fixed-seed.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           expect: { poll },
           // Modules are loaded once for each worker: no test replaces one, and loading them anew for each of 650 files
           // took longer than the tests themselves.
@@ -56,8 +56,8 @@ export default defineConfig({
           env,
           include: patching,
           exclude,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           expect: { poll },
         },
       },

@@ -43,8 +43,8 @@ async function readHealth(client: AgentsClient, signal: AbortSignal): Promise<{ 
   return { status: 'answers', version: (await client.getRoot({ signal })).version }
 }
 
-/** How long to ask for a unit: where there is one, it takes no time. */
-const ASK_MS = 1000
+/** How long to ask for a unit: where there is one, it takes as long as the disk and other commands do. */
+const ASK_MS = 4000
 
 /** What other commands have used comes to be known when a unit is asked for. It is given back unused. */
 async function readShared(quota: Quota, signal: AbortSignal): Promise<void> {

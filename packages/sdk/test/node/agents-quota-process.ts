@@ -2,12 +2,12 @@
 import { once } from 'node:events'
 import { createFileQuotaStore, createQuota } from '../../src/agents/index.ts'
 
-const [baseUrl = '', folder = '', calls = '', windowMs = '', count = ''] = process.argv.slice(2)
+const [baseUrl = '', folder = '', calls = '', windowMs = '', count = '', maxFlightMs = ''] = process.argv.slice(2)
 const quota = createQuota({
   calls: Number(calls),
   windowMs: Number(windowMs),
   store: createFileQuotaStore(folder),
-  maxFlightMs: 2000,
+  maxFlightMs: Number(maxFlightMs),
 })
 const failures: string[] = []
 quota.observe((event) => {

@@ -12,6 +12,8 @@ import { createServerWindow } from '../../src/agents/quota/quota-world.fixture.t
 
 const CALLS = 20
 const WINDOW_MS = 1000
+/** Who says nothing for that long is dead. A machine may stand still for seconds, and nobody is dead. */
+const MAX_FLIGHT_MS = 8000
 const script = fileURLToPath(new URL('agents-quota-process.ts', import.meta.url))
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
@@ -45,7 +47,7 @@ afterEach(() => {
 /** A process that is up and waits for its word: what comes next is not delayed by the start of programs. */
 async function prepare(count: number): Promise<{ child: ChildProcess; go: () => Promise<unknown> }> {
   const { port } = server.address() as AddressInfo
-  const given = [`http://127.0.0.1:${port}/`, folder, CALLS, WINDOW_MS, count].map(String)
+  const given = [`http://127.0.0.1:${port}/`, folder, CALLS, WINDOW_MS, count, MAX_FLIGHT_MS].map(String)
   const child = spawn(process.execPath, ['--import', tsx, '--conditions=nova-source', script, ...given], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -198,7 +198,7 @@ test.each([
         ticket.settle(answered)
       })
     await settled()
-    await clock.advance(3000)
+    await clock.advance(5000)
     expect(passed).toBe(4)
     const failures = events.filter(({ type }) => type === 'store-failed')
     expect(failures).toMatchObject([{ why }])
@@ -215,6 +215,21 @@ test.each([
     expect(clock.pendingCount).toBe(0)
   },
 )
+
+test('a record that others are at for seconds is waited for', async () => {
+  const freeAtMs = clock.monotonic() + 2500
+  const store: RecordStore = {
+    ...memory,
+    claim: (id) => (clock.monotonic() < freeAtMs ? Promise.resolve(null) : memory.claim(id)),
+  }
+  const { quota, events } = openProcess(store)
+  let passed = 0
+  void quota.admit().then(() => (passed += 1))
+  await clock.advance(2600)
+  await settled()
+  expect([passed, quota.state().sharing]).toEqual([1, 'machine'])
+  expect(events.filter(({ type }) => type === 'store-failed')).toEqual([])
+})
 
 test.each([
   ['claim', ['claim']],

@@ -4,8 +4,11 @@ import type { RecordStore } from '../../internal/record-store.ts'
 import type { QuotaLimits, QuotaLog } from './quota-log.ts'
 import { type Moment, parseQuotaRecord, readOthers, writeOwn } from './quota-record.ts'
 
-/** How often a record is tried that others are at. They hold it for milliseconds. */
-const MAX_TRIES = 40
+/**
+ * How often a record is tried that others are at, for some three and a half seconds. They hold it for milliseconds; where
+ * disks are slow it is tens of them each, and whoever gives up early makes calls that nobody else counts.
+ */
+const MAX_TRIES = 80
 const FIRST_WAIT_MS = 2
 const LONGEST_WAIT_MS = 50
 /** A store that takes longer does not answer at all, as far as calls that wait for it are concerned. */
