@@ -75,8 +75,9 @@ function createCore(client: AgentsClient, options: MemoryOptions): ClosableCore 
   const runtime = getRuntime(client)
   const { store, outbox: settings = {}, offline = store ? 'queue' : 'fail' } = options
   if (offline !== 'queue' && offline !== 'fail') throw badValue('createMemory', 'offline', 'queue or fail')
-  const { unproved = 'resend' } = settings
-  if (unproved !== 'resend' && unproved !== 'keep') throw badValue('createMemory', 'outbox.unproved', 'resend or keep')
+  const { unproved = 'resend', absent = 'resend' } = settings
+  for (const [name, value] of Object.entries({ unproved, absent }))
+    if (value !== 'resend' && value !== 'keep') throw badValue('createMemory', `outbox.${name}`, 'resend or keep')
   const size = (name: string, value: number | undefined, usual: number, least = 1) => {
     if (value === undefined) return usual
     if (typeof value === 'number' && value >= least) return value
@@ -88,21 +89,22 @@ function createCore(client: AgentsClient, options: MemoryOptions): ClosableCore 
     maxEntries: size('outbox.maxEntries', settings.maxEntries, 1000),
     maxBytes: size('outbox.maxBytes', settings.maxBytes, 16 * 1024 * 1024),
   }
+  const server = openMemoryServer(client)
   const policy = {
-    unproved,
-    settleMs: size('outbox.settleMs', settings.settleMs, 5000, 0),
+    ...{ unproved, absent },
+    settleMs: size('outbox.settleMs', settings.settleMs, server.settleMs, 0),
     maxRejections: size('outbox.maxRejections', settings.maxRejections, 3),
   }
   const looks = size('outbox.looks', settings.looks, 2)
   const lookIntervalMs = size('outbox.lookIntervalMs', settings.lookIntervalMs, 1000, 0)
+  const maxLagMs = size('outbox.maxLagMs', settings.maxLagMs, 600_000, 0)
 
   const kept = renameStoreErrors(() => store ?? createMemoryRecordStore(), asMemoryStoreError)
   const pacer = createPacer(runtime.clock)
   const name = `${client.baseUrl}\n${options.name ?? ''}`
   const ledger = createLedger({ store: kept, name, isPrivate: !store, pacer })
-  const server = openMemoryServer(client)
   const { clock } = runtime
-  const prover = createProver({ server, ledger, clock, looks, lookIntervalMs })
+  const prover = createProver({ server, ledger, clock, looks, lookIntervalMs, maxLagMs })
   const outbox = createOutbox({ ledger, server, prover, runtime, policy, ...limits })
   let order = 0
   let isClosed = false

@@ -23,7 +23,14 @@ export interface MemoryServer {
   readonly search: ((asked: SearchQuestion, signal?: AbortSignal) => Promise<readonly unknown[]>) | null
   readonly read: ((id: string, domain: string | null, signal?: AbortSignal) => Promise<ReadMemory>) | null
   readonly consolidate: ((signal?: AbortSignal) => Promise<{ readonly count: number }>) | null
+  /** How long after its caller gave up the server may still be at a store, and a little more. */
+  readonly settleMs: number
 }
+
+/** Three tries, after one second and after two more. */
+const SETTLE_MS = 5000
+/** Each of them takes three tries of up to ten seconds in the layer of memories, two and four seconds apart. */
+const SETTLE_N_MS = 120_000
 
 type Memories = (typeof profiles)[keyof typeof profiles]['memory']
 
@@ -35,6 +42,7 @@ export function openMemoryServer(client: AgentsClient): MemoryServer {
     search: search && searchWith(search, client),
     read: read && readWith(client),
     consolidate: consolidate && consolidateWith(consolidate, client),
+    settleMs: store === 'storeMemoryN' ? SETTLE_N_MS : SETTLE_MS,
   }
 }
 

@@ -69,18 +69,30 @@ export interface OutboxSettings {
    */
   readonly unproved?: 'resend' | 'keep'
   /**
+   * What to do with a memory that may have been stored and does not show in a search that shows others. `resend` sends
+   * it again after `looks`, and on a server whose search shows memories later than that it may be there twice (recalls
+   * show it once), unless something was stored after it: while that does not show either, it waits, for `maxLagMs` at
+   * most. `keep` never sends it again: it stays `doubtful`, is looked for with every flush, and if it was not stored it
+   * is not there until it is discarded and remembered once more.
+   * @default 'resend'
+   */
+  readonly absent?: 'resend' | 'keep'
+  /**
    * So long after a send that got no answer it is looked for, milliseconds: the server tries three times by itself,
-   * which takes 3 s, and what it stored need not show at once.
-   * @default 5000
+   * which takes 3 s, and what it stored need not show at once. N tries each of them three times more.
+   * @default 5000; with the profile N 120000
    */
   readonly settleMs?: number
-  /**
-   * Looks before it counts as not stored. On a server whose search shows memories later than that, or does not show
-   * all that are alike, one may be sent twice; a recall shows it once. @default 2
-   */
+  /** Looks in one flush before it counts as not shown. Each is a call that counts. @default 2 */
   readonly looks?: number
-  /** @default 1000 */
+  /** From one look to the next, milliseconds. @default 1000 */
   readonly lookIntervalMs?: number
+  /**
+   * How late a search may show what was stored, milliseconds: so long after its send a memory that does not show is
+   * left in doubt where what was stored after it does not show either. Then it counts as one no search can prove.
+   * @default 600000, ten minutes
+   */
+  readonly maxLagMs?: number
   /** Answers with 400 after which a memory counts as refused. They mostly mean that the server failed. @default 3 */
   readonly maxRejections?: number
   /** Sends what is known to be left whenever a memory was stored, in the background, until one fails. @default true */

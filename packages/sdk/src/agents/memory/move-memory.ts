@@ -107,6 +107,8 @@ export function createMover({ ledger, server, prover, clock, policy, pause }: Mo
           if (isNovaError(error)) return end(record, error)
           throw error
         }
+        // Nothing was proved: it is looked for again another time, and those behind it need not wait for that.
+        if (record?.state === 'doubtful') return end(record)
         continue
       }
       if (hasSent) return end(record)

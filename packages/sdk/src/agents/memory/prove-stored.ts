@@ -9,7 +9,7 @@ import { probeOf } from './search-terms.ts'
 import type { RecordEvent } from './step-record.ts'
 
 /** What a search can say of a memory that may have been stored. */
-export type Proof = Extract<RecordEvent, { type: 'found' | 'absent' | 'unprovable' }>
+export type Proof = Extract<RecordEvent, { type: 'found' | 'absent' | 'search-behind' | 'unprovable' }>
 
 export interface Prover {
   /** Rejects with the search's error when it gets no answer: then nothing is known that was not known before. */
@@ -21,10 +21,12 @@ export interface Prover {
 export interface ProverOptions {
   readonly server: MemoryServer
   readonly ledger: Ledger
-  readonly clock: Pick<Clock, 'sleep'>
+  readonly clock: Pick<Clock, 'now' | 'sleep'>
   /** Looks before a memory counts as absent, and the time between two of them. */
   readonly looks: number
   readonly lookIntervalMs: number
+  /** How much later than it was stored a search may show a memory. */
+  readonly maxLagMs: number
 }
 
 /** Enough that a memory is among them which many others are like. */
@@ -32,9 +34,12 @@ const PROBE_LIMIT = 50
 
 /**
  * Looks for memories. That one does not show proves something only on a server whose search has shown another one
- * that is certainly stored: servers that keep nothing, or answer every search alike, find nothing ever.
+ * that is certainly stored: servers that keep nothing, or answer every search alike, find nothing ever. It proves more
+ * where that other one was stored later, as searches show what was stored in about the order in which it was. Where
+ * even that does not show, the search is behind, and nothing is proved yet.
  */
-export function createProver({ server, ledger, clock, looks, lookIntervalMs }: ProverOptions): Prover {
+export function createProver(options: ProverOptions): Prover {
+  const { server, ledger, clock, looks, lookIntervalMs, maxLagMs } = options
   let searchShows = false
 
   const look = async (record: MemoryRecord, signal?: AbortSignal) => {
@@ -53,22 +58,41 @@ export function createProver({ server, ledger, clock, looks, lookIntervalMs }: P
     return { id: readId(match) }
   }
 
-  const showsAnother = async (record: MemoryRecord, signal?: AbortSignal) => {
+  /** Of those that are certainly stored, the one that was stored last, as far as is known. */
+  const lastStored = (record: MemoryRecord) => {
+    let last: MemoryRecord | null = null
+    for (const one of ledger.memories())
+      if (one.state === 'stored' && one.key !== record.key && sentAt(one) >= sentAt(last)) last = one
+    return last
+  }
+
+  const showsAnother = async (record: MemoryRecord, witness: MemoryRecord | null, signal?: AbortSignal) => {
     if (searchShows) return true
-    const control = ledger.memories().findLast(({ state, key }) => state === 'stored' && key !== record.key)
-    return control !== undefined && (await look(control, signal)) !== null
+    const isOther = ({ state, key }: MemoryRecord) => state === 'stored' && key !== record.key && key !== witness?.key
+    const other = ledger.memories().findLast(isOther)
+    return other !== undefined && (await look(other, signal)) !== null
   }
 
   return {
     look,
     async prove(record, signal) {
       if (!server.search) return { type: 'unprovable' }
-      for (let number = 0; number < looks; number += 1) {
-        if (number > 0) await clock.sleep(lookIntervalMs, signal)
+      const last = lastStored(record)
+      const witness = last && sentAt(last) > sentAt(record) ? last : null
+      let isWitnessSeen = false
+      for (let number = 1; number <= looks; number += 1) {
+        if (number > 1) await clock.sleep(lookIntervalMs, signal)
+        // Before the last look, not after it: both might come to show in between.
+        if (witness && number === looks) isWitnessSeen = (await look(witness, signal)) !== null
         const seen = await look(record, signal)
         if (seen) return { type: 'found', id: seen.id }
       }
-      return { type: (await showsAnother(record, signal)) ? 'absent' : 'unprovable' }
+      if (isWitnessSeen) return { type: 'absent' }
+      if (!(await showsAnother(record, witness, signal))) return { type: 'unprovable' }
+      if (!witness) return { type: 'absent' }
+      return { type: clock.now() - sentAt(record) <= maxLagMs ? 'search-behind' : 'unprovable' }
     },
   }
 }
+
+const sentAt = (record: MemoryRecord | null) => record?.sentAtMs ?? Number.NEGATIVE_INFINITY

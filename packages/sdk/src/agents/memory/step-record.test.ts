@@ -3,7 +3,7 @@ import { sampleRecord } from './memory-record.fixture.ts'
 import type { MemoryRecord, MemoryState } from './memory-record.ts'
 import { type DoubtPolicy, nextMove, type RecordEvent, stepRecord } from './step-record.ts'
 
-const policy: DoubtPolicy = { unproved: 'resend', settleMs: 5000, maxRejections: 3 }
+const policy: DoubtPolicy = { unproved: 'resend', absent: 'resend', settleMs: 5000, maxRejections: 3 }
 const trouble = { code: 'service_error', message: 'm', status: 500 }
 const events = {
   taken: { type: 'taken' },
@@ -15,6 +15,7 @@ const events = {
   refused: { type: 'refused', trouble },
   found: { type: 'found', id: 'mem_1' },
   absent: { type: 'absent' },
+  'search-behind': { type: 'search-behind' },
   unprovable: { type: 'unprovable' },
   'retry-asked': { type: 'retry-asked' },
 } as const satisfies Record<string, RecordEvent>
@@ -31,6 +32,7 @@ const table: Readonly<Record<MemoryState, Readonly<Record<keyof typeof events, M
     refused: no,
     found: no,
     absent: no,
+    'search-behind': no,
     unprovable: no,
     'retry-asked': 'waiting',
   },
@@ -44,6 +46,7 @@ const table: Readonly<Record<MemoryState, Readonly<Record<keyof typeof events, M
     refused: 'refused',
     found: no,
     absent: no,
+    'search-behind': no,
     unprovable: no,
     'retry-asked': no,
   },
@@ -57,6 +60,7 @@ const table: Readonly<Record<MemoryState, Readonly<Record<keyof typeof events, M
     refused: no,
     found: 'stored',
     absent: 'waiting',
+    'search-behind': 'doubtful',
     unprovable: 'unproved',
     'retry-asked': 'doubtful',
   },
@@ -70,6 +74,7 @@ const table: Readonly<Record<MemoryState, Readonly<Record<keyof typeof events, M
     refused: no,
     found: 'stored',
     absent: 'waiting',
+    'search-behind': 'doubtful',
     unprovable: 'unproved',
     'retry-asked': 'doubtful',
   },
@@ -83,6 +88,7 @@ const table: Readonly<Record<MemoryState, Readonly<Record<keyof typeof events, M
     refused: no,
     found: no,
     absent: no,
+    'search-behind': no,
     unprovable: no,
     'retry-asked': 'waiting',
   },
@@ -96,6 +102,7 @@ const table: Readonly<Record<MemoryState, Readonly<Record<keyof typeof events, M
     refused: no,
     found: no,
     absent: no,
+    'search-behind': no,
     unprovable: no,
     'retry-asked': no,
   },
@@ -130,6 +137,13 @@ describe('stepRecord', () => {
   it('loses the doubt when it is proved absent', () => {
     const proved = [events['send-begun'], events['fate-unknown'], events.unprovable, events.absent]
     expect(walk([...proved, events['send-begun'], events['not-taken']])).toMatchObject({ state: 'waiting' })
+  })
+
+  it('leaves in doubt what does not show where it is never to be sent twice', () => {
+    const keeping = { ...policy, absent: 'keep' } as const
+    const doubtful = sampleRecord({ state: 'doubtful', rejections: 1 })
+    expect(stepRecord(doubtful, events.absent, keeping)).toEqual(doubtful)
+    expect(stepRecord({ ...doubtful, rejections: 3 }, events.absent, keeping)).toMatchObject({ state: 'refused' })
   })
 
   it('takes the third 400 for a refusal, once it is not there', () => {

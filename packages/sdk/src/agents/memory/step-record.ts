@@ -15,7 +15,10 @@ export type RecordEvent =
   /** The server will not take it, however often it is sent. */
   | { readonly type: 'refused'; readonly trouble: MemoryTrouble }
   | { readonly type: 'found'; readonly id: string | null }
+  /** It does not show, and what was stored after it shows, or nothing was. */
   | { readonly type: 'absent' }
+  /** It does not show, and what was stored after it does not show yet. */
+  | { readonly type: 'search-behind' }
   | { readonly type: 'unprovable' }
   | { readonly type: 'retry-asked' }
 
@@ -23,6 +26,8 @@ export type RecordEvent =
 export interface DoubtPolicy {
   /** Where a search proves nothing: send again and risk two, or keep it and risk none. */
   readonly unproved: 'resend' | 'keep'
+  /** Where it does not show in a search that shows others: send again, or look again another time. */
+  readonly absent: 'resend' | 'keep'
   /** So long after a send the server may still be at it, or may not show yet what it stored. */
   readonly settleMs: number
   /** After so many answers of 400 it is the memory, not the server. */
@@ -35,14 +40,14 @@ export type NextMove = { readonly type: 'send' | 'prove' | 'stay' } | { readonly
 /**
  * The state after an event, or null where the event cannot happen in that state.
  *
- * | | taken | send-begun | stored, found | not-taken | fate-unknown, rejected | refused | absent | unprovable | retry-asked |
- * | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
- * | waiting | waiting | sending | – | – | – | – | – | – | waiting |
- * | sending | doubtful | – | stored | waiting, or as before | doubtful | refused | – | – | – |
- * | doubtful | doubtful | – | stored | – | – | – | waiting | unproved | doubtful |
- * | unproved | unproved | sending | stored | – | – | – | waiting | unproved | doubtful |
- * | refused | refused | – | – | – | – | – | – | – | waiting, or doubtful |
- * | stored | stored | – | stored | – | – | – | – | – | – |
+ * | | taken | send-begun | stored, found | not-taken | fate-unknown, rejected | refused | absent | search-behind | unprovable | retry-asked |
+ * | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+ * | waiting | waiting | sending | – | – | – | – | – | – | – | waiting |
+ * | sending | doubtful | – | stored | waiting, or as before | doubtful | refused | – | – | – | – |
+ * | doubtful | doubtful | – | stored | – | – | – | waiting, or doubtful | doubtful | unproved | doubtful |
+ * | unproved | unproved | sending | stored | – | – | – | waiting, or doubtful | doubtful | unproved | doubtful |
+ * | refused | refused | – | – | – | – | – | – | – | – | waiting, or doubtful |
+ * | stored | stored | – | – | – | – | – | – | – | – | – |
  */
 export function stepRecord(record: MemoryRecord, event: RecordEvent, policy: DoubtPolicy): MemoryRecord | null {
   const to = (state: MemoryState, changes: Partial<MemoryRecord> = {}): MemoryRecord => ({
@@ -80,9 +85,10 @@ export function stepRecord(record: MemoryRecord, event: RecordEvent, policy: Dou
       return state === 'sending' ? to('refused', { trouble: event.trouble }) : null
     case 'absent':
       if (state !== 'doubtful' && state !== 'unproved') return null
-      return record.rejections >= policy.maxRejections
-        ? to('refused', { doubted: false })
-        : to('waiting', { doubted: false })
+      if (record.rejections >= policy.maxRejections) return to('refused', { doubted: false })
+      return policy.absent === 'keep' ? to('doubtful') : to('waiting', { doubted: false })
+    case 'search-behind':
+      return state === 'doubtful' || state === 'unproved' ? to('doubtful') : null
     case 'unprovable':
       if (state !== 'doubtful' && state !== 'unproved') return null
       return record.rejections >= policy.maxRejections
