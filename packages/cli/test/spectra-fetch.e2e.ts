@@ -3,7 +3,7 @@
  * without manifests, by two processes at once.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAdjustableClock } from '@nova/mock'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -93,7 +93,7 @@ test('a log gets the bytes, the files and the phase; a program also rate and tim
   expect(lines.at(-1)).toMatchObject({ bytes: bundle.byteLength, filesDone: 12, filesInAll: 12, state: 'publish' })
 })
 
-/** A fetch that gets some ranges further than what is there, and then hears no more; as far as the disk can tell. */
+/** A fetch that gets some ranges further than what is there, and then hears no more. */
 async function startStuckFetch(): Promise<RunningNova> {
   world.platform.faults.add({
     on: { operation: 'getBundle', nth: 5, times: 'always' },
@@ -101,12 +101,14 @@ async function startStuckFetch(): Promise<RunningNova> {
   })
   const incoming = join(env['NOVA_SPECTRA_CACHE_DIR'] ?? '', 'incoming')
   mkdirSync(incoming, { recursive: true })
-  const partBytes = () => {
-    const part = readdirSync(incoming).find((name) => name.endsWith('.part'))
-    return part !== undefined && existsSync(join(incoming, `${part}.json`)) ? statSync(join(incoming, part)).size : 0
+  // What its record vouches for: bytes behind that are fetched again.
+  const provedBytes = () => {
+    const record = readdirSync(incoming).find((name) => name.endsWith('.part.json'))
+    if (record === undefined) return 0
+    return JSON.parse(readFileSync(join(incoming, record), 'utf8')).checkpoints.at(-1).bytes as number
   }
-  const before = partBytes()
-  const isWanted = () => partBytes() > before + 4 * MiB
+  const before = provedBytes()
+  const isWanted = () => provedBytes() >= before + 4 * MiB
   const nova = await startUntilFolder(incoming, isWanted, () => startNova(fetchArgs, env, 'source', folder))
   running.push(nova)
   return nova

@@ -275,7 +275,7 @@ test('a folder that cannot be used is told before a job is created', async () =>
 })
 
 test('a process that is killed with kill -9 is followed by one that goes on with its job', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const script = fileURLToPath(new URL('edfi-jobs-process.ts', import.meta.url))
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href

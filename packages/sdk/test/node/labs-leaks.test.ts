@@ -61,7 +61,7 @@ describe('200 labs', () => {
       )
     await expectNothingLeft(before)
     expect(getEventListeners(stop.signal, 'abort')).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   it('whose opening is given up leave nothing, wherever it was', async () => {
     const before = pending()

@@ -101,4 +101,4 @@ test('a process that is killed with kill -9 is followed by one that sends only w
   } finally {
     await platform.close()
   }
-}, 60_000)
+}, 120_000)

@@ -1,7 +1,7 @@
-import { existsSync, promises, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, promises, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { claimLockFile } from './node/lock-file.ts'
@@ -10,9 +10,9 @@ let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nova-lock-'))
 })
-const { link, writeFile } = promises
+const { link, readFile, writeFile } = promises
 afterEach(async () => {
-  Object.assign(promises, { link, writeFile })
+  Object.assign(promises, { link, readFile, writeFile })
   syncBuiltinESMExports()
   await rm(folder, { recursive: true })
 })
@@ -50,6 +50,26 @@ test('a lock that another one has got meanwhile is left to it', async () => {
   expect(await claimLockFile(path)).toBeNull()
   expect(readFileSync(path, 'utf8')).toBe(owner)
   expect(await readdir(folder)).toEqual(['a.lock'])
+})
+
+test('a lock that was given up in the moment it was looked at may be somebody else’s by now, and is left to them', async () => {
+  const path = join(folder, 'a.lock')
+  const owner = JSON.stringify({ host: 'another-host', pid: 1, started: null })
+  writeFileSync(path, JSON.stringify({ host: hostname(), pid: process.ppid, started: null }))
+  const read: typeof readFile = async (...given) => {
+    rmSync(path)
+    try {
+      return await readFile(...given)
+    } finally {
+      writeFileSync(path, owner)
+      Object.assign(promises, { readFile })
+      syncBuiltinESMExports()
+    }
+  }
+  Object.assign(promises, { readFile: read })
+  syncBuiltinESMExports()
+  expect(await claimLockFile(path)).toBeNull()
+  expect(readFileSync(path, 'utf8')).toBe(owner)
 })
 
 test('where there are no hard links a lock is made all the same', async () => {

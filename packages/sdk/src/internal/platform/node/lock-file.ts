@@ -38,8 +38,10 @@ export async function claimLockFile(lock: string): Promise<(() => Promise<void>)
         held.delete(path)
         throw error
       }
-      if (await isOwned(path)) break
-      await rm(path, { force: true })
+      const found = await lookAt(path)
+      if (found === 'owned') break
+      // One that is gone is not taken away: what is there by now is somebody else's.
+      if (found === 'dead') await rm(path, { force: true })
     }
   }
   held.delete(path)
@@ -63,18 +65,18 @@ async function createAtOnce(path: string, content: string): Promise<void> {
   }
 }
 
-async function isOwned(path: string): Promise<boolean> {
+async function lookAt(path: string): Promise<'owned' | 'dead' | 'gone'> {
   let owner: LockOwner
   try {
     owner = JSON.parse(await readFile(path, 'utf8'))
   } catch (error) {
-    // Gone in between, or the owner died while writing it.
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT' && !(error instanceof SyntaxError)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone'
+    // The owner died while writing it.
+    return error instanceof SyntaxError ? 'dead' : 'owned'
   }
-  if (owner.host !== hostname()) return true
-  if (owner.pid === process.pid) return false
-  if (!isAlive(owner.pid)) return false
-  return owner.started === null || owner.started === startOf(owner.pid)
+  if (owner.host !== hostname()) return 'owned'
+  if (owner.pid === process.pid || !isAlive(owner.pid)) return 'dead'
+  return owner.started === null || owner.started === startOf(owner.pid) ? 'owned' : 'dead'
 }
 
 function isAlive(pid: number): boolean {
