@@ -1,8 +1,10 @@
-import { operations } from '@nova/sdk/agents/contract'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { everyConsent } from '../check.ts'
-import type { CoverageCell, Report } from '../report.ts'
-import { problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { describeCatalogue, neverSucceeded, skipped, unprovoked } from '../coverage.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import type { Report } from '../report.ts'
+import { agentsContract } from './agents-contract.ts'
+import { runOnMock } from './run-on-mock.testing.ts'
 import { createAgentsSuite } from './suite.ts'
 
 let report: Report
@@ -17,17 +19,6 @@ beforeAll(async () => {
   })
 }, 60_000)
 
-/** Cells that stay unprovoked, short enough to be read: per status, code and reason the operations. */
-function unprovoked(cells: readonly CoverageCell[]): readonly string[] {
-  const groups = new Map<string, string[]>()
-  for (const { operation, status, code, state, reason } of cells) {
-    if (state === 'provoked') continue
-    const group = `${status} ${code ?? '-'} ${state}, ${reason}`
-    groups.set(group, [...(groups.get(group) ?? []), operation])
-  }
-  return [...groups].map(([group, names]) => `${group}: ${names.join(' ')}`).sort()
-}
-
 test('nothing fails with every consent', () => {
   expect(problemsOf(report)).toEqual([])
 })
@@ -38,7 +29,7 @@ test('a run leaves nothing behind but tasks and memories that name it', () => {
 })
 
 test('what stays unprovoked is known, with the reason', () => {
-  expect(unprovoked(report.coverage.cells)).toMatchInlineSnapshot(`
+  expect(unprovoked(report)).toMatchInlineSnapshot(`
     [
       "400 validation_error unreachable, only an answer of the orchestrator that has another form than the service wants raises it: getTask getMemory",
       "400 validation_error unreachable, this version tells what fails behind it with 500: optimizeFlow",
@@ -50,8 +41,7 @@ test('what stays unprovoked is known, with the reason', () => {
 })
 
 test('what is skipped on this platform is known, with the reason', () => {
-  const skipped = report.checks.filter(({ outcome }) => outcome === 'skip')
-  expect(skipped.map(({ id, reason }) => `${id}: ${reason}`)).toMatchInlineSnapshot(`
+  expect(skipped(report)).toMatchInlineSnapshot(`
     [
       "requests/problems: refusals list nothing here",
       "analytics/model: rules make the analytics here",
@@ -61,10 +51,7 @@ test('what is skipped on this platform is known, with the reason', () => {
 })
 
 test('every operation is provoked with success', () => {
-  const succeeded = report.coverage.cells.filter(({ state, code }) => state === 'provoked' && code === null)
-  expect(new Set(succeeded.map(({ operation }) => operation))).toEqual(
-    new Set([...Object.keys(operations), 'listTasks']),
-  )
+  expect(neverSucceeded(report, agentsContract)).toEqual([])
 })
 
 test('both frames came', () => {
@@ -82,37 +69,4 @@ test('the report says which version answers, and how much was asked of it', () =
   ])
 })
 
-describe('the catalogue', () => {
-  const { checks } = createAgentsSuite(null)
-
-  test('ids are unique and have a topic', () => {
-    const ids = checks.map(({ id }) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/)
-  })
-
-  test('titles are sentences', () => {
-    for (const { title } of checks) expect(title).toMatch(/^[A-Z].*\.$/)
-  })
-
-  test('every check names the operations it calls', () => {
-    const named = new Map(checks.map(({ id, operations: own }) => [id, new Set<string>(own)]))
-    const unnamed = report.coverage.cells.flatMap(({ operation, checks: ids }) =>
-      ids.filter((id) => !named.get(id)?.has(operation)).map((id) => `${id} calls ${operation}`),
-    )
-    expect(unnamed).toEqual([])
-  })
-
-  test('no check names an operation it does not call', () => {
-    const called = new Map<string, Set<string>>()
-    for (const { operation, checks: ids } of report.coverage.cells)
-      for (const id of ids) called.set(id, (called.get(id) ?? new Set()).add(operation))
-    const skipped = new Set(report.checks.filter(({ outcome }) => outcome === 'skip').map(({ id }) => id))
-    const idle = checks
-      .filter(({ id }) => !skipped.has(id))
-      .flatMap(({ id, operations: own }) =>
-        own.filter((name) => !called.get(id)?.has(name)).map((name) => `${id} names ${name}`),
-      )
-    expect(idle).toEqual([])
-  })
-})
+describeCatalogue(createAgentsSuite(null).checks, () => report)

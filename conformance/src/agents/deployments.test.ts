@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { everyConsent } from '../check.ts'
+import { problemsOf } from '../problems-of.testing.ts'
 import type { CheckReport } from '../report.ts'
-import { type MockRun, problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { type MockRun, runOnMock } from './run-on-mock.testing.ts'
 
 /** What the orchestrator of a default platform does not do. */
 const always = ['analytics/model', 'failures/bundled', 'requests/problems', 'tasks/list']

@@ -1,9 +1,11 @@
 import { createMockPlatform, type MockPlatform } from '@nova/mock'
-import { operations } from '@nova/sdk/edfi/contract'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { everyConsent } from '../check.ts'
-import type { CoverageCell, Report } from '../report.ts'
-import { problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { describeCatalogue, neverSucceeded, skipped, unprovoked } from '../coverage.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import type { Report } from '../report.ts'
+import { edfiContract } from './edfi-contract.ts'
+import { runOnMock } from './run-on-mock.testing.ts'
 import { createEdfiSuite } from './suite.ts'
 
 let report: Report
@@ -38,17 +40,6 @@ async function readState({ fetch, edfi }: MockPlatform): Promise<unknown> {
   }
 }
 
-/** Cells that stay unprovoked, short enough to be read: per status, code and reason the operations. */
-function unprovoked(cells: readonly CoverageCell[]): readonly string[] {
-  const groups = new Map<string, string[]>()
-  for (const { operation, status, code, state, reason } of cells) {
-    if (state === 'provoked') continue
-    const group = `${status} ${code ?? '-'} ${state}, ${reason}`
-    groups.set(group, [...(groups.get(group) ?? []), operation])
-  }
-  return [...groups].map(([group, names]) => `${group}: ${names.length > 20 ? 'most' : names.join(' ')}`).sort()
-}
-
 test('nothing fails with every consent', () => {
   expect(problemsOf(report)).toEqual([])
 })
@@ -60,7 +51,7 @@ test('a run leaves nothing behind but jobs', async () => {
 })
 
 test('what stays unprovoked is known, with the reason', () => {
-  expect(unprovoked(report.coverage.cells)).toMatchInlineSnapshot(`
+  expect(unprovoked(report)).toMatchInlineSnapshot(`
     [
       "404 identity_provider_unknown unreachable, only a session of an identity provider that was taken away answers it: logout",
       "409 ods_config_exists unreachable, a tenant has one connection for a school year: only another change at the same moment answers it: updateOdsConfig",
@@ -87,55 +78,15 @@ test('crashes that can be brought about are', () => {
 })
 
 test('what is skipped on this platform is known, with the reason', () => {
-  const skipped = report.checks.filter(({ outcome }) => outcome === 'skip')
-  expect(skipped.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([
-    'run/given-launch: needs executor in the credentials',
-  ])
+  expect(skipped(report)).toEqual(['run/given-launch: needs executor in the credentials'])
 })
 
 test('every operation is provoked with success, on every surface', () => {
-  const succeeded = report.coverage.cells.filter(({ operation, status, code, state }) => {
-    const { success } = operations[operation as keyof typeof operations]
-    return state === 'provoked' && status === success && code === null
-  })
-  const withSuccess = Object.values(operations).filter(({ success }) => success > 0)
-  expect(new Set(succeeded.map(({ operation }) => operation))).toEqual(new Set(withSuccess.map(({ name }) => name)))
+  expect(neverSucceeded(report, edfiContract)).toEqual([])
   expect(new Set(report.coverage.cells.map(({ surface }) => surface))).toEqual(new Set(['app', 'external', 'executor']))
 })
 
-describe('the catalogue', () => {
-  const { checks } = createEdfiSuite(null)
-
-  test('ids are unique and have a topic', () => {
-    const ids = checks.map(({ id }) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/)
-  })
-
-  test('titles are sentences', () => {
-    for (const { title } of checks) expect(title).toMatch(/^[A-Z].*\.$|^done .*\.$/)
-  })
-
-  test('every check names the operations it calls', () => {
-    const named = new Map(checks.map(({ id, operations: own }) => [id, new Set<string>(own)]))
-    const unnamed = report.coverage.cells.flatMap(({ operation, checks: ids }) =>
-      ids.filter((id) => !named.get(id)?.has(operation)).map((id) => `${id} calls ${operation}`),
-    )
-    expect(unnamed).toEqual([])
-  })
-
-  test('no check names an operation it does not call', () => {
-    const called = new Map<string, Set<string>>()
-    for (const { operation, checks: ids } of report.coverage.cells)
-      for (const id of ids) called.set(id, (called.get(id) ?? new Set()).add(operation))
-    const skipped = new Set(report.checks.filter(({ outcome }) => outcome === 'skip').map(({ id }) => id))
-    // What undoes a check does not count.
-    const undoing = new Set(['deleteOdsConfig'])
-    const idle = checks
-      .filter(({ id }) => !skipped.has(id))
-      .flatMap(({ id, operations: own }) =>
-        own.filter((name) => !undoing.has(name) && !called.get(id)?.has(name)).map((name) => `${id} names ${name}`),
-      )
-    expect(idle).toEqual([])
-  })
+// What undoes a check does not count.
+describeCatalogue(createEdfiSuite(null).checks, () => report, {
+  mayNameOnly: (operation) => operation === 'deleteOdsConfig',
 })

@@ -1,8 +1,9 @@
 import { operations } from '@nova/sdk/edfi/contract'
 import { expect, test } from 'vitest'
 import { everyConsent } from '../check.ts'
+import { problemsOf } from '../problems-of.testing.ts'
 import type { Report } from '../report.ts'
-import { type MockRun, problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { type MockRun, runOnMock } from './run-on-mock.testing.ts'
 
 const idsOf = ({ checks }: Report, outcome: 'pass' | 'skip') =>
   checks.filter((check) => check.outcome === outcome).map(({ id }) => id)

@@ -1,8 +1,8 @@
 import { createMockPlatform } from '@nova/mock'
 import { expect, test } from 'vitest'
+import { problemsOf } from '../problems-of.testing.ts'
 import { runSuite } from '../run-suite.ts'
 import { edfiContract } from './edfi-contract.ts'
-import { problemsOf } from './run-on-mock.testing.ts'
 import { createEdfiSuite } from './suite.ts'
 
 test('a launch that is handed over makes the run an executor, with nothing else', async () => {

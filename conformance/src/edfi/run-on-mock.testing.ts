@@ -1,56 +1,13 @@
-import { createMockPlatform, type MockPlatform, type MockPlatformOptions } from '@nova/mock'
-import type { Consent } from '../check.ts'
 import { type EdfiCredentials, edfiCredentials } from '../credentials/edfi-credentials.ts'
-import { findMock } from '../find-mock.ts'
-import type { Report } from '../report.ts'
-import { type RunOptions, runSuite } from '../run-suite.ts'
+import { type MockRun as AnyMockRun, runOnMockOf } from '../run-on-mock.testing.ts'
 import { edfiContract } from './edfi-contract.ts'
 import { createEdfiSuite } from './suite.ts'
 
-export interface MockRun extends Pick<RunOptions, 'only' | 'requestTimeoutMs'> {
-  readonly platform?: MockPlatformOptions
-  readonly consent?: readonly Consent[]
-  /** Asked over real HTTP. @default false */
-  readonly overHttp?: boolean
-  /** Without hands on the host and with a clock that goes by itself, as a run against a real one. @default false */
-  readonly isRemote?: boolean
-  /** @default what the platform hands out */
-  readonly credentials?: (offered: EdfiCredentials) => EdfiCredentials
-  /** Looks at the platform once the run is over. */
-  inspect?(platform: MockPlatform): Promise<void> | void
-}
+export type MockRun = AnyMockRun<EdfiCredentials>
 
-/** Runs the suite against a platform of its own. Time is the platform's: waiting costs nothing. */
-export async function runOnMock(run: MockRun = {}): Promise<Report> {
-  const platform = await createMockPlatform(run.platform)
-  try {
-    const listening = run.overHttp ? await platform.listen() : null
-    const target = listening?.baseUrls.edfi ?? platform.edfi.baseUrl
-    const fetch = listening ? globalThis.fetch : platform.fetch
-    const mock = await findMock(target, { service: 'edfi', kind: edfiCredentials }, fetch, new AbortController().signal)
-    const control = run.isRemote ? null : (mock?.control ?? null)
-    const offered = mock?.credentials ?? {}
-    const report = await runSuite(createEdfiSuite(control), {
-      target,
-      credentials: run.credentials?.(offered) ?? offered,
-      contract: edfiContract,
-      consent: run.consent ?? [],
-      control,
-      fetch,
-      ...(run.only !== undefined && { only: run.only }),
-      ...(run.requestTimeoutMs !== undefined && { requestTimeoutMs: run.requestTimeoutMs }),
-    })
-    await run.inspect?.(platform)
-    return report
-  } finally {
-    await platform.close()
-  }
-}
-
-/** What went wrong, in short, for messages of a failing test. */
-export const problemsOf = ({ checks, cleanup }: Report) => [
-  ...checks
-    .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
-    .map(({ id, wanted, seen, reason }) => `${id}: ${reason ?? `wanted ${wanted}, seen ${seen}`}`),
-  ...cleanup.map(({ check, what, reason }) => `${check}: cleaning up ${what}: ${reason}`),
-]
+export const runOnMock = runOnMockOf('edfi', {
+  contract: edfiContract,
+  kind: edfiCredentials,
+  noCredentials: {},
+  createSuite: createEdfiSuite,
+})

@@ -1,9 +1,11 @@
 import { createMockPlatform, type MockPlatform } from '@nova/mock'
-import { operations } from '@nova/sdk/labs/contract'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { everyConsent } from '../check.ts'
-import type { CoverageCell, Report } from '../report.ts'
-import { problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { describeCatalogue, neverSucceeded, skipped, unprovoked } from '../coverage.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import type { Report } from '../report.ts'
+import { labsContract } from './labs-contract.ts'
+import { runOnMock } from './run-on-mock.testing.ts'
 import { createLabsSuite } from './suite.ts'
 
 let report: Report
@@ -37,17 +39,6 @@ async function readState({ fetch, labs }: MockPlatform): Promise<unknown> {
   }
 }
 
-/** Cells that stay unprovoked, short enough to be read: per status, code and reason the operations. */
-function unprovoked(cells: readonly CoverageCell[]): readonly string[] {
-  const groups = new Map<string, string[]>()
-  for (const { operation, status, code, state, reason } of cells) {
-    if (state === 'provoked') continue
-    const group = `${status} ${code ?? '-'} ${state}, ${reason}`
-    groups.set(group, [...(groups.get(group) ?? []), operation])
-  }
-  return [...groups].map(([group, names]) => `${group}: ${names.length > 20 ? 'most' : names.join(' ')}`).sort()
-}
-
 test('nothing fails with every consent', () => {
   expect(problemsOf(report)).toEqual([])
 })
@@ -59,7 +50,7 @@ test('a run leaves nothing behind', async () => {
 })
 
 test('what stays unprovoked is known, with the reason', () => {
-  expect(unprovoked(report.coverage.cells)).toMatchInlineSnapshot(`
+  expect(unprovoked(report)).toMatchInlineSnapshot(`
     [
       "200 folder_forbidden unreachable, the root of a caller is always the own folder: listFolders",
       "200 folder_rejected unreachable, a path that climbs out does not survive in a URL, unless it is spelled against the rules: getFolder deleteFolder",
@@ -85,51 +76,16 @@ test('every frame that is sent comes', () => {
 })
 
 test('what is skipped on this platform is known, with the reason', () => {
-  const skipped = report.checks.filter(({ outcome }) => outcome === 'skip')
-  expect(skipped.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([])
+  expect(skipped(report)).toEqual([])
 })
 
 test('every operation is provoked with success', () => {
-  const succeeded = report.coverage.cells.filter(({ operation, status, code, state }) => {
-    const { success } = operations[operation as keyof typeof operations]
-    return state === 'provoked' && status === success && code === null
-  })
-  expect(new Set(succeeded.map(({ operation }) => operation))).toEqual(new Set(Object.keys(operations)))
+  expect(neverSucceeded(report, labsContract)).toEqual([])
 })
 
-describe('the catalogue', () => {
-  test('ids are unique and have a topic', () => {
-    const ids = createLabsSuite().checks.map(({ id }) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/)
-  })
-
-  test('titles are sentences', () => {
-    for (const { title } of createLabsSuite().checks) expect(title).toMatch(/^[A-Z].*\.$/)
-  })
-
-  test('every check names the operations it calls', () => {
-    const named = new Map(createLabsSuite().checks.map(({ id, operations: own }) => [id, new Set<string>(own)]))
-    // A session is opened by whoever needs it first.
-    const counted = report.coverage.cells.filter(({ operation }) => operation !== 'login')
-    const unnamed = counted.flatMap(({ operation, checks }) =>
-      checks.filter((id) => !named.get(id)?.has(operation)).map((id) => `${id} calls ${operation}`),
-    )
-    expect(unnamed).toEqual([])
-  })
-
-  test('no check names an operation it does not call', () => {
-    const called = new Map<string, Set<string>>()
-    for (const { operation, checks } of report.coverage.cells)
-      for (const id of checks) called.set(id, (called.get(id) ?? new Set()).add(operation))
-    // Routing and spellings go by paths, and what undoes a check does not count.
-    const skipped = new Set(report.checks.filter(({ outcome }) => outcome === 'skip').map(({ id }) => id))
-    const undoing = new Set(['deleteFolder', 'deleteLab', 'stopNode', 'deleteUser', 'deleteNetwork'])
-    const idle = createLabsSuite()
-      .checks.filter(({ id }) => !id.startsWith('routing/') && !skipped.has(id))
-      .flatMap(({ id, operations: own }) =>
-        own.filter((name) => !undoing.has(name) && !called.get(id)?.has(name)).map((name) => `${id} names ${name}`),
-      )
-    expect(idle).toEqual([])
-  })
+// What undoes a check does not count, and routing and spellings go by paths.
+const undoing = ['deleteFolder', 'deleteLab', 'stopNode', 'deleteUser', 'deleteNetwork']
+describeCatalogue(createLabsSuite().checks, () => report, {
+  shared: ['login'],
+  mayNameOnly: (operation, id) => undoing.includes(operation) || id.startsWith('routing/'),
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { everyConsent } from '../check.ts'
-import { type MockRun, problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import { type MockRun, runOnMock } from './run-on-mock.testing.ts'
 
 const admin = { username: 'root', password: 'root-root', role: 'admin' } as const
 

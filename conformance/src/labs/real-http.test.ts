@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { everyConsent } from '../check.ts'
-import { problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import { runOnMock } from './run-on-mock.testing.ts'
 
 test('every check passes over real HTTP and real sockets', async () => {
   const report = await runOnMock({ overHttp: true, consent: everyConsent })

@@ -1,6 +1,7 @@
 import { listDefects } from '@nova/mock'
 import { describe, expect, test } from 'vitest'
-import { problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import { runOnMock } from './run-on-mock.testing.ts'
 
 /** The check that has to fail while a defect is on, as a pattern. One fails, and with it the suite. */
 const noticedBy: Readonly<Record<string, string>> = {

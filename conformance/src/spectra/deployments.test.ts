@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { problemsOf } from '../problems-of.testing.ts'
 import type { Report } from '../report.ts'
-import { type MockRun, problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { type MockRun, runOnMock } from './run-on-mock.testing.ts'
 
 const skippedOf = ({ checks }: Report) =>
   checks.filter(({ outcome }) => outcome === 'skip').map(({ id, reason }) => `${id}: ${reason}`)

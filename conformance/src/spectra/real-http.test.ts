@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import { runOnMock } from './run-on-mock.testing.ts'
 
 test('every check passes over real HTTP', async () => {
   const report = await runOnMock({ overHttp: true })

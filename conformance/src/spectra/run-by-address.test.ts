@@ -1,7 +1,7 @@
 import { createMockPlatform } from '@nova/mock'
 import { expect, test } from 'vitest'
+import { problemsOf } from '../problems-of.testing.ts'
 import { runConformance } from '../run-conformance.ts'
-import { problemsOf } from './run-on-mock.testing.ts'
 
 test('an address is enough: the mock gives access to its buckets', async () => {
   const platform = await createMockPlatform()

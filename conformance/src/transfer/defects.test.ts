@@ -1,6 +1,7 @@
 import { listDefects } from '@nova/mock'
 import { describe, expect, test } from 'vitest'
-import { everyConsent, type MockRun, problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import { everyConsent, type MockRun, runOnMock } from './run-on-mock.testing.ts'
 
 /** The checks that have to fail while a defect is on, as a pattern. One fails, and with it the suite. */
 const noticedBy: Readonly<Record<string, string>> = {

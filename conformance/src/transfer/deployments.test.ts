@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type MockRun, problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import { type MockRun, runOnMock } from './run-on-mock.testing.ts'
 
 const defaults = {
   minimum_part_size_bytes: 67_108_864,

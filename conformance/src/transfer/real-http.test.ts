@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { everyConsent, problemsOf, runOnMock } from './run-on-mock.testing.ts'
+import { problemsOf } from '../problems-of.testing.ts'
+import { everyConsent, runOnMock } from './run-on-mock.testing.ts'
 
 test('every check passes over real HTTP', async () => {
   const report = await runOnMock({ overHttp: true, consent: everyConsent })

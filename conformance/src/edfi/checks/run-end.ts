@@ -27,7 +27,7 @@ const done = (run: HeldRun, status: string) => ({ ...run.call, body: { action: '
 export const runEndChecks: readonly EdfiCheck[] = [
   {
     id: 'run-end/success',
-    title: 'done with success ends the run and lists everything below output/, but for the marker of the folder.',
+    title: 'With success, done ends the run and lists everything below output/, but for the marker of the folder.',
     operations: started,
     needs: ['app'],
     consent: ['destructive'],
@@ -45,7 +45,7 @@ export const runEndChecks: readonly EdfiCheck[] = [
   },
   {
     id: 'run-end/other-words',
-    title: 'done with any other word than success is an error; the files are listed all the same.',
+    title: 'With any other word than success, done is an error; the files are listed all the same.',
     operations: started,
     needs: ['app'],
     consent: ['destructive'],
