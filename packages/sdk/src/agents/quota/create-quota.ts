@@ -42,8 +42,10 @@ interface Waiter {
  * a twentieth of all calls comes back with each window without a refusal. A server that forgot all calls, or counts
  * fewer of them, changes nothing.
  *
- * With a `store`, all processes of the machine count in one record, on the wall clock. A process that dies with calls
- * under way gives its units back in time. What it does not do: pass turns between processes in order; within one, it does.
+ * With a `store`, all processes of the machine count in one record, on the wall clock; that it is set forward or back
+ * frees nothing before its time, but with a `clock` of your own, where nothing else tells. A process that dies with
+ * calls under way gives its units back in time. What it does not do: pass turns between processes in order; within one,
+ * it does.
  *
  * @throws AgentsError `invalid_options`
  *

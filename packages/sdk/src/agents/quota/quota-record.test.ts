@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { emptyLog, startCall } from './quota-log.ts'
-import { parseQuotaRecord, type QuotaPart, readOthers, writeOwn } from './quota-record.ts'
+import { type Moment, parseQuotaRecord, type QuotaPart, readOthers, writeOwn } from './quota-record.ts'
 
 const limits = { calls: 10, windowMs: 60_000, reserve: 0, guardMs: 50 }
 const HOLD_MS = 60_050
 const MAX_FLIGHT_MS = 30_000
-const NOW = { wallMs: 1_000_000, monotonicMs: 500 }
+const NOW: Moment = { wallMs: 1_000_000, monotonicMs: 500, machineMs: null }
 const part = (given: Partial<QuotaPart> = {}): QuotaPart => ({
   counted: [],
   started: 0,
@@ -14,8 +14,8 @@ const part = (given: Partial<QuotaPart> = {}): QuotaPart => ({
   pausedUntil: null,
   ...given,
 })
-const read = (parts: Record<string, QuotaPart>, log = emptyLog(limits, 0)) =>
-  readOthers({ version: 1, parts }, 'me', log, limits, MAX_FLIGHT_MS, NOW)
+const read = (parts: Record<string, QuotaPart>, log = emptyLog(limits, 0), now = NOW) =>
+  readOthers({ version: 1, parts }, 'me', log, limits, MAX_FLIGHT_MS, now)
 
 describe('what others say', () => {
   test('is on our own clock then, in order, ours left out', () => {
@@ -86,6 +86,57 @@ describe('what others say', () => {
   })
 })
 
+describe('a clock that nobody sets', () => {
+  const AGE_MS = 10_000
+  const saidAt = NOW.wallMs
+  const full = part({
+    counted: [saidAt - 100],
+    started: 1,
+    saidAt,
+    saidAtMachineMs: 7000,
+    foreign: { count: 3, by: saidAt - 50 },
+    pausedUntil: saidAt + 60_000,
+  })
+  const after = (setMs: number, machineMs: number | null) =>
+    read({ a: full }, undefined, { wallMs: saidAt + AGE_MS + setMs, monotonicMs: 50_000, machineMs }).log
+  const asItIs = {
+    elsewhereMs: [39_900],
+    elsewhereStarted: 1,
+    foreign: { count: 3, byMs: 39_950 },
+    pausedUntilMs: 100_000,
+  }
+
+  test.each([
+    ['set by nothing', 0],
+    ['set forward by a minute', 60_000],
+    ['set forward by a day', 86_400_000],
+  ])('tells how old things are when the wall clock was %s', (_name, setMs) => {
+    expect(after(setMs, 7000 + AGE_MS)).toMatchObject(asItIs)
+  })
+  test('is missed where there is none: then what others took is free at once', () => {
+    expect(after(0, null)).toMatchObject(asItIs)
+    expect(after(86_400_000, null)).toMatchObject({ elsewhereMs: [], elsewhereStarted: 0, foreign: null })
+  })
+  test('that begins anew with the machine tells nothing, and the wall clock does', () => {
+    expect(after(0, 5)).toMatchObject(asItIs)
+    expect(after(86_400_000, 5)).toMatchObject({ elsewhereMs: [] })
+  })
+  test('never makes things older than the wall clock does', () => {
+    expect(after(0, 9_000_000)).toMatchObject(asItIs)
+  })
+  test('is told with what one says', () => {
+    const told = writeOwn({}, 'me', emptyLog(limits, 0), { ...NOW, machineMs: 12.5 })
+    expect(told.parts['me']).toMatchObject({ saidAt: NOW.wallMs, saidAtMachineMs: 13 })
+  })
+  test('is told anew for what lay in the future', () => {
+    const later = part({ saidAt: NOW.wallMs + 3_600_000, saidAtMachineMs: 7000, started: 1 })
+    expect(read({ a: later }, undefined, { ...NOW, machineMs: 8000 }).others['a']).toMatchObject({
+      saidAt: NOW.wallMs,
+      saidAtMachineMs: 8000,
+    })
+  })
+})
+
 test('what one says of itself replaces what it said before', () => {
   const log = {
     ...startCall(emptyLog(limits, 0), 400),
@@ -117,6 +168,10 @@ test.each<{ what: string; value: unknown }>([
   { what: 'with a part that is null', value: { version: 1, parts: { a: null } } },
   { what: 'with a text for an instant', value: { version: 1, parts: { a: { ...part(), counted: ['1'] } } } },
   { what: 'with half a call', value: { version: 1, parts: { a: { ...part(), started: 1.5 } } } },
+  {
+    what: 'with a text for the clock of the machine',
+    value: { version: 1, parts: { a: { ...part(), saidAtMachineMs: '1' } } },
+  },
   { what: 'that was never said', value: { version: 1, parts: { a: { ...part(), saidAt: null } } } },
   { what: 'with strangers of no time', value: { version: 1, parts: { a: { ...part(), foreign: { count: 1 } } } } },
 ])('$what is no record', ({ value }) => {

@@ -1,10 +1,15 @@
+import { machineMonotonicMs } from '#platform'
 import { systemClock } from '../../internal/clock.ts'
 import { isRecordId } from '../../internal/record-store.ts'
 import { agentsError } from '../errors.ts'
 import type { QuotaOptions } from './quota.ts'
 
 /** Options with everything decided. */
-export type QuotaSettings = Required<Omit<QuotaOptions, 'store'>> & Pick<QuotaOptions, 'store'>
+export type QuotaSettings = Required<Omit<QuotaOptions, 'store'>> &
+  Pick<QuotaOptions, 'store'> & {
+    /** A clock that all processes of the machine share; null beside a clock of the caller's, which it would not fit. */
+    readonly machineMs: (() => number) | null
+  }
 
 const defaults = {
   calls: 100,
@@ -27,6 +32,7 @@ export function resolveQuota(options: QuotaOptions): QuotaSettings {
     maxFlightMs: options.maxFlightMs ?? defaults.maxFlightMs,
     recordId: options.recordId ?? defaults.recordId,
     clock: options.clock ?? systemClock,
+    machineMs: (options.clock ?? systemClock) === systemClock ? machineMonotonicMs : null,
     random: options.random ?? Math.random,
     ...(options.store === undefined ? {} : { store: options.store }),
   }

@@ -1,10 +1,12 @@
 import { createVirtualClock, type VirtualClock } from '@nova/mock'
 import { beforeEach, expect, test } from 'vitest'
+import type { Clock } from '../../internal/clock.ts'
 import { createMemoryRecordStore } from '../../internal/memory-record-store.ts'
 import type { RecordStore } from '../../internal/record-store.ts'
-import { createQuota } from './create-quota.ts'
+import { createQuota, openQuota } from './create-quota.ts'
 import type { Quota, QuotaAnswer, QuotaEvent, QuotaOptions, QuotaTicket } from './quota.ts'
 import { parseQuotaRecord } from './quota-record.ts'
+import { resolveQuota } from './quota-settings.ts'
 import { seeded } from './quota-world.fixture.ts'
 
 const HOLD_MS = 60_050
@@ -61,6 +63,28 @@ test('processes count in one window, whoever makes the calls', async () => {
   expect(passed).toBe(0)
   await clock.advance(1500)
   expect(passed).toBe(2)
+})
+
+test.each([
+  ['counts all the same where the machine has a clock of its own', true, 0],
+  ['is free at once where it has none', false, 1],
+])('what others took before the wall clock was set forward %s', async (_name, hasClock, atOnce) => {
+  let setMs = 0
+  const wall: Clock = { ...clock, now: () => clock.now() + setMs, monotonic: () => clock.monotonic() }
+  const open = () => {
+    const settings = resolveQuota({ calls: 4, clock: wall, store: memory, random: seeded(1) })
+    return openQuota({ ...settings, machineMs: hasClock ? () => clock.monotonic() + 9000 : null }, () => {})
+  }
+  const [one, other] = [open(), open()]
+  for (const ticket of await admit(one, 4)) ticket.settle(answered)
+  await settled()
+  setMs = 600_000
+  let passed = 0
+  void other.admit().then(() => (passed += 1))
+  await settled()
+  expect(passed).toBe(atOnce)
+  await clock.advance(HOLD_MS + 1000)
+  expect(passed).toBe(1)
 })
 
 test('what one gets back for a free answer, another one has soon', async () => {

@@ -29,6 +29,8 @@ export interface ShareOptions {
   readonly limits: QuotaLimits
   readonly maxFlightMs: number
   readonly clock: Clock
+  /** Milliseconds of a clock that all processes of the machine share and nobody sets; null where there is none. */
+  readonly machineMs: (() => number) | null
   readonly random: () => number
 }
 
@@ -101,13 +103,17 @@ async function tryOnce(
   steps: ExchangeSteps,
   signal: AbortSignal,
 ): Promise<boolean | 'unreadable'> {
-  const { store, recordId, self, limits, maxFlightMs, clock } = options
+  const { store, recordId, self, limits, maxFlightMs, clock, machineMs } = options
   signal.throwIfAborted()
   const stored = await store.load(recordId)
   signal.throwIfAborted()
   const record = parseQuotaRecord(stored?.value ?? null)
   if (!record) return 'unreadable'
-  const now: Moment = { wallMs: clock.now(), monotonicMs: clock.monotonic() }
+  const now: Moment = {
+    wallMs: clock.now(),
+    monotonicMs: clock.monotonic(),
+    machineMs: machineMs?.() ?? null,
+  }
   let merged: ReturnType<typeof readOthers> | undefined
   const mine = steps.decide((log) => {
     merged = readOthers(record, self, log, limits, maxFlightMs, now)
