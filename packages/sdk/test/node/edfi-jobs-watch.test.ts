@@ -14,7 +14,7 @@ import type { JobWatchOptions } from '../../src/edfi/jobs/watch/watch-options.ts
 import { runtimeOf } from '../../src/internal/runtime.ts'
 import { judgeStory } from './edfi-jobs-judge.ts'
 import { createModelJob, createRandom, historyPlans, type ModelJob } from './edfi-jobs-model.ts'
-import { failureOf, openJobsWorld, satJob } from './edfi-jobs-world.ts'
+import { failureOf, type JobsWorld, openJobsWorld, satJob } from './edfi-jobs-world.ts'
 
 const HISTORIES = Number(process.env['NOVA_EDFI_WATCHED'] ?? 150)
 const SEED = Number(process.env['NOVA_EDFI_SEED'] ?? 1)
@@ -232,6 +232,63 @@ describe('a watch', () => {
       code: 'server_error',
       operation: 'watchJob',
       details: { jobId: other.jobId },
+    })
+  })
+
+  describe('behind a gateway that refuses', () => {
+    const page = () =>
+      new Response('<html>403 Forbidden</html>', { status: 403, headers: { 'content-type': 'text/html' } })
+    /** The same world through a gateway that refuses the looks it is told to, counted from 1. */
+    const behind = (world: JobsWorld, refuses: (look: number) => boolean) => {
+      let looks = 0
+      return world.connect('ana', async (input, init) => {
+        looks += 1
+        return refuses(looks) ? page() : await world.platform.fetch(input, init)
+      })
+    }
+
+    test.each(['auto', 'poll'] as const)('bears it once looks came through: %s', async (transport) => {
+      const world = await running()
+      const client = behind(world, (look) => look >= 3 && look <= 8)
+      const seen: string[] = []
+      for await (const { type } of watchJob(client, world.jobId, { transport })) seen.push(type)
+      expect(seen.filter((type) => type === 'action')).toHaveLength(15)
+      expect(seen.at(-1)).toBe('finished')
+    })
+
+    test.each(['auto', 'poll'] as const)('says so at once when none came through: %s', async (transport) => {
+      const world = await running()
+      const error = await failureOf(
+        watchJob(
+          behind(world, () => true),
+          world.jobId,
+          { transport },
+        ).next(),
+      )
+      expect(error).toMatchObject({ code: 'gateway_rejected', operation: 'watchJob', attempts: 1 })
+    })
+
+    test('gives up after as many looks as it may, with where to go on', async () => {
+      const world = await running()
+      const watching = (async () => {
+        const client = behind(world, (look) => look >= 3)
+        for await (const _ of watchJob(client, world.jobId, { transport: 'poll', maxPollFailures: 2 }));
+      })()
+      const error = await failureOf(watching)
+      expect(error).toMatchObject({ code: 'gateway_rejected', details: { state: { jobId: world.jobId } } })
+    })
+  })
+
+  test('of a stream that is refused half way says where to go on', async () => {
+    const world = await running()
+    const watching = (async () => {
+      for await (const { type } of watchJob(world.client, world.jobId))
+        if (type === 'run') world.platform.edfi.expireSessions()
+    })()
+    expect(await failureOf(watching)).toMatchObject({
+      code: 'session_missing',
+      operation: 'watchJob',
+      details: { state: { jobId: world.jobId } },
     })
   })
 

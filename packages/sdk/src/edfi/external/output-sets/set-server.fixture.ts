@@ -60,3 +60,5 @@ export function createSetServer<Given extends Clock>(clock: Given, scripted: rea
 export const offline = () => edfiError({ code: 'network_error', message: 'No answer.', retryable: true })
 /** A look that will always fail. */
 export const denied = () => edfiError({ code: 'partner_not_found', message: 'No such partner.', status: 404 })
+/** A look that a gateway did not let through. */
+export const blocked = () => edfiError({ code: 'gateway_rejected', message: 'Blocked.', status: 403, retryable: false })

@@ -1,6 +1,6 @@
 import { createVirtualClock } from '@nova/mock/clock'
 import { expect, test } from 'vitest'
-import { createSetServer, denied, offline } from './set-server.fixture.ts'
+import { blocked, createSetServer, denied, offline } from './set-server.fixture.ts'
 import { type OutputSetWaitState, waitForOutputSets } from './wait-for-output-sets.ts'
 
 const serve = (sets: Parameters<typeof createSetServer>[1]) => createSetServer(createVirtualClock(), sets)
@@ -73,6 +73,17 @@ test('an outage is taken in stride, a refusal is not', async () => {
   await expect(waitForOutputSets(server.client, job)).rejects.toMatchObject({
     code: 'network_error',
     details: { jobUid: 'mine', state: { pollFailures: 21 } },
+  })
+})
+
+test('a gateway that refuses is borne once a look came through', async () => {
+  const server = serve([{ uid: 'a', jobUid: 'mine', createdMs: 0, visibleMs: 60_000 }])
+  void server.clock.sleep(2000).then(() => server.fail([blocked(), blocked()]))
+  expect(uids(await waitForOutputSets(server.client, job))).toEqual(['a'])
+  server.fail([blocked()])
+  await expect(waitForOutputSets(server.client, job)).rejects.toMatchObject({
+    code: 'gateway_rejected',
+    details: { jobUid: 'mine', state: { polls: 0 } },
   })
 })
 

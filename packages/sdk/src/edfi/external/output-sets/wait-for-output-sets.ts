@@ -3,6 +3,7 @@ import { pollUntil } from '../../../internal/waiter/poll-until.ts'
 import type { WaiterState } from '../../../internal/waiter/waiter-state.ts'
 import { edfiError, isEdfiError } from '../../errors.ts'
 import type { OutputSet } from '../../generated/external/types.ts'
+import { bearingGateway } from '../../http/bearable.ts'
 import { restateError } from '../../restate-error.ts'
 import { filterQuery, type OutputSetFilter, sinceMs } from './output-set-filter.ts'
 import { type OutputSetPace, readPace } from './output-set-wait-options.ts'
@@ -64,7 +65,7 @@ export async function waitForOutputSets(
   const find = async (stop: AbortSignal | undefined) =>
     (await listAfter(client, query, createdAfterMs, stop)).filter(({ jobUid }) => jobUid === job.jobUid)
   const looks = pollUntil<readonly OutputSet[]>({
-    poll: find,
+    poll: bearingGateway(find),
     judge: (sets) => ({ label: sets.length === 0 ? 'nothing' : 'sets', done: sets.length > 0 }),
     policy,
     runtime,

@@ -1,7 +1,7 @@
 import { createVirtualClock } from '@nova/mock/clock'
 import { expect, test } from 'vitest'
 import type { OutputSetCursor } from './output-set-cursor.ts'
-import { createSetServer, denied, offline, type ScriptedSet } from './set-server.fixture.ts'
+import { blocked, createSetServer, denied, offline, type ScriptedSet } from './set-server.fixture.ts'
 import { watchOutputSets } from './watch-output-sets.ts'
 
 const serve = (sets: Parameters<typeof createSetServer>[1]) => createSetServer(createVirtualClock(), sets)
@@ -66,6 +66,17 @@ test('rejects with the last cursor when it is refused, or when nothing works for
   server.fail(Array.from({ length: 21 }, offline))
   await expect(watchOutputSets(server.client, { partner: 'ea' }).next()).rejects.toMatchObject({
     code: 'network_error',
+  })
+})
+
+test('a gateway that refuses is borne once a look came through', async () => {
+  const server = serve([{ uid: 'a', createdMs: 0, visibleMs: 60_000 }])
+  void server.clock.sleep(2000).then(() => server.fail([blocked(), blocked()]))
+  const { value } = await watchOutputSets(server.client, { partner: 'ea' }).next()
+  expect(value?.sets).toHaveLength(1)
+  server.fail([blocked()])
+  await expect(watchOutputSets(server.client, { partner: 'ea' }).next()).rejects.toMatchObject({
+    code: 'gateway_rejected',
   })
 })
 

@@ -2,6 +2,7 @@ import type { NovaError } from '../../../internal/errors.ts'
 import { getRuntime, type HasRuntime } from '../../../internal/runtime.ts'
 import { pollUntil } from '../../../internal/waiter/poll-until.ts'
 import { isEdfiError } from '../../errors.ts'
+import { bearingGateway } from '../../http/bearable.ts'
 import { restateError } from '../../restate-error.ts'
 import { checkCursor, type OutputSetCursor, parseOutputSetCursor } from './output-set-cursor.ts'
 import { filterQuery, type OutputSetFilter } from './output-set-filter.ts'
@@ -49,8 +50,9 @@ export async function* watchOutputSets(
   signal?.throwIfAborted()
   let passes = 0
   const looks = pollUntil<SyncStep>({
-    poll: async (stop) =>
+    poll: bearingGateway(async (stop) =>
       stepOutputSets(cursor, await listAfter(client, cursor.filter, cursor.createdAfterMs, stop), windowMs),
+    ),
     judge(step) {
       cursor = step.cursor
       if (step.sets.length > 0) passes += 1

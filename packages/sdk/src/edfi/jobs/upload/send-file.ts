@@ -1,3 +1,4 @@
+import { platformName } from '#platform'
 import type { Runtime } from '../../../internal/runtime.ts'
 import { sendUntilStored } from '../../../internal/storage/send-until-stored.ts'
 import type { UploadControl } from '../../../internal/storage/upload-control.ts'
@@ -5,7 +6,7 @@ import { isUrlFresh, momentOf } from '../../../internal/storage/url-age.ts'
 import { isEdfiError } from '../../errors.ts'
 import { type FileToSend, type SendFilesSettings, type StoredFile, UPLOAD_URL_LIFE_MS } from './file-to-send.ts'
 import { type FindFileUrl, lookAtFile } from './look-at-file.ts'
-import { uploadEnded, uploadUnproven, urlExpired } from './upload-errors.ts'
+import { notFromStorage, uploadEnded, uploadUnproven, urlExpired } from './upload-errors.ts'
 
 /** Looking costs a call and a byte; sending this much again costs more. */
 const LOOK_FIRST_BYTES = 256 * 1024
@@ -76,7 +77,14 @@ export async function sendFile(context: SendFileContext, file: FileToSend): Prom
         failed: (ending) => uploadEnded(place, ending),
       },
     )
-    return proved ?? { key, sha256: stored.sha256, etag: stored.etag, provedBy: 'answer' }
+    if (proved) return proved
+    // Storage names an ETag, which pages may not read. Without one it was another who said 200: a portal, a proxy.
+    if (stored.etag === null && platformName === 'node') {
+      const seen = await look()
+      if (seen.found === 'stored') return seen.file
+      if (seen.found === 'absent') throw notFromStorage(place)
+    }
+    return { key, sha256: stored.sha256, etag: stored.etag, provedBy: 'answer' }
   } catch (error) {
     if (error instanceof UrlOver) return await settle(error.message)
     if (isDoubtful && isEdfiError(error, 'upload_failed')) {

@@ -36,6 +36,18 @@ export function uploadUnproven({ key, name, operation }: UploadPlace, seen: stri
   })
 }
 
+/** A success that nobody but storage may say, of a file that is not there. */
+export function notFromStorage({ key, name, operation }: UploadPlace): EdfiError {
+  return edfiError({
+    code: 'upload_failed',
+    message: `Storage does not have ${name} (${key}), although sending it was answered with success: something on the way answers in its place.`,
+    advice: `Look for a proxy or a page to log in on, or try another network. ${AGAIN}`,
+    operation,
+    retryable: true,
+    details: { templateKey: key },
+  })
+}
+
 /** The file is another one than the token of its job was made for. */
 export function fileChanged({ key, name, operation }: UploadPlace, seen: string): EdfiError {
   return edfiError({

@@ -44,9 +44,9 @@ export async function* followUpdates(
   try {
     while (clock.now() < endsAtMs) {
       pending ??= followed.next()
-      const given = await before(clock, Math.min(session.dueAtMs(), endsAtMs), pending)
+      const given = await nextOf(pending, clock, Math.min(session.dueAtMs(), endsAtMs), stop.signal)
+      if (given === 'refused' || given?.done) return
       if (given !== null) pending = null
-      if (given?.done) return
       if (!(await takeIn(session, given?.value ?? null, stop.signal))) return
       yield* session.deliver()
       if (session.state.finished !== null || isReported(session)) return
@@ -60,7 +60,23 @@ export async function* followUpdates(
   }
 }
 
-/** False when something could not be read for the moment: that is for polling to count and to bear. */
+/** A stream that is refused is no end yet: polling meets the same refusal, and knows what was seen before it. */
+async function nextOf<T>(
+  pending: Promise<T>,
+  clock: Clock,
+  atMs: number,
+  signal: AbortSignal,
+): Promise<T | 'refused' | null> {
+  try {
+    return await before(clock, atMs, pending)
+  } catch (error) {
+    signal.throwIfAborted()
+    if (isNovaError(error)) return 'refused'
+    throw error
+  }
+}
+
+/** False when something could not be read: that is for polling to count and to bear, or to say. */
 async function takeIn(session: WatchSession, given: Followed | null, signal: AbortSignal): Promise<boolean> {
   try {
     if (given === null) await session.requireMotion(signal)
@@ -70,7 +86,8 @@ async function takeIn(session: WatchSession, given: Followed | null, signal: Abo
     }
     return true
   } catch (error) {
-    if (isNovaError(error) && error.retryable) return false
+    signal.throwIfAborted()
+    if (isNovaError(error) && error.code !== 'job_stalled') return false
     throw error
   }
 }

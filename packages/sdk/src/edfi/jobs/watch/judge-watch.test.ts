@@ -12,6 +12,9 @@ const withRun = (status: RunStatus, over: Partial<JobWatchState> = {}): JobWatch
   jobReadAtMs: 100,
   ...over,
 })
+// A day after it was made, as clocks may differ, and the limit of one that is running.
+const oldMs = Date.parse('2026-02-02T08:00:10.000Z')
+const oldRun = { id: 7, createdOn: '2026-02-01T08:00:00.000Z', sinceMs: oldMs }
 const done = [{ action: 'done', status: 'success', receivedAt: '2026-02-01T08:01:00.000Z' }]
 
 test.each<{ name: string; state: JobWatchState; nowMs: number; limit?: number; want: object }>([
@@ -37,6 +40,24 @@ test.each<{ name: string; state: JobWatchState; nowMs: number; limit?: number; w
     state: withRun('running', { jobReadAtMs: 10_100 }),
     nowMs: 10_100,
     want: { verdict: 'stalled', why: 'running', sinceMs: 100 },
+  },
+  {
+    name: 'one that was past its limit when it was first seen',
+    state: withRun('running', { run: { ...oldRun, status: 'running' }, jobReadAtMs: oldMs }),
+    nowMs: oldMs,
+    want: { verdict: 'stalled', why: 'running', sinceMs: oldMs - 10_000 },
+  },
+  {
+    name: 'one that was new for days when it was first seen',
+    state: withRun('new', { run: { ...oldRun, status: 'new' }, jobReadAtMs: oldMs }),
+    nowMs: oldMs,
+    want: { verdict: 'stalled', why: 'new', sinceMs: oldMs - 10_000 },
+  },
+  {
+    name: 'one that says no moment',
+    state: withRun('new', { run: { ...oldRun, status: 'new', createdOn: '' } }),
+    nowMs: oldMs,
+    want: { verdict: 'goes on', dueAtMs: oldMs + 600 },
   },
   {
     name: 'one whose end was not made',

@@ -52,6 +52,18 @@ function limitsOf(state: JobWatchState, limits: JobWatchLimits): Limit[] {
   if (run.status === 'success' || run.status === 'error') return silent
   const isReported = state.updates.some(({ action }) => action === FINAL_ACTION)
   const unsettled = isReported ? [after('unsettled', changedAtMs, limits.newTimeoutMs)] : []
-  const running = after(run.status, run.sinceMs, run.status === 'new' ? limits.newTimeoutMs : limits.runTimeoutMs)
+  const sinceMs = Math.min(run.sinceMs, latestBeginMs(run.createdOn))
+  const running = after(run.status, sinceMs, run.status === 'new' ? limits.newTimeoutMs : limits.runTimeoutMs)
   return [running, ...unsettled, ...silent]
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * When a run has begun at the latest, by the clock of the service: who comes late to a run that died need not wait as
+ * long as who saw it begin. That clock and this one may differ by the hours of a wrong time zone, so a day is added.
+ */
+function latestBeginMs(createdOn: string): number {
+  const createdMs = Date.parse(createdOn)
+  return Number.isNaN(createdMs) ? Number.POSITIVE_INFINITY : createdMs + DAY_MS
 }

@@ -3,6 +3,7 @@ import { pollUntil } from '../../../internal/waiter/poll-until.ts'
 import { startWaiter } from '../../../internal/waiter/waiter-state.ts'
 import type { EdfiClient } from '../../app/edfi-client.ts'
 import { edfiError } from '../../errors.ts'
+import { bearable } from '../../http/bearable.ts'
 import type { JobToken } from '../token/job-token.ts'
 import { requireToken } from '../upload-job-files.ts'
 import { followUpdates } from './follow-updates.ts'
@@ -77,8 +78,12 @@ async function* poll(
   const runtime = getRuntime(client)
   const looks = pollUntil<JobWatchState>({
     async poll(stop) {
-      await session.look(stop)
-      await session.requireMotion(stop)
+      try {
+        await session.look(stop)
+        await session.requireMotion(stop)
+      } catch (error) {
+        throw session.state.jobReadAtMs === null ? error : bearable(error)
+      }
       return session.state
     },
     // The end is looked for without growing slower.

@@ -15,7 +15,8 @@ export interface JobWatchOptions {
   readonly newTimeoutMs?: number
   /**
    * A run that is `running` for longer is `job_stalled`: the limit an executor has, with a margin. Nobody ends a run
-   * whose executor died. @default 12 hours and 15 minutes, for the 12 hours of common deployments
+   * whose executor died. One that began more than a day and this limit ago is so at once, and a `new` one likewise.
+   * @default 12 hours and 15 minutes, for the 12 hours of common deployments
    */
   readonly runTimeoutMs?: number
   /**
