@@ -1,3 +1,4 @@
+import type { Clock } from '../internal/clock.ts'
 import type { CookieJar } from '../internal/cookies.ts'
 import { createRuntime } from '../internal/create-runtime.ts'
 import { createCookieFetch } from '../internal/http/cookie-fetch.ts'
@@ -37,7 +38,7 @@ export function assembleClient(options: LabsClientOptions, ownJar: CookieJar | n
     if (jar && (await jar.read(`${baseUrl}/api/`)) === null) throw sessionNotSet(baseUrl)
     return data
   }
-  const shared = sharedSession(auth, baseUrl, jar)
+  const shared = sharedSession(auth, baseUrl, jar, runtime.clock)
   const session = createSession(auth, logIn, () => runtime.clock.now(), shared)
   const transport: ServiceTransport = createTransport({
     baseUrl,
@@ -89,9 +90,14 @@ function createSession(
 }
 
 /** Where the page keeps the cookies, its tabs share the session anyway. */
-function sharedSession(auth: LabsAuth | undefined, baseUrl: string, jar: CookieJar | null): SharedSession | null {
+function sharedSession(
+  auth: LabsAuth | undefined,
+  baseUrl: string,
+  jar: CookieJar | null,
+  clock: Clock,
+): SharedSession | null {
   if (!jar || !auth || !('username' in auth) || !auth.sessionStore) return null
-  return createSharedSession(auth.sessionStore, baseUrl, jar)
+  return createSharedSession(auth.sessionStore, baseUrl, jar, clock)
 }
 
 function fillJar(jar: CookieJar | null, baseUrl: string, auth: LabsAuth | undefined): CookieJar | null {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMockPlatform, type MockPlatform } from '@nova/mock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Clock, systemClock } from '../../src/internal/clock.ts'
 import { createMemoryRecordStore } from '../../src/internal/memory-record-store.ts'
 import { createLabsClient } from '../../src/labs/client.ts'
 import { logIn } from '../../src/labs/log-in.ts'
@@ -22,13 +23,20 @@ afterEach(async () => {
   await platform.close()
 })
 
-const clientOf = (sessionStore: SessionStore, username = 'alice') =>
+const clientOf = (sessionStore: SessionStore, username = 'alice', clock: Clock = platform.clock) =>
   createLabsClient({
     baseUrl: platform.labs.baseUrl,
     auth: { username, password: `nova-${username}`, sessionStore },
     fetch: platform.fetch,
-    runtime: { clock: platform.clock, openSocket: platform.openSocket },
+    runtime: { clock, openSocket: platform.openSocket },
   })
+/** Under which name a store keeps the session of alice. */
+const idsOf = async (store: SessionStore) => {
+  await clientOf(store).getCurrentUser()
+  const records = await store.list()
+  for (const { id } of records) await store.remove(id)
+  return records.map(({ id }) => id)
+}
 const logins = () => platform.journal.of('login').length
 
 describe('clients of one user with one store', () => {
@@ -38,6 +46,35 @@ describe('clients of one user with one store', () => {
     for (let turn = 0; turn < 5; turn++)
       for (const client of [one, two]) expect(await client.getCurrentUser()).toMatchObject({ username: 'alice' })
     expect(logins()).toBe(1)
+  })
+
+  it('use one session also when they begin at the same moment, in processes that know of each other by the store only', async () => {
+    // Files take real time.
+    const clients = Array.from({ length: 4 }, () => clientOf(createFileSessionStore(folder), 'alice', systemClock))
+    const users = await Promise.all(clients.map((client) => client.getCurrentUser()))
+    expect(users.map(({ username }) => username)).toEqual(Array(4).fill('alice'))
+    expect(logins()).toBe(1)
+    platform.labs.expireSessions()
+    await Promise.all(clients.map((client) => client.getCurrentUser()))
+    expect(logins()).toBe(2)
+    expect(readdirSync(folder)).toHaveLength(1)
+  })
+
+  it('wait no longer for one whose login never ends than for a service that does not answer', async () => {
+    const store = createMemoryRecordStore()
+    await store.claim((await idsOf(store))[0] ?? '')
+    expect(await clientOf(store).getCurrentUser()).toMatchObject({ username: 'alice' })
+  })
+
+  it('give up at once what they wait for when a login is refused', async () => {
+    const wrong = createLabsClient({
+      baseUrl: platform.labs.baseUrl,
+      auth: { username: 'alice', password: 'wrong', sessionStore: createFileSessionStore(folder) },
+      fetch: platform.fetch,
+      runtime: { clock: platform.clock, openSocket: platform.openSocket },
+    })
+    expect(await failureOf(wrong.getCurrentUser())).toMatchObject({ code: 'login_refused' })
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('renew a session that expired once for all', async () => {

@@ -41,8 +41,9 @@ export function createPasswordSession(
     return user
   }
   const adoptOrLogIn = async () => ((await shared?.adopt(current)) ? null : await logInAndKeep())
+  const alone = (begin: () => Promise<LoggedIn | null>) => (shared ? shared.alone(current, begin) : begin())
   const open = (opened: 'first' | 'again', begin: () => Promise<LoggedIn | null> = adoptOrLogIn): Promise<Opened> => {
-    pending = begin()
+    pending = alone(begin)
       .then((user) => {
         const name = `session ${++count}`
         state = { phase: 'in', name, opened, openedAtMs: nowMs() }

@@ -1,9 +1,20 @@
+import type { Clock } from '../../internal/clock.ts'
 import type { CookieJar } from '../../internal/cookies.ts'
 import type { Credentials, SessionCookies } from './auth.ts'
 import { type SessionStore, storeUnavailable } from './session-store.ts'
 
+/** Until another client that logs in has done so. */
+const CLAIM_INTERVAL_MS = 25
+/** A login that takes longer is not waited for: whoever makes it may be stuck. */
+const LONGEST_CLAIM_MS = 10_000
+
 /** The session that clients of one user share. */
 export interface SharedSession {
+  /**
+   * Does what opens a session while no other client does: each login ends the session before it, so of two at once one
+   * would keep a session that is over.
+   */
+  alone<Result>(account: Credentials, work: () => Promise<Result>): Promise<Result>
   /**
    * Takes the stored session up. False when there is none, or only the one that was used last: whoever asks
    * again had that one refused.
@@ -22,13 +33,36 @@ interface Stored extends SessionCookies {
   readonly username: string
 }
 
-export function createSharedSession(store: SessionStore, baseUrl: string, jar: CookieJar): SharedSession {
+export function createSharedSession(
+  store: SessionStore,
+  baseUrl: string,
+  jar: CookieJar,
+  clock: Pick<Clock, 'monotonic' | 'sleep'>,
+): SharedSession {
   const idOf = ({ username }: Credentials) => recordId(`${baseUrl} ${username}`)
   /** The session the jar has, as the wire has it. */
   const current = async (): Promise<SessionCookies | null> => readCookies((await jar.read(`${baseUrl}/`)) ?? '')
   let used: string | null = null
 
+  const claim = async (id: string): Promise<(() => Promise<void>) | null> => {
+    const lastMs = clock.monotonic() + LONGEST_CLAIM_MS
+    for (;;) {
+      const release = await store.claim(id)
+      if (release || clock.monotonic() >= lastMs) return release
+      await clock.sleep(CLAIM_INTERVAL_MS)
+    }
+  }
+
   return {
+    async alone(account, work) {
+      // Where nothing can be owned, a session can still be there; and what cannot be used at all is said by its use.
+      const release = await claim(idOf(account)).catch(() => null)
+      try {
+        return await work()
+      } finally {
+        await release?.()
+      }
+    },
     async adopt(account) {
       try {
         const record = await store.load(idOf(account))
