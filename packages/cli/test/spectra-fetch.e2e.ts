@@ -178,6 +178,11 @@ test('--folder unpacks it; --member fetches one file of it and little else', asy
   expect(unpacked).toMatchObject({ code: 0, stdout: `${join(folder, 'all')}\n` })
   expect(readdirSync(join(folder, 'all'))).toContain('README.txt')
   expect(files()).toEqual(['all', 'all.proof.json'])
+  const again = await fetchBundle('--folder', 'all')
+  expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('the files were there and are the same') })
+  writeFileSync(join(folder, 'all', 'README.txt'), 'mine')
+  const other = await fetchBundle('--folder', 'all')
+  expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('"README.txt" is another file') })
 
   const { code, stdout, stderr } = await fetchBundle('--member', '*_photometry.fits', '--json')
   const [[member]] = jsonLines(stdout) as unknown as [[Record<string, unknown>]]
@@ -227,6 +232,7 @@ test('two processes at once: one fetches, the other waits for it, both have the 
     const second = start('two.zip')
     running.push(first, second)
     await second.seen('stderr', /Another process fetches the same bundle/)
+    await expect.poll(() => slow.platform.journal.of('getBundle').length).toBeGreaterThan(0)
     await clock.advance(25_000)
     const ended = await Promise.all([first.finished, second.finished])
     expect(ended.map(({ code }) => code)).toEqual([0, 0])

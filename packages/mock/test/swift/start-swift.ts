@@ -55,7 +55,7 @@ async function untilAnswers(
   children: readonly ChildProcess[],
   isGood: (status: number) => boolean,
 ): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < 1500; attempt++) {
     if (children.some((child) => child.exitCode !== null)) throw new Error('a Swift server ended')
     const healthy = await fetch(url).then(
       (answer) => isGood(answer.status),
@@ -76,9 +76,12 @@ async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(forced)
 }
 
-/** The first of `count` adjacent free ports: Swift's rings name theirs in advance. */
+/**
+ * The first of `count` adjacent free ports: Swift's rings name theirs in advance. They lie below those that a system gives
+ * to whoever asks for any (from 32768 on), and are not those that other tests name in advance.
+ */
 async function findPortRange(count: number): Promise<number> {
-  for (let first = 20_000 + (process.pid % 20_000); first < 60_000; first += count) {
+  for (let first = 30_000 + ((process.pid * count) % 2000); first < 32_700; first += count) {
     const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)))
     if (free.every(Boolean)) return first
   }

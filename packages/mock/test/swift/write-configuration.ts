@@ -50,6 +50,9 @@ export function writeSwiftConfiguration(folder: string, port: number): void {
     fallocate_reserve: 0,
     disable_fallocate: 'true',
     recon_cache_path: join(folder, 'cache'),
+    // Half a second to connect, by default: a machine that stands still for that long looks like one without storage.
+    conn_timeout: 20,
+    node_timeout: 60,
     log_level: 'WARNING',
     log_address: join(folder, 'no-syslog'),
   }

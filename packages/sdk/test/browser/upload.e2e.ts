@@ -114,6 +114,13 @@ describe.runIf(existsSync(executablePath))('an upload in Chromium', () => {
       [listening.baseUrls.transfer, listening.credentials.token, options] as const,
     )
 
+  /** What the page's own record says has arrived: it hears of a part, and writes it down, after storage has it. */
+  const bytesOnRecord = () =>
+    page.evaluate(async () => {
+      const [unfinished] = await Nova.listUnfinishedUploads(Nova.createIndexedDbTokenStore())
+      return unfinished && 'storedBytes' in unfinished ? unfinished.storedBytes : 0
+    })
+
   test('sends a File in parts without a Content-Type, with progress that never goes back', async () => {
     await openPlatform()
     const { receipt, progress, code } = await upload()
@@ -176,6 +183,7 @@ describe.runIf(existsSync(executablePath))('an upload in Chromium', () => {
     })
     void upload(page, { concurrency: 1 }).catch(() => {})
     await expect.poll(() => platform.journal.of('s3:UploadPart').length).toBe(4)
+    await expect.poll(bytesOnRecord).toBe(3 * PART_BYTES)
     await page.reload()
     await page.setInputFiles('#file', path)
     platform.faults.clear()
@@ -190,6 +198,7 @@ describe.runIf(existsSync(executablePath))('an upload in Chromium', () => {
     })
     void upload(page, { concurrency: 1 }).catch(() => {})
     await expect.poll(() => platform.journal.of('s3:UploadPart').length).toBe(3)
+    await expect.poll(bytesOnRecord).toBe(2 * PART_BYTES)
     const other = await openPage()
     expect(await upload(other)).toMatchObject({ code: 'upload_busy' })
     await page.close()
