@@ -17,7 +17,7 @@ beforeAll(async () => {
       leftBehind = [...agents.memories(), ...agents.tasks()].map((record) => JSON.stringify(record))
     },
   })
-}, 60_000)
+}, 180_000)
 
 test('nothing fails with every consent', () => {
   expect(problemsOf(report)).toEqual([])

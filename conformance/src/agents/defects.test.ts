@@ -135,7 +135,7 @@ describe.each(['P0', 'P1', 'P4'] as const)('%s', (profile) => {
       expect(report.totals.pass).toBeGreaterThan(85)
       expect(report.notes?.[0]).toBe(`Answers as ${profile}.`)
     },
-    60_000,
+    180_000,
   )
 })
 

@@ -16,4 +16,4 @@ test('bodies that break off on a real connection are no failure, and are told of
   const report = await runOnMock({ overHttp: true, platform: { agents }, only })
   expect(problemsOf(report)).toEqual([])
   expect(report.notes).toContain('Bodies of failures break off: what they say was judged only where they arrived.')
-}, 60_000)
+}, 180_000)

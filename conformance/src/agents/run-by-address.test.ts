@@ -13,7 +13,7 @@ test('an address is enough: the mock hands out keys, lends its hands, and lets t
   expect(problemsOf(report)).toEqual([])
   const skipped = report.checks.filter(({ outcome }) => outcome === 'skip').map(({ id }) => id)
   expect(skipped).toEqual(['failures/bundled'])
-}, 60_000)
+}, 180_000)
 
 const tryAt = async (baseUrl: (platform: Awaited<ReturnType<typeof createMockPlatform>>) => string, apiKey: string) => {
   const platform = await createMockPlatform()

@@ -114,7 +114,7 @@ test('a platform without defects passes', async () => {
   const report = await runOnMock()
   expect(problemsOf(report)).toEqual([])
   expect(report.totals.pass).toBeGreaterThan(60)
-}, 60_000)
+}, 180_000)
 
 describe('every known defect fails the suite', () => {
   test.each(names)(

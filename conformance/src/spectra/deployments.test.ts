@@ -45,7 +45,7 @@ test.each(deployments)(
     expect(problemsOf(report)).toEqual([])
     expect(skippedOf(report)).toEqual(skipped)
   },
-  60_000,
+  180_000,
 )
 
 test('without access to the buckets everything about the site is tried, and nothing else', async () => {
@@ -57,7 +57,7 @@ test('without access to the buckets everything about the site is tried, and noth
   ).toBe(true)
   expect(report.totals).toMatchObject({ fail: 0, error: 0, skip: skipped.length })
   expect(report.totals.pass + skipped.length).toBe(report.checks.length)
-}, 60_000)
+}, 180_000)
 
 test('a sample of a catalogue, and no more bundles than the budget lets in', async () => {
   const sample = { novae: 3, bytes: 5000, objectsPerKind: 1 }

@@ -13,7 +13,7 @@ test('an address is enough: the mock gives access to its buckets', async () => {
   expect(problemsOf(report)).toEqual([])
   expect(report.totals).toMatchObject({ fail: 0, error: 0, skip: 0 })
   expect(report.checks.map(({ id }) => id)).toContain('layout/keys')
-}, 60_000)
+}, 180_000)
 
 test('a site that is no mock needs no credentials', async () => {
   const platform = await createMockPlatform()
