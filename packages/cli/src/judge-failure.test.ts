@@ -108,6 +108,11 @@ test.each([
     nova('authorization', { code: 'upload_url_expired', service: 'edfi', advice: 'discardJob' }),
     'with --no-resume makes a new job',
   ],
+  [
+    'a job that somebody else is at work on',
+    nova('conflict', { code: 'job_busy', service: 'edfi', details: { id: 'abc' } }),
+    'delete abc.lock below --state-dir.',
+  ],
   ['a job that goes on', nova('timeout', { code: 'job_timeout' }), 'nova edfi status'],
   ['a site that is none', nova('integrity', { code: 'artifact_unreadable', service: 'spectra' }), '--base-url'],
   [

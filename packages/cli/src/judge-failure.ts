@@ -54,7 +54,6 @@ const flagAdvice: Readonly<Record<string, string>> = {
   cookie_missing: cookieAdvice,
   cookie_malformed: cookieAdvice,
   upload_url_expired: 'No URL can be made again: the same command with --no-resume makes a new job of the same files.',
-  job_busy: 'Wait for it or stop it; with --no-resume the same files become a second job.',
   launch_failed: 'Run the same command again, its files are there; if it fails again, ask whoever runs the service.',
   job_timeout: 'The run goes on without us: `nova edfi status JOB --watch` takes the waiting up again.',
 }
@@ -121,6 +120,8 @@ function adviceFor(error: NovaError): string | undefined {
     return '`nova edfi status JOB --watch` with a larger --stall-after follows it on; `nova edfi run --no-resume` makes a new job.'
   if (otherJobCodes.has(code) && resumingCalls.has(operation ?? ''))
     return 'The same command with --no-resume makes a new job of the files as they are now.'
+  if (code === 'job_busy')
+    return `Wait for it or stop it. If it died on another machine, or in a container that is gone, delete ${details['id']}.lock below --state-dir.`
   // It is lost, though it is remembered here; who watched it has no such command to give again.
   if (code === 'job_stalled') return `${advice ?? ''} \`nova edfi run --no-resume\` makes a new one.`.trim()
   return (

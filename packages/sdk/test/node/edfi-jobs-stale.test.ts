@@ -1,10 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createJob } from '../../src/edfi/jobs/create-job.ts'
 import type { JobSpec } from '../../src/edfi/jobs/job-spec.ts'
 import { runJob } from '../../src/edfi/jobs/run-job.ts'
 import { startJob } from '../../src/edfi/jobs/start/start-job.ts'
 import type { JobToken } from '../../src/edfi/jobs/token/job-token.ts'
-import { createMemoryJobTokenStore } from '../../src/edfi/jobs/token/job-token-store.ts'
+import { createFileJobTokenStore, createMemoryJobTokenStore } from '../../src/edfi/jobs/token/job-token-store.ts'
 import { uploadJobFiles } from '../../src/edfi/jobs/upload-job-files.ts'
 import { failureOf, openJobsWorld, satJob, scores, textFile } from './edfi-jobs-world.ts'
 
@@ -83,4 +86,35 @@ test('a token fits the same job by other words', async () => {
   const token = await createJob(world.client, satJob())
   const spec = satJob({ files: { INPUT_FILE: textFile(scores()) }, params: { test_type: 'SAT' }, schoolYear: '2026' })
   expect((await runJob(world.client, spec, { token })).job.id).toBe(token.jobId)
+})
+
+describe('a job that somebody is at work on', () => {
+  test('is nobody else’s, also for who would let go of it', async () => {
+    const world = await openJobsWorld()
+    const tokenStore = createMemoryJobTokenStore()
+    const first = runJob(world.client, satJob(), { tokenStore })
+    const error = await failureOf(runJob(world.connect(), satJob(), { tokenStore, resume: false }))
+    expect(error).toMatchObject({ code: 'job_busy' })
+    expect(error.advice).not.toMatch(/resume/)
+    expect((await first).status).toBe('success')
+    expect(world.count('createJob')).toBe(1)
+  })
+
+  test('on a machine that is gone leaves a lock, which the error names', async () => {
+    const world = await openJobsWorld()
+    const folder = mkdtempSync(join(tmpdir(), 'nova-edfi-'))
+    try {
+      const tokenStore = createFileJobTokenStore(folder)
+      world.fault('s3:PutObject', { kind: 'status', status: 400 })
+      await failureOf(runJob(world.client, satJob(), { tokenStore }))
+      const [{ id = '' } = {}] = await tokenStore.list()
+      writeFileSync(join(folder, `${id}.lock`), JSON.stringify({ host: 'a container', pid: 1, started: null }))
+      const { advice = '' } = await failureOf(runJob(world.client, satJob(), { tokenStore }))
+      rmSync(join(folder, /\S+\.lock/.exec(advice)?.[0] ?? ''))
+      expect((await runJob(world.client, satJob(), { tokenStore })).status).toBe('success')
+      expect(world.count('createJob')).toBe(1)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
 })

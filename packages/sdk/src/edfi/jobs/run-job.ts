@@ -22,7 +22,11 @@ export interface RunJobOptions extends UploadJobFilesOptions, Pick<WaitForJobOpt
    * is run again with the same template, school year, params and files.
    */
   readonly tokenStore?: JobTokenStore
-  /** Whether an unfinished job found in `tokenStore` is taken up; false lets go of it and makes another. @default true */
+  /**
+   * Whether an unfinished job found in `tokenStore` is taken up; false lets go of it and makes another, unless somebody
+   * is at work on it.
+   * @default true
+   */
   readonly resume?: boolean
   /** The token to go on from, for callers who keep it themselves. */
   readonly token?: JobToken | string

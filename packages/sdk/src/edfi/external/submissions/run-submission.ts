@@ -31,7 +31,11 @@ export interface RunSubmissionOptions extends UploadSubmissionFilesOptions, Know
    * when it is run again with the same spec.
    */
   readonly tokenStore?: JobTokenStore
-  /** Whether an unfinished one found in `tokenStore` is taken up; false lets go of it and submits anew. @default true */
+  /**
+   * Whether an unfinished one found in `tokenStore` is taken up; false lets go of it and submits anew, unless somebody
+   * is at work on it.
+   * @default true
+   */
   readonly resume?: boolean
   /** The token to go on from, for callers who keep it themselves. */
   readonly token?: SubmissionToken | string

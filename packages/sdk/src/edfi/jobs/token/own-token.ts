@@ -28,7 +28,7 @@ export async function ownToken(
 ): Promise<OwnedToken<unknown>> {
   if (!store) return { token: null, revision: 0, release: async () => {} }
   const release = await store.claim(id)
-  if (!release) throw jobBusy('Another process or tab is working on this job.')
+  if (!release) throw jobBusy('Another process or tab is working on this job.', id)
   try {
     const stored = await store.load(id)
     return { token: stored && parse(stored.value), revision: stored?.revision ?? 0, release }

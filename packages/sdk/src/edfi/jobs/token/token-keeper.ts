@@ -47,7 +47,7 @@ export function createTokenKeeper<Token extends KeptToken>({
     revision,
     value: () => token,
     onConflict() {
-      const error = jobBusy('Another process or tab has written the record of this job.')
+      const error = jobBusy('Another process or tab has written the record of this job.', token.id)
       onConflict?.(error)
       return error
     },
@@ -71,12 +71,13 @@ export function createTokenKeeper<Token extends KeptToken>({
   }
 }
 
-/** Somebody else is at work on the same job. */
-export const jobBusy = (message: string) =>
+/** Somebody else is at work on the same job. Who died elsewhere may be taken for somebody: nobody here can look. */
+export const jobBusy = (message: string, id: string) =>
   edfiError({
     code: 'job_busy',
     message,
-    advice: 'Wait for it or stop it; with `resume: false` the same files become a second job.',
+    advice: `Wait for it or stop it. If it died on another machine, or in a container that is gone, delete ${id}.lock in the folder of the token store.`,
     operation: 'runJob',
     attempts: 0,
+    details: { id },
   })
