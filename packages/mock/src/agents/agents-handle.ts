@@ -40,7 +40,11 @@ export interface AgentsHandle {
   setEngine(engine: Engine): void
   /** Whether figures that change with time are put to the engine with every question. */
   setLiveAnalytics(isLive: boolean): void
-  /** The next attempts of an operation fail behind the service; with three of them the call itself does. */
+  /**
+   * The next attempts of an operation fail behind the service; with three of them the call itself does. `socket` stands
+   * for questions, `stream` for looks of streams, `crash` for requests that fall over: one attempt is enough for each.
+   * @throws TypeError for an operation this version has not, or that has nothing behind it
+   */
   failNext(operation: string, fault?: PlannedFault): void
   /** How often an operation was tried behind the service, repeats of the service itself included. */
   attempts(operation: string): number
@@ -58,11 +62,14 @@ export interface AgentsHandle {
   readonly socketCount: number
   /** How many streams of analytics are open. */
   readonly streamCount: number
-  /** The process starts anew: sockets break and quotas are forgotten. Memories and tasks stay. */
+  /** The process starts anew: sockets and streams break and quotas are forgotten. Memories and tasks stay. */
   restart(): void
   /** Everything is as at the start, with nothing kept; sockets stay open. */
   reset(): void
 }
+
+/** What can fail and is no operation. It has no effect that could be taken before. */
+const pointNames: readonly string[] = ['socket', 'stream', 'crash']
 
 export function createAgentsHandle(
   service: AgentsService,
@@ -97,13 +104,20 @@ export function createAgentsHandle(
       service.changed()
     },
     failNext(operation, { attempts = 3, takesEffect = false } = {}) {
+      const names = [...service.failing, ...(takesEffect ? [] : pointNames)]
+      if (!names.includes(operation))
+        throw new TypeError(`operation has to be one of ${names.join(', ')}, not ${operation}`)
       const point = `agents:${operation}${takesEffect ? ':done' : ''}`
       faults.add({ on: { operation: point, times: attempts }, do: { kind: 'fail' } })
     },
     attempts: (operation) => service.attempts.get(operation) ?? 0,
     memories: () => memories.all(),
     tasks: () => tasks.all(clock.now()),
-    setTaskStatus: (taskId, status) => tasks.write(taskId, status, clock.now()) !== null,
+    setTaskStatus(taskId, status) {
+      const isKnown = tasks.write(taskId, status, clock.now()) !== null
+      if (isKnown) service.keep()
+      return isKnown
+    },
     usedQuota: (key) => quota.used(key),
     resetQuota: () => quota.forget(),
     dropSockets: () => sockets.drop(),
@@ -115,8 +129,12 @@ export function createAgentsHandle(
     },
     restart() {
       sockets.drop()
+      service.dropStreams()
       quota.forget()
     },
-    reset: () => service.reset(),
+    reset() {
+      service.reset()
+      service.keep()
+    },
   }
 }

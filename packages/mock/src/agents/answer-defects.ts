@@ -3,7 +3,7 @@ export const answerSummaries = {
   'agents-analytics-unknown-404': 'Analytics of a flow, resource or agent that is named are 404.',
   'agents-assigned-body-wins': 'An assignment answers with the agent of the body instead of that of the path.',
   'agents-bad-figure-kept': 'A figure that is no number leaves the others in place.',
-  'agents-bounds-ignored': 'Priorities and importance outside of their bounds are accepted.',
+  'agents-bounds-ignored': 'Priorities, importance and numbers of agents outside of their bounds are accepted.',
   'agents-coercion-refused': 'A priority as text is refused.',
   'agents-confidence-rounded': 'Confidences of analytics are rounded.',
   'agents-created-201': 'A task that was created is 201.',

@@ -61,7 +61,7 @@ test('says where it is, what opens it, and what it is', async () => {
 })
 
 test('calls fail as planned, before or after they took effect', async () => {
-  const { turn, post } = await enter()
+  const { platform, turn, post } = await enter()
   await turn('fail_next', { operation: 'createTask', attempts: 3, takes_effect: true })
   expect((await post('/api/orchestration/tasks', task)).status).toBe(400)
   expect((await turn('list_tasks')).body.tasks).toHaveLength(3)
@@ -69,6 +69,17 @@ test('calls fail as planned, before or after they took effect', async () => {
   expect((await post('/api/orchestration/tasks', task)).status).toBe(400)
   expect((await turn('list_tasks')).body.tasks).toHaveLength(3)
   expect((await turn('count_attempts', { operation: 'createTask' })).body.attempts).toBe(6)
+  for (const operation of ['create_task', 'getHealth', 'toString'])
+    expect(await turn('fail_next', { operation, attempts: 3, takes_effect: false })).toMatchObject({ status: 409 })
+  expect(await turn('fail_next', { operation: 'createTask', attempts: 0, takes_effect: false })).toMatchObject({
+    status: 409,
+  })
+  expect(await turn('fail_next', { operation: 'crash', attempts: 1, takes_effect: true })).toMatchObject({
+    status: 409,
+  })
+  expect(platform.faults.pending).toEqual([])
+  await turn('fail_next', { operation: 'crash', attempts: 1, takes_effect: false })
+  expect((await post('/api/orchestration/tasks', task)).body.error.message).toContain('agents:crash')
   await turn('set_backend_up', { is_up: false })
   expect((await post('/api/orchestration/tasks', task)).status).toBe(400)
   await turn('reset')
@@ -98,6 +109,8 @@ test('analytics are made by what is said', async () => {
   await turn('set_model_answer', { answer: { insights: [{ type: 'odd', confidence: 1 }] } })
   expect((await read('/api/analytics/agents')).body.insights).toMatchObject([{ type: 'odd', confidence: 1 }])
   expect(await turn('set_engine', { engine: 'magic' })).toMatchObject({ status: 409 })
+  for (const answer of [{ insights: 'none' }, { insights: [1] }, { analytics: [] }, { type: 1 }, { answer: {} }])
+    expect(await turn('set_model_answer', { answer })).toMatchObject({ status: 409 })
   await turn('set_engine', { engine: 'rules' })
   await turn('set_live_analytics', { is_live: true })
   expect(Object.keys((await read('/api/analytics/agents')).body.analytics.analytics)).toContain('cpu')

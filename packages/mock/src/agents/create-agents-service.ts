@@ -17,7 +17,7 @@ import { taskHandlers } from './handlers/task-handlers.ts'
 import { utilityHandlers } from './handlers/utility-handlers.ts'
 import type { AdmitOptions } from './http/admit-caller.ts'
 import { checkBody } from './http/check-body.ts'
-import { createPerform } from './http/perform-call.ts'
+import { canFailBehind, createPerform } from './http/perform-call.ts'
 import { createRouter } from './http/router.ts'
 import { createServe } from './http/serve-request.ts'
 import { answerFacts, errorFacts, requestFacts } from './profile-facts.ts'
@@ -54,16 +54,23 @@ export interface AgentsService extends Service {
   readonly dials: AgentsDials
   /** How often each operation was tried behind the service. */
   readonly attempts: Map<string, number>
+  /** Operations that may fail behind the service. */
+  readonly failing: ReadonlySet<string>
   /** How many streams of analytics are open. */
   readonly streamCount: number
   /** Tells open streams that a dial was turned. */
   changed(): void
+  /** Breaks open streams. */
+  dropStreams(): void
   /** Everything is as at the start, with nothing kept. */
   reset(): void
   snapshot(): AgentsSnapshot
+  /** Makes what was turned by hand safe on disk, where there is one. */
+  keep(): void
   close(): void
 }
 
+/** The service with its routes, checks and handlers, its state and its socket. */
 export function createAgentsService(options: AgentsServiceOptions): AgentsService {
   const { settings, clock, random, has, pass } = options
   const profile = profiles[settings.profile]
@@ -102,7 +109,7 @@ export function createAgentsService(options: AgentsServiceOptions): AgentsServic
     ...tasks,
     ...resourceHandlers(context),
     ...memoryHandlers(context),
-    ...utilityHandlers(),
+    ...utilityHandlers(context),
     strayCoordinate: refuseStray(profile, tasks),
   }
   const perform = createPerform({
@@ -161,10 +168,12 @@ export function createAgentsService(options: AgentsServiceOptions): AgentsServic
     quota,
     dials,
     attempts,
+    failing: new Set(rows.map(({ name }) => name).filter(canFailBehind)),
     get streamCount() {
       return streams.openCount
     },
     changed: () => streams.changed(),
+    dropStreams: () => streams.drop(),
     reset() {
       books.clear()
       quota.forget()
@@ -173,6 +182,7 @@ export function createAgentsService(options: AgentsServiceOptions): AgentsServic
       streams.changed()
     },
     snapshot: () => books.snapshot(),
+    keep: () => void options.save().catch(options.onUnexpected),
     close: () => streams.close(),
   }
 }

@@ -9,6 +9,8 @@ import type { AgentsSettings } from './settings.ts'
 export interface QuotaGate {
   /** Decides about one call of a key; what is refused is not counted. */
   admit(key: string, area: string): QuotaDecision
+  /** The call of a key that was let in last is to cost nothing. */
+  takeBack(key: string, area: string): void
   /** How many calls of a key count at this moment. */
   used(key: string): number
   /** All calls are forgotten, as when the process starts anew. */
@@ -35,6 +37,7 @@ export function createQuotaGate({ settings, profile, clock, has }: QuotaGateOpti
   const book = createQuotaBook(facts)
   // Lets everything through, so that it knows of what was refused as well.
   const all = createQuotaBook({ ...facts, enforced: false })
+  const counted = has('agents-refused-counts') ? all : book
   const bucketOf = (key: string, area: string) =>
     `${has('agents-keys-share-quota') ? '' : key} ${has('agents-buckets-apart') ? area : ''}`
 
@@ -48,7 +51,11 @@ export function createQuotaGate({ settings, profile, clock, has }: QuotaGateOpti
       if (has('agents-refused-counts')) return { ...everything, admitted: used < facts.calls }
       return book.admit(bucket, nowMs)
     },
-    used: (key) => book.used(bucketOf(key, 'orchestration'), clock.now()),
+    takeBack(key, area) {
+      book.takeBack(bucketOf(key, area))
+      all.takeBack(bucketOf(key, area))
+    },
+    used: (key) => counted.used(bucketOf(key, 'orchestration'), clock.now()),
     forget() {
       book.forget()
       all.forget()

@@ -62,6 +62,8 @@ export const defaultAgentsSettings: AgentsSettings = {
 
 const profileNames: readonly string[] = ['P0', 'P1', 'P4'] satisfies AgentsProfileName[]
 
+const minutesOfDay = 24 * 60
+
 /**
  * Options over the defaults.
  * @throws TypeError for a name that is not a setting, a version the mock is not, and numbers that make no sense
@@ -78,5 +80,12 @@ export function resolveAgentsSettings(options: AgentsOptions = {}): AgentsSettin
     throw new TypeError(`profile has to be one of ${profileNames.join(', ')}, not ${settings.profile}`)
   for (const name of ['quotaCalls', 'quotaWindowSeconds', 'streamIntervalMs'] as const)
     if (!(settings[name] > 0)) throw new TypeError(`${name} has to be above 0, not ${String(settings[name])}`)
+  const { recallableAfterMs, zoneOffsetMinutes } = settings
+  if (!(recallableAfterMs >= 0))
+    throw new TypeError(`recallableAfterMs has to be a number from 0, not ${String(recallableAfterMs)}`)
+  if (!(Math.abs(zoneOffsetMinutes) <= minutesOfDay))
+    throw new TypeError(
+      `zoneOffsetMinutes has to be a number from -${minutesOfDay} to ${minutesOfDay}, not ${String(zoneOffsetMinutes)}`,
+    )
   return settings
 }

@@ -91,6 +91,26 @@ describe('routes', () => {
     expect((await (await start()).ask(`GET ${path}`, { key: null })).status).toBe(200)
   })
 
+  test.each(['P0', 'P4'] as const)('%s: health says its time in the middle', async (profile) => {
+    const { json } = await (await start({ profile })).ask('GET /health', { key: null })
+    expect(Object.keys(json)).toEqual(['status', 'timestamp', 'version'])
+  })
+
+  test('the description has the ids of the framework, and 422 where there is something to check', async () => {
+    const { json } = await (await start({ profile: 'P1' })).ask('GET /openapi.json', { key: null })
+    const described = Object.values(json.paths).flatMap((path) => Object.values(path as object))
+    const ids = described.map(({ operationId }) => operationId)
+    expect(ids).toContain('get_task_api_orchestration_tasks__task_id__get')
+    expect(ids).toContain('retrieve_memory_api_orchestration_memory__memory_id__get')
+    expect(ids).toEqual(expect.arrayContaining(['health_check_health_get', 'root__get']))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(Object.keys(json.paths['/health'].get.responses)).toEqual(['200'])
+    expect(json.paths[tasks].post.responses[422].content['application/json'].schema.$ref).toMatch(
+      /HTTPValidationError$/,
+    )
+    expect(json.components.schemas.ValidationError.required).toEqual(['loc', 'msg', 'type'])
+  })
+
   test('the description knows 200 and 422 and no socket', async () => {
     const { json } = await (await start({ listTasks: true })).ask('GET /openapi.json', { key: null })
     expect(json.info).toEqual({ title: 'Nova API', version: '0.1.0' })

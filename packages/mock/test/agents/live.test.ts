@@ -132,6 +132,21 @@ describe.each(Object.keys(mountings))('%s', (name) => {
   })
 })
 
+test('streams break when the process starts anew, and can be opened again', async () => {
+  const mounted = await mountings['over HTTP']?.({})
+  if (!mounted) throw new Error('There is no such mounting')
+  const { platform, baseUrl } = mounted.world
+  const watch = () =>
+    fetch(`${baseUrl}/api/analytics/agents`, { headers: { 'x-api-key': 'test-key', accept: 'text/event-stream' } })
+  const broken = readEvents(await watch())
+  await broken.next()
+  platform.agents.restart()
+  await expect(broken.next()).rejects.toThrow('terminated')
+  expect(platform.agents.streamCount).toBe(0)
+  const later = await watch()
+  expect(await readEvents(later).next()).toMatchObject({ id: '1' })
+})
+
 /** Events of a stream one after the other. */
 function readEvents(response: Response) {
   const stream = response.body?.pipeThrough(new TextDecoderStream() as never) as ReadableStream<string>
@@ -144,7 +159,9 @@ function readEvents(response: Response) {
       for (;;) {
         const end = text.indexOf('\n\n')
         if (end < 0) {
-          text += (await reader.read()).value ?? ''
+          const { done, value } = await reader.read()
+          if (done) throw new Error('The stream ended')
+          text += value
           continue
         }
         const lines = text.slice(0, end).split('\n')

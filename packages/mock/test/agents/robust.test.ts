@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openWithWs } from '../open-with-ws.ts'
-import { type AgentsWorld, createAgentsWorld } from './agents-world.ts'
+import { type AgentsWorld, createAgentsWorld, type Mounting } from './agents-world.ts'
 import { talk } from './talk.ts'
 
 const open: AgentsWorld[] = []
@@ -13,6 +13,10 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
 })
 const tasks = '/api/orchestration/tasks'
+const overHttp: Mounting = {
+  fetch: globalThis.fetch,
+  baseUrl: async (platform) => (await platform.listen()).baseUrls.agents,
+}
 const lists = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 
 async function keep(): Promise<string> {
@@ -28,6 +32,17 @@ test('a body that nests too deeply is broken, and spoils nothing that is kept', 
   expect((await world.ask(`POST ${tasks}`, { key: null, rawBody })).status).toBe(422)
   expect((await world.ask(`POST ${tasks}`, { body: { type: 'a', parameters: {} } })).status).toBe(200)
   expect(world.platform.agents.tasks()).toHaveLength(1)
+})
+
+test('a body that is too large is told so, and ends its connection', async () => {
+  const world = await createAgentsWorld({}, {}, overHttp)
+  open.push(world)
+  const task = { type: 'a', parameters: {} }
+  for (let count = 0; count < 3; count++) {
+    const seen = await world.ask(`POST ${tasks}`, { body: { ...task, text: 'a'.repeat(11 * 1024 * 1024) } })
+    expect([seen.status, seen.headers.get('connection')]).toEqual([413, 'close'])
+    expect((await world.ask(`POST ${tasks}`, { body: task })).status).toBe(200)
+  }
 })
 
 describe('the socket', () => {
@@ -52,14 +67,7 @@ describe('the socket', () => {
   })
 
   test('of a client that vanishes is forgotten, whatever it still wanted', async () => {
-    const world = await createAgentsWorld(
-      {},
-      {},
-      {
-        fetch: globalThis.fetch,
-        baseUrl: async (platform) => (await platform.listen()).baseUrls.agents,
-      },
-    )
+    const world = await createAgentsWorld({}, {}, overHttp)
     open.push(world)
     const socket = openWithWs({
       url: `${world.baseUrl.replace('http', 'ws')}/api/analytics/ws`,

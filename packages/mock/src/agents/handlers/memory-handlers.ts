@@ -69,7 +69,8 @@ export function memoryHandlers(context: AgentsContext): Readonly<Record<string, 
     const found = has('agents-memory-forgotten')
       ? []
       : memories.search({ content, context: body['context'] as Open, domain: query.get('domain') || null }, clock.now())
-    const ranked = has('agents-search-reversed') ? [...found].reverse() : found
+    const left = has('agents-delete-performed') ? found.filter(({ metadata }) => metadata['type'] !== 'delete') : found
+    const ranked = has('agents-search-reversed') ? [...left].reverse() : left
     const matches = has('agents-match-id-missing')
       ? ranked.map(({ metadata: { memory_id: _, ...metadata }, ...match }) => ({ ...match, metadata }))
       : ranked

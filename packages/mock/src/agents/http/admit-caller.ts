@@ -47,23 +47,31 @@ export function refuseKey(kind: 'missing' | 'unknown', { keys, profile, quota, h
 export function admitCaller(knock: Knock, options: AdmitOptions): Admission {
   const { operation } = knock
   const { profile, quota, has } = options
-  const isOpen =
-    operation.authOptional && !profile.health.keyed && !(operation.name === 'getHealth' && has('agents-health-keyed'))
   const reading = findKey(knock, options)
-  if (isOpen) {
-    const counts = operation.name === 'getHealth' && has('agents-health-counted') && reading.kind === 'known'
-    return counts ? charge(reading.key) : { key: null }
-  }
+  if (operation.authOptional && !profile.health.keyed) return admitAnybody()
   if (reading.kind !== 'known') return { failure: refuseKey(reading.kind, options) }
   const { key } = reading
-  if (has('agents-forbidden-free')) return refusePermission(knock, key, has) ?? charge(key)
   const charged = charge(key)
-  return 'failure' in charged ? charged : (refusePermission(knock, key, has) ?? { key })
+  if ('failure' in charged) return charged
+  const refused = refusePermission(knock, key, has)
+  if (refused && has('agents-forbidden-free')) giveBack(operation, key, options)
+  return refused ?? charged
+
+  function admitAnybody(): Admission {
+    const isHealth = operation.name === 'getHealth'
+    if (reading.kind === 'known') return isHealth && has('agents-health-counted') ? charge(reading.key) : { key: null }
+    return isHealth && has('agents-health-keyed') ? { failure: refuseKey(reading.kind, options) } : { key: null }
+  }
 
   function charge(key: AgentsKey): Admission {
     const { admitted, used } = quota.admit(key.key, areaOf(operation.path))
     return admitted ? { key } : { failure: failures.tooMany(quota.facts, used) }
   }
+}
+
+/** Lets a call that was counted cost nothing, which is a defect. */
+export function giveBack({ path }: OperationSpec, { key }: AgentsKey, { quota }: AdmitOptions): void {
+  quota.takeBack(key, areaOf(path))
 }
 
 /** Both parts of the service share one quota. */

@@ -24,6 +24,8 @@ export function answerFailure(
   const own = has('agents-request-id-other') ? { ...call, requestId: '00000000-0000-4000-8000-000000000000' } : call
   const spelt = spellFailure(failure, challenged, own)
   const headers = new Headers({ ...spelt.headers, 'content-type': spelt.contentType })
+  // The rest of the body is still on its way, so nothing else can follow on this connection.
+  if (failure.status === 413) headers.set('connection', 'close')
   if (failure.status === 429 && has('agents-limit-header')) headers.set('retry-after', '60')
   return {
     answer: { kind: 'response', status: spelt.status, headers, ...bodyOf(spelt, headers, has) },
@@ -32,7 +34,7 @@ export function answerFailure(
 }
 
 function bodyOf(spelt: SpeltFailure, headers: Headers, has: HasAgentsDefect): Pick<ExchangeResponse, 'body'> {
-  const text = wrongly(spelt.body, has)
+  const text = wrongly(spelt, has)
   const bytes = encoder.encode(text)
   const isWhole = spelt.sentBytes === spelt.declaredBytes
   headers.set('content-length', String(isWhole ? bytes.byteLength : spelt.declaredBytes))
@@ -45,9 +47,9 @@ async function* breakAfter(bytes: Uint8Array, sentBytes: number): AsyncGenerator
   yield* breakBody(asStream(bytes), 0)
 }
 
-function wrongly(body: string, has: HasAgentsDefect): string {
+function wrongly({ body, contentType }: SpeltFailure, has: HasAgentsDefect): string {
   const member = has('agents-error-code-missing') ? 'code' : has('agents-error-message-missing') ? 'message' : null
-  return member === null
+  return member === null || contentType !== 'application/json'
     ? body
     : JSON.stringify(JSON.parse(body, (name, value) => (name === member ? undefined : value)))
 }

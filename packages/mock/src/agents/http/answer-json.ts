@@ -26,9 +26,11 @@ export function stamp(answer: AgentsAnswer, options: StampOptions): AgentsAnswer
   return options.answers.timestamp === 'first' ? { timestamp, ...answer } : { ...answer, timestamp }
 }
 
+/** Operations that say the time where it suits them, or not at all. */
+const unstamped: ReadonlySet<string> = new Set(['getRoot', 'getHealth'])
+
 /** Every success is 200, also where something was made. */
 export function answerJson(operation: string, answer: AgentsAnswer, options: StampOptions): ExchangeResponse {
   const status = operation === 'createTask' && options.has('agents-created-201') ? 201 : 200
-  const isStamped = operation !== 'getRoot'
-  return jsonResponse(status, isStamped ? stamp(answer, options) : answer)
+  return jsonResponse(status, unstamped.has(operation) ? answer : stamp(answer, options))
 }

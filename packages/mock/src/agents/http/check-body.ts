@@ -2,12 +2,11 @@ import { type FieldError, fieldErrors } from '../../engine/validation/field-erro
 import type { BodyReading } from '../../engine/validation/read-body.ts'
 import { jsonSchemas, type OperationSpec } from '../contract.ts'
 import type { HasAgentsDefect } from '../defects.ts'
+import { isObject } from '../engine/keep-known.ts'
 import type { RequestFacts } from '../profile-facts.ts'
 import { type CheckedRequest, checkRequest } from '../requests/check-request.ts'
 
 type Open = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Open => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Checks what was sent as a version does, unless a defect has it checked otherwise. */
 export function checkBody(

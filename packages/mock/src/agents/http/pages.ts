@@ -29,7 +29,42 @@ export function publishPages(
   }
 }
 
+/** Upstream's handlers, where the contract has other names for what they do. */
+const handlerNames: Readonly<Record<string, string>> = {
+  get_memory: 'retrieve_memory',
+  get_health: 'health_check',
+  get_root: 'root',
+}
+
+/** As the framework makes an id of a handler, its path and its method. */
+function frameworkId({ operationId, path, method }: OperationSpec): string {
+  const handler = handlerNames[operationId] ?? operationId
+  return `${`${handler}${path}`.replace(/\W/g, '_')}_${method.toLowerCase()}`
+}
+
+/** What the framework says of a request that is not as it should be, under its own names. */
+const frameworkSchemas = {
+  HTTPValidationError: {
+    type: 'object',
+    properties: { detail: { type: 'array', items: { $ref: '#/components/schemas/ValidationError' } } },
+  },
+  ValidationError: {
+    type: 'object',
+    required: ['loc', 'msg', 'type'],
+    properties: {
+      loc: { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'integer' }] } },
+      msg: { type: 'string' },
+      type: { type: 'string' },
+    },
+  },
+}
+
 const refer = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+
+const describeJson = (description: string, schema: object) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
 
 /** As the framework writes it: 200 and 422 are all it knows of, and the socket is none of its business. */
 function describeApi(operations: readonly OperationSpec[]): object {
@@ -41,16 +76,21 @@ function describeApi(operations: readonly OperationSpec[]): object {
     info: { title: 'Nova API', version: '0.1.0' },
     paths,
     components: {
-      schemas: JSON.parse(JSON.stringify(jsonSchemas).replaceAll('"#/$defs/', '"#/components/schemas/')) as object,
+      schemas: {
+        ...(JSON.parse(JSON.stringify(jsonSchemas).replaceAll('"#/$defs/', '"#/components/schemas/')) as object),
+        ...frameworkSchemas,
+      },
       securitySchemes: { APIKeyHeader: { type: 'apiKey', in: 'header', name: 'X-API-Key' } },
     },
   }
 }
 
-function describeOperation({ operationId, tag, parameters, requestSchema, responses, path }: OperationSpec): object {
+function describeOperation(operation: OperationSpec): object {
+  const { tag, parameters, requestSchema, responses, path } = operation
+  const isChecked = parameters.length > 0 || requestSchema !== null
   const schema = responses[200]?.schema ?? null
   return {
-    operationId,
+    operationId: frameworkId(operation),
     tags: tag === 'memory' ? ['orchestration'] : [tag],
     ...(path.startsWith('/api/') && { security: [{ APIKeyHeader: [] }] }),
     parameters: parameters.map(({ name, in: place, required }) => ({
@@ -63,11 +103,8 @@ function describeOperation({ operationId, tag, parameters, requestSchema, respon
       requestBody: { required: true, content: { 'application/json': { schema: refer(requestSchema) } } },
     }),
     responses: {
-      200: {
-        description: 'Successful Response',
-        content: { 'application/json': { schema: schema ? refer(schema) : {} } },
-      },
-      422: { description: 'Validation Error' },
+      200: describeJson('Successful Response', schema ? refer(schema) : {}),
+      ...(isChecked && { 422: describeJson('Validation Error', refer('HTTPValidationError')) }),
     },
   }
 }

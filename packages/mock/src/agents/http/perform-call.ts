@@ -19,6 +19,12 @@ export interface PerformOptions {
 /** Operations with nothing behind them. */
 const aloof: ReadonlySet<string> = new Set(['getHealth', 'getRoot', 'strayCoordinate'])
 
+/** Whether an operation has something behind it that may fail. */
+export const canFailBehind = (name: string): boolean => !aloof.has(name)
+
+/** Operations that leave something behind. */
+const keeping: ReadonlySet<string> = new Set(['createTask', 'updateTask', 'storeMemory'])
+
 /** Operations that tell whatever fails behind them as bad input. */
 const wrapped: ReadonlySet<string> = new Set([
   'createTask',
@@ -39,12 +45,14 @@ export function createPerform(options: PerformOptions): (call: AgentsCall) => Pr
     const { name } = call.operation
     try {
       const answer = await (isTriedOnce(name) ? attempt(call) : tryThrice(() => attempt(call), retryOf(call)))
-      if (call.operation.method !== 'GET') await options.save()
       return answerJson(name, answer, { clock, answers, has, zoneOffsetMinutes: settings.zoneOffsetMinutes })
     } catch (error) {
       if (error instanceof CallFailed) return error.failure
       if (isBackendFault(error)) return tellFault(name, error.message)
       throw error
+    } finally {
+      // What fails may have taken effect all the same.
+      if (keeping.has(name)) await options.save()
     }
   }
 
@@ -52,7 +60,7 @@ export function createPerform(options: PerformOptions): (call: AgentsCall) => Pr
     const { name } = call.operation
     const handler = handlers[name]
     if (!handler) throw new TypeError(`The contract has an operation ${name} nobody implements`)
-    if (aloof.has(name)) return handler(call)
+    if (!canFailBehind(name)) return handler(call)
     options.onAttempt(name)
     if (!options.isBackendUp()) throw new BackendFailed('The orchestrator does not answer')
     await options.pass(`agents:${name}`)
@@ -72,7 +80,7 @@ export function createPerform(options: PerformOptions): (call: AgentsCall) => Pr
   }
 
   function isTriedOnce(name: string): boolean {
-    return aloof.has(name) || name === 'listTasks' || has('agents-failure-at-once')
+    return !canFailBehind(name) || name === 'listTasks' || has('agents-failure-at-once')
   }
 
   function tellFault(name: string, text: string): Failure {

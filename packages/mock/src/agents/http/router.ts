@@ -16,7 +16,7 @@ export type Router = (method: string, rawTarget: string) => Routing
  * the slash at its end.
  */
 export function createRouter(operations: readonly OperationSpec[], has: HasAgentsDefect): Router {
-  const rows = operations.map((operation) => ({ operation, pattern: compile(operation.path) }))
+  const rows = operations.map((operation): Row => ({ operation, pattern: compile(operation.path) }))
   const fitting = (pathname: string) => rows.filter(({ pattern }) => pattern.test(pathname))
 
   return (sentMethod, rawTarget) => {
@@ -24,9 +24,9 @@ export function createRouter(operations: readonly OperationSpec[], has: HasAgent
     const pathname = has('agents-trailing-slash-matched') ? withoutSlash(sent) : sent
     const method = sentMethod === 'HEAD' && has('agents-head-matched') ? 'GET' : sentMethod
     const all = fitting(pathname)
-    const candidates = has('agents-memory-names-shadowed') ? all.slice(0, 1) : all
+    const candidates = has('agents-memory-names-shadowed') ? withPathOf(all[0], all) : all
     const row = candidates.find(({ operation }) => operation.method === method)
-    if (row) return { kind: 'found', operation: row.operation, path: { ...row.pattern.exec(pathname)?.groups } }
+    if (row) return { kind: 'found', operation: row.operation, path: readPath(row, pathname, has) }
     if (all.length > 0)
       return {
         kind: 'wrong-method',
@@ -38,6 +38,20 @@ export function createRouter(operations: readonly OperationSpec[], has: HasAgent
     const other = withoutSlash(pathname)
     return other !== pathname && fitting(other).length > 0 ? { kind: 'redirect', pathname: other } : { kind: 'unknown' }
   }
+}
+
+interface Row {
+  readonly operation: OperationSpec
+  readonly pattern: RegExp
+}
+
+const withPathOf = (first: Row | undefined, rows: readonly Row[]) =>
+  rows.filter(({ operation }) => operation.path === first?.operation.path)
+
+function readPath({ pattern }: Row, pathname: string, has: HasAgentsDefect): Readonly<Record<string, string>> {
+  const values = { ...pattern.exec(pathname)?.groups }
+  if (!has('agents-encoded-slash-matched')) return values
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.replaceAll(heldSlash, '/')]))
 }
 
 const withoutSlash = (pathname: string) => (pathname === '/' ? pathname : pathname.replace(/\/+$/, ''))
@@ -53,7 +67,7 @@ function compile(path: string): RegExp {
 }
 
 /** What stands for a slash inside of an id where a defect keeps it one. */
-const heldSlash = '\u2215'
+const heldSlash = '\uf8ff'
 
 function decodePath(rawTarget: string, has: HasAgentsDefect): string {
   const path = rawTarget.replace(/[?#].*$/s, '')

@@ -8,7 +8,7 @@ import type { AgentsCall, AgentsContext } from '../context.ts'
 import type { OperationSpec } from '../contract.ts'
 import { type Failure, failures } from '../failures/failure.ts'
 import type { ErrorFacts } from '../profile-facts.ts'
-import { type AdmitOptions, admitCaller, findKey, refuseKey } from './admit-caller.ts'
+import { type AdmitOptions, admitCaller, findKey, giveBack, refuseKey } from './admit-caller.ts'
 import { answerFailure } from './answer-failure.ts'
 import { createCrossOrigin } from './cross-origin.ts'
 import { publishPages } from './pages.ts'
@@ -149,15 +149,16 @@ export function createServe(options: ServeOptions): Serving {
       return refused ?? failures.schema([sent.reading.error])
     }
     const checked = options.check(operation, sent.reading, path)
-    if (checked.kind === 'invalid' && has('agents-invalid-free') && !keyless(request)) return checked.failure
-    if (checked.kind === 'invalid' && has('agents-schema-before-permission') && !keyless(request)) {
-      admitCaller({ operation, headers, query }, admit)
+    const isOpen = options.isOpenToAll(operation, request) && keyless(request) !== null
+    const admission = isOpen ? { key: null } : admitCaller({ operation, headers, query }, admit)
+    if ('failure' in admission) {
+      const isBadAnyway = checked.kind === 'invalid' && has('agents-schema-before-permission')
+      return isBadAnyway && admission.failure.status === 403 ? checked.failure : admission.failure
+    }
+    if (checked.kind === 'invalid') {
+      if (admission.key && has('agents-invalid-free')) giveBack(operation, admission.key, admit)
       return checked.failure
     }
-    const isOpen = options.isOpenToAll(operation, request)
-    const admission = isOpen ? { key: null } : admitCaller({ operation, headers, query }, admit)
-    if ('failure' in admission) return admission.failure
-    if (checked.kind === 'invalid') return checked.failure
     return options.perform({ operation, path, query, body: checked.body, key: admission.key, request })
   }
 

@@ -8,7 +8,7 @@ function openBook(options: Partial<MemoryBookOptions> = {}) {
   const book = createMemoryBook({ newId: () => `mem_${++count}`, ...options })
   const store = (text: string, nowMs = 0, more: { domain?: string; context?: Record<string, unknown> } = {}) =>
     book.store({ content: { text }, importance: 0.5, context: {}, domain: null, type: 'store', ...more }, nowMs)
-  const find = (query: string, nowMs = 0, more: { context?: object; threshold?: boolean; domain?: string } = {}) =>
+  const find = (query: string, nowMs = 0, more: { context?: object; domain?: string } = {}) =>
     book
       .search({ content: { query }, ...more, context: (more.context ?? {}) as Record<string, unknown> }, nowMs)
       .map(({ metadata }) => metadata['memory_id'])
@@ -66,8 +66,8 @@ describe('a search', () => {
     store('the bridge')
     store('the river')
     expect(find('bridge gone')).toEqual(['mem_1'])
-    expect(find('bridge gone', 0, { threshold: true })).toEqual([])
-    expect(find('bridge gone', 0, { threshold: true, context: { min_score: 0.3 } })).toEqual(['mem_1'])
+    expect(find('bridge gone', 0, { context: { min_score: 0.7 } })).toEqual([])
+    expect(find('bridge gone', 0, { context: { min_score: 0.3 } })).toEqual(['mem_1'])
     expect(find('bridge the', 0, { context: { min_score: 0.9 } })).toEqual(['mem_1'])
     expect(find('nothing')).toEqual([])
   })
@@ -77,7 +77,7 @@ describe('a search', () => {
     store('one')
     store('two')
     expect(find('', 0, { context: { limit: 1 } })).toEqual(['mem_2'])
-    expect(find('', 0, { threshold: true })).toEqual([])
+    expect(find('', 0, { context: { min_score: 0.7 } })).toEqual([])
   })
 
   test('knows domains where it is told one', () => {

@@ -22,12 +22,10 @@ export interface StoredMemory extends GivenMemory {
 /** What is looked for. */
 export interface AskedMemory {
   readonly content: Open
-  /** `limit` and `min_score` in it are kept to where they are numbers. */
+  /** `limit` and `min_score` in it are kept to where they are numbers, else five matches with a word in common. */
   readonly context: Open
   /** Only memories of this domain. All where there is none. */
   readonly domain?: string | null
-  /** Nothing below `min_score`, or 0.7 where none is given. Else only what has no word in common is left out. */
-  readonly threshold?: boolean
 }
 
 /** A memory that is like what was looked for. */
@@ -61,7 +59,6 @@ export interface MemoryBookOptions {
 
 /** How many matches there are at most where nobody says so. */
 const defaultLimit = 5
-const defaultMinScore = 0.7
 
 /** Memories, and a search through them by words. */
 export function createMemoryBook(options: MemoryBookOptions): MemoryBook {
@@ -94,10 +91,10 @@ export function createMemoryBook(options: MemoryBookOptions): MemoryBook {
       return keep({ ...given, memoryId, storedAtMs: nowMs })
     },
     get: (memoryId) => shelf.get(memoryId)?.memory ?? null,
-    search({ content, context, domain = null, threshold = false }, nowMs) {
+    search({ content, context, domain = null }, nowMs) {
       const query = wordsOf(queryOf(content))
       const limit = readNumber(context['limit'], defaultLimit)
-      const minScore = readNumber(context['min_score'], threshold ? defaultMinScore : 0)
+      const minScore = readNumber(context['min_score'], 0)
       return (
         [...shelf.values()]
           .filter(({ memory }) => nowMs - memory.storedAtMs >= recallableAfterMs)

@@ -7,6 +7,8 @@ export interface QuotaBook {
    * trying again costs nothing.
    */
   admit(key: string, nowMs: number): QuotaDecision
+  /** The latest call of a key that was let through counts no more. */
+  takeBack(key: string): void
   /** How many calls of a key count at a moment. */
   used(key: string, nowMs: number): number
   /** Forgets the calls of a key, or of all, as a restart does. */
@@ -35,6 +37,7 @@ export function createQuotaBook(facts: QuotaFacts): QuotaBook {
       }
       return decision
     },
+    takeBack: (key) => void logs.get(key)?.atMs.pop(),
     used: (key, nowMs) => sweptLog(key, nowMs).atMs.length,
     forget(key) {
       if (key === undefined) logs.clear()

@@ -26,8 +26,7 @@ export function connectSocket(request: ExchangeRequest, options: SocketOptions):
 function mayOpen(request: ExchangeRequest, { context, admit }: SocketOptions): boolean {
   const { profile, has } = context
   const reading = readHandshake(request, { context, admit })
-  if (has('agents-socket-open-to-all')) return true
-  if (reading === null) return false
+  if (reading === null) return has('agents-socket-open-to-all')
   if (has('agents-socket-needs-write') && !reading.permissions.includes('write')) return false
   const counts = profile.quota.countsSockets !== has('agents-socket-counting')
   return !counts || admit.quota.admit(reading.key, 'analytics').admitted

@@ -42,8 +42,7 @@ export function serveQuestions(socket: ServerSocket, options: QuestionOptions): 
     }
   }
   const refuseQuestion = (fault: FrameFault, why: string) => {
-    if (has('agents-socket-silent')) return
-    send(errorFrame(fault, why, profile.socket, has))
+    if (!has('agents-socket-silent')) send(errorFrame(fault, why, profile.socket, has))
     const closes = (profile.socket.afterError === 'closes') !== has('agents-socket-error-end')
     if (closes) socket.close(1000)
   }

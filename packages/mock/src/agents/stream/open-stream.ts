@@ -1,4 +1,5 @@
 import type { ExchangeRequest, ExchangeResponse } from '../../engine/exchange.ts'
+import { ConnectionLostError } from '../../engine/reshape-body.ts'
 import type { AgentsCall, AgentsContext } from '../context.ts'
 import type { OperationSpec } from '../contract.ts'
 import { isAnalyticsRead, readAnalytics } from '../handlers/analytics-handlers.ts'
@@ -24,15 +25,21 @@ export interface Streams {
   readonly openCount: number
   /** Something was turned by hand: all streams look anew. */
   changed(): void
+  /** Breaks all streams, as a process does that dies. */
+  drop(): void
   /** Ends all streams. */
   close(): void
 }
 
+/** Frames of a stream are those of the socket, and the defects of the socket are its own. */
+const hasNone = () => false
+
+/** Streams for whoever asks for them, each looking at the analytics on its own. */
 export function createStreams(options: StreamsOptions): Streams {
   const { context, quota } = options
   const { clock, has, settings, profile } = context
   const watchers = new Set<() => void>()
-  const closing = new AbortController()
+  let life = new AbortController()
 
   const isAskedFor = ({ name }: OperationSpec, { headers }: ExchangeRequest) =>
     isAnalyticsRead(name) && prefersEvents(headers.get('accept'), has)
@@ -49,7 +56,7 @@ export function createStreams(options: StreamsOptions): Streams {
         fingerprint: JSON.stringify(analysis),
       }
     } catch {
-      return { kind: 'error', frame: errorFrame('failed', 'The analysis failed', profile.socket, has) }
+      return { kind: 'error', frame: errorFrame('failed', 'The analysis failed', profile.socket, hasNone) }
     }
   }
 
@@ -75,7 +82,7 @@ export function createStreams(options: StreamsOptions): Streams {
             return () => void watchers.delete(listener)
           },
           lastNumber: readLastNumber(headers.get('last-event-id')),
-          signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
+          signal: signal ? AbortSignal.any([signal, life.signal]) : life.signal,
         }),
       }
     },
@@ -85,6 +92,10 @@ export function createStreams(options: StreamsOptions): Streams {
     changed() {
       for (const look of watchers) look()
     },
-    close: () => closing.abort(),
+    drop() {
+      life.abort(new ConnectionLostError())
+      life = new AbortController()
+    },
+    close: () => life.abort(),
   }
 }

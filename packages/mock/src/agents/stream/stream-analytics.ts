@@ -1,3 +1,4 @@
+import { ConnectionLostError } from '../../engine/reshape-body.ts'
 import type { AgentsContext } from '../context.ts'
 import type { HasAgentsDefect } from '../defects.ts'
 
@@ -22,6 +23,7 @@ export interface StreamOptions {
   readonly watch: (listener: () => void) => () => void
   /** The number the reader has seen last, 0 for none. */
   readonly lastNumber: number
+  /** Ends the stream; breaks it where the reason is that the connection was lost. */
   readonly signal: AbortSignal | undefined
 }
 
@@ -98,12 +100,14 @@ export function streamAnalytics(options: StreamOptions): AsyncIterable<Uint8Arra
         signal?.removeEventListener('abort', leave)
         wake()
       }
-      signal?.addEventListener('abort', leave, { once: true })
+      if (signal?.aborted) leave()
+      else signal?.addEventListener('abort', leave, { once: true })
       return {
         async next(): Promise<IteratorResult<Uint8Array>> {
           for (;;) {
             const text = frames.shift()
             if (text !== undefined) return { done: false, value: encoder.encode(text) }
+            if (hasEnded && signal?.reason instanceof ConnectionLostError) throw signal.reason
             if (hasEnded) return { done: true, value: undefined }
             await new Promise<void>((resolve) => {
               wake = resolve
