@@ -81,6 +81,16 @@ test.each<{ name: string; spec: JobSpec; seen: RegExp }>([
   expect(world.count('s3:PutObject')).toBe(0)
 })
 
+test('a token does not fit what a service that was set up anew has under its number', async () => {
+  const world = await openJobsWorld()
+  const token = await createJob(world.client, satJob())
+  const anew = await openJobsWorld()
+  await runJob(anew.client, satJob({ files: { INPUT_FILE: textFile(scores(), 'of somebody else.csv') } }))
+  const error = await failureOf(runJob(anew.client, satJob(), { token }))
+  expect(error).toMatchObject({ code: 'token_mismatch', message: expect.stringMatching(/another job/) })
+  expect(anew.count('createJob')).toBe(1)
+})
+
 test('a token fits the same job by other words', async () => {
   const world = await openJobsWorld()
   const token = await createJob(world.client, satJob())

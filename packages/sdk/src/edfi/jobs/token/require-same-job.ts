@@ -18,13 +18,27 @@ export async function requireSameJob(
 ): Promise<Job> {
   const seen = differenceOf(token, client.baseUrl, prepared)
   if (seen !== null) throw mismatch(token, seen)
+  let job: Job
   try {
-    return await client.getJob(token.jobId, signal ? { signal } : {})
+    job = await client.getJob(token.jobId, signal ? { signal } : {})
   } catch (error) {
     if (isEdfiError(error, 'job_not_found')) throw mismatch(token, 'the service has no such job', error)
     if (isEdfiError(error, 'job_foreign')) throw mismatch(token, 'its job belongs to another tenant', error)
     throw error
   }
+  // Ids begin anew where a service is set up anew.
+  if (!isJobOf(token, job)) throw mismatch(token, 'the service has another job under this number')
+  return job
+}
+
+function isJobOf({ templatePath, schoolYearId, uploads }: JobToken, job: Job): boolean {
+  const names = new Map(job.files.map(({ templateKey, nameFromUser }) => [templateKey, nameFromUser]))
+  return (
+    job.template.path === templatePath &&
+    job.schoolYearId === schoolYearId &&
+    names.size === uploads.length &&
+    uploads.every(({ templateKey, name }) => names.get(templateKey) === name)
+  )
 }
 
 /** In what way a token is of another job than the one that was prepared; null when nothing speaks against it. */
