@@ -46,7 +46,8 @@ export const clientErrorCodes = {
   unsupported: {
     kind: 'local',
     retryable: false,
-    advice: 'The version of the service that the client speaks to has nothing of the kind: look at profile.',
+    advice:
+      'Give createAgentsClient the profile of the service, if it is another one than this; else do without: it has nothing of the kind.',
   },
 
   // Writes without an answer

@@ -75,8 +75,10 @@ export type {
 export { isOutcomeUnknown } from './http/lost-answer.ts'
 export type { FieldError } from './http/read-failure.ts'
 export { createMemory } from './memory/create-memory.ts'
-export type { FlushReport } from './memory/flush-outbox.ts'
+export type { FlushOptions, FlushReport } from './memory/flush-outbox.ts'
+export type { ForgetOptions, Forgotten, MemoryReference } from './memory/forgotten.ts'
 export { type Importance, type ImportancePreset, importancePresets } from './memory/importance.ts'
+export type { Consolidated, ConsolidateOptions, RefusedKnowledge } from './memory/knowledge/consolidated.ts'
 export {
   type Belief,
   type Concept,
@@ -84,35 +86,23 @@ export {
   type Knowledge,
   type Relationship,
 } from './memory/knowledge/extract-knowledge.ts'
+export type { Memory } from './memory/memory.ts'
+export type { MemoryContent, MemoryOptions, MemoryStore, OutboxSettings } from './memory/memory-options.ts'
 export type { MemoryLayer, MemoryState, MemoryTrouble } from './memory/memory-record.ts'
 export { createFileMemoryStore, createIndexedDbMemoryStore } from './memory/memory-stores.ts'
+export type { MemoryOutbox, OutboxEntry, OutboxState } from './memory/outbox-entry.ts'
 export type {
-  Consolidated,
-  ConsolidateOptions,
-  ForgetOptions,
-  Forgotten,
   GetMemoryOptions,
   HeldMemory,
   MemoriesOptions,
-  Memory,
-  MemoryContent,
-  MemoryOptions,
-  MemoryOutbox,
-  MemoryReceipt,
-  MemoryReference,
-  MemoryStore,
-  OutboxEntry,
-  OutboxSettings,
-  OutboxState,
   Recall,
   RecallableOptions,
   RecalledMemory,
   RecallFilter,
   RecallOptions,
-  RefusedKnowledge,
-  RememberOptions,
   SkippedMatch,
-} from './memory/memory-types.ts'
+} from './memory/recalled.ts'
+export type { MemoryReceipt, RememberOptions } from './memory/receipt.ts'
 export type { SchemaInput, SchemaIssue, SchemaOutput, SchemaResult, StandardSchema } from './memory/standard-schema.ts'
 export { isOperationError, type OperationError } from './operation-errors.ts'
 export { openOptionalOperations } from './optional-operations.ts'

@@ -129,8 +129,8 @@ declare const writeFile: typeof import('node:fs/promises').writeFile
     names: Object.keys(agents),
     variables: `
 declare const client: import('@nova/sdk/agents').AgentsClient
-declare const memory: import('../../src/agents/memory/memory-types.ts').Memory<string | object, Readonly<Record<string, unknown>>>
-declare const receipt: import('../../src/agents/memory/memory-types.ts').MemoryReceipt
+declare const memory: import('@nova/sdk/agents').Memory<string | object, Readonly<Record<string, unknown>>>
+declare const receipt: import('@nova/sdk/agents').MemoryReceipt
 declare const baseUrl: string
 declare const task_id: string
 declare const key: string

@@ -49,7 +49,10 @@ it('refuses a bad question, a bad time and an aborted signal', async () => {
   const world = createWatchWorld({ onQuestion: (socket) => socket.say(failure('VALIDATION_ERROR')) })
   const client = world.client()
   await expect(analyzeOnce(client, own)).rejects.toMatchObject({ code: 'question_refused' })
-  await expect(analyzeOnce(client, own, { timeoutMs: 0 })).rejects.toMatchObject({ code: 'invalid_options' })
+  await expect(analyzeOnce(client, own, { timeoutMs: 0 })).rejects.toMatchObject({
+    code: 'invalid_options',
+    details: { field: 'timeoutMs' },
+  })
   const reason = new Error('enough')
   await expect(analyzeOnce(client, own, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
   const stop = new AbortController()

@@ -78,4 +78,5 @@ const invalid = () =>
     message: 'timeoutMs is not a positive number.',
     advice: 'Leave timeoutMs out to use its default.',
     attempts: 0,
+    details: { field: 'timeoutMs', wanted: 'a positive number' },
   })

@@ -2,8 +2,8 @@ import { agentsError } from '../errors.ts'
 import { importancePresets, readImportance } from './importance.ts'
 import { badValue } from './memory-problems.ts'
 import type { MemoryLayer } from './memory-record.ts'
-import type { RememberOptions } from './memory-types.ts'
 import { isObject } from './nova-mark.ts'
+import type { RememberOptions } from './receipt.ts'
 import { type SpelledContent, spellContent } from './spell-content.ts'
 
 /** Something to remember, checked and cut off from what the caller still has in hand. */

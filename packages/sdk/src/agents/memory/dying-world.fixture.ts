@@ -3,7 +3,8 @@ import type { Clock } from '../../internal/clock.ts'
 import { createMemoryRecordStore } from '../../internal/memory-record-store.ts'
 import type { RecordStore } from '../../internal/record-store.ts'
 import { createMemory } from './create-memory.ts'
-import type { Memory, MemoryContent } from './memory-types.ts'
+import type { Memory } from './memory.ts'
+import type { MemoryContent } from './memory-options.ts'
 import { type Fate, ModelServer } from './model-server.fixture.ts'
 
 /** Dies after so many of its steps: a call of the store or of the server that never comes back, before or after it acted. */

@@ -23,6 +23,7 @@ export interface FlushReport {
   readonly stoppedBy: NovaError | null
 }
 
+/** How the outbox is sent. */
 export interface FlushOptions {
   /** Stops the flush; what was begun is proved by the next one. */
   readonly signal?: AbortSignal | undefined

@@ -1,8 +1,8 @@
 import { draftMemory } from './draft-memory.ts'
+import type { ForgetOptions, Forgotten, MemoryReference } from './forgotten.ts'
 import type { MemoryCore } from './memory-core.ts'
 import { badValue } from './memory-problems.ts'
 import type { TombstoneTarget } from './memory-record.ts'
-import type { ForgetOptions, Forgotten, MemoryReference } from './memory-types.ts'
 import { rememberDraft } from './remember.ts'
 import { neverLeft } from './step-record.ts'
 

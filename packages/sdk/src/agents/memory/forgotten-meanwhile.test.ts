@@ -1,7 +1,7 @@
 import { createVirtualClock } from '@nova/mock/clock'
 import { describe, expect, it } from 'vitest'
+import type { MemoryOptions } from './memory-options.ts'
 import { setupMemory } from './memory-setup.fixture.ts'
-import type { MemoryOptions } from './memory-types.ts'
 import type { Fate } from './model-server.fixture.ts'
 
 /** A memory whose next store, once `hold` was said, is on its way until it is let through. */

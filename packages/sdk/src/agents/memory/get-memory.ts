@@ -4,10 +4,10 @@ import { checkContent } from './check-content.ts'
 import { isOutage } from './judge-failure.ts'
 import type { MemoryCore } from './memory-core.ts'
 import { badValue, unsupported } from './memory-problems.ts'
-import type { GetMemoryOptions, HeldMemory } from './memory-types.ts'
 import { isObject, memberAt } from './nova-mark.ts'
 import { type FoundMemory, readLocal, readMatch } from './read-match.ts'
 import { isVisible, matchInvalid } from './recall.ts'
+import type { GetMemoryOptions, HeldMemory } from './recalled.ts'
 import { spellContent } from './spell-content.ts'
 
 /** Reads a memory by the server's id, and what this machine knows of it. */

@@ -1,8 +1,8 @@
 import { withSignal } from '../../internal/with-signal.ts'
 import type { MemoryCore } from './memory-core.ts'
-import type { MemoriesOptions, RecalledMemory, RecallOptions } from './memory-types.ts'
 import { readLocal } from './read-match.ts'
 import { check, checkLayer, filterOf, isVisible, recallMemories } from './recall.ts'
+import type { MemoriesOptions, RecalledMemory, RecallOptions } from './recalled.ts'
 
 /** All that is like a text, one after another. */
 export async function* recallAllMemories<Output>(

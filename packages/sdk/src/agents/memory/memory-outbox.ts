@@ -1,7 +1,7 @@
 import type { MemoryCore } from './memory-core.ts'
 import { badValue } from './memory-problems.ts'
 import type { MemoryRecord, MemoryState } from './memory-record.ts'
-import type { MemoryOutbox, OutboxEntry } from './memory-types.ts'
+import type { MemoryOutbox, OutboxEntry } from './outbox-entry.ts'
 
 /** The outbox as callers see it. */
 export function bindOutbox(core: MemoryCore): MemoryOutbox {

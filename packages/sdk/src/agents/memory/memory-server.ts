@@ -1,7 +1,7 @@
 import { type AgentsClient, agentsAccess } from '../agents-client.ts'
 import { bindAgentsNewerOperations } from '../generated/newer/calls.ts'
 import { profiles } from '../generated/profiles.ts'
-import type { MemoryRecord } from './memory-record.ts'
+import type { MemoryLayer, MemoryRecord } from './memory-record.ts'
 import { isObject, markedContext, memberAt } from './nova-mark.ts'
 
 /** What is looked for. Only the first versions can be given hints, and they need not heed them. */
@@ -10,6 +10,8 @@ export interface SearchQuestion {
   readonly limit: number
   readonly minScore: number
   readonly domain: string | null
+  /** Null: both. */
+  readonly layer: MemoryLayer | null
 }
 
 /** A memory that was read by its id. Its content may be null. */
@@ -31,6 +33,8 @@ export interface MemoryServer {
 const SETTLE_MS = 5000
 /** Each of them takes three tries of up to ten seconds in the layer of memories, two and four seconds apart. */
 const SETTLE_N_MS = 120_000
+
+const layers: readonly MemoryLayer[] = ['episodic', 'semantic']
 
 type Memories = (typeof profiles)[keyof typeof profiles]['memory']
 
@@ -90,11 +94,18 @@ function searchWith(name: NonNullable<Memories['search']>, client: AgentsClient)
       return async ({ query, domain }, signal) =>
         (await newer(client).searchMemoriesM1({ query, ...withDomain(domain) }, withSignal(signal))).matches
     case 'queryMemoriesM2':
-      return async ({ query }, signal) => (await newer(client).queryMemoriesM2({ query }, withSignal(signal))).memories
+      // Of one kind at a time, and of experiences where none is named: what was made of them would never show.
+      return async ({ query, layer }, signal) => {
+        const found: unknown[] = []
+        for (const type of layer ? [layer] : layers)
+          found.push(...(await newer(client).queryMemoriesM2({ query, type }, withSignal(signal))).memories)
+        return found
+      }
     case 'searchMemoriesN':
-      // No domain: with it and without a kind, or the other way round, this version fails.
-      return async ({ query, limit }, signal) => {
-        const asked = Number.isFinite(limit) ? { query, limit } : { query }
+      // With a domain and without a kind, or the other way round, this version fails.
+      return async ({ query, limit, domain, layer }, signal) => {
+        const filter = domain !== null && layer !== null ? { domain, memory_type: layer } : {}
+        const asked = { query, ...filter, ...(Number.isFinite(limit) ? { limit } : {}) }
         return (await newer(client).searchMemoriesN(asked, withSignal(signal))).matches
       }
   }

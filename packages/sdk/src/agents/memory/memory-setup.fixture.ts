@@ -3,7 +3,7 @@ import type { Runtime } from '../../internal/runtime.ts'
 import type { AgentsClientOptions } from '../agents-client.ts'
 import type { AgentsError } from '../errors.ts'
 import { createMemory } from './create-memory.ts'
-import type { MemoryOptions } from './memory-types.ts'
+import type { MemoryOptions } from './memory-options.ts'
 import { ModelServer } from './model-server.fixture.ts'
 
 /** A memory on a model server, with a store that outlives it. */

@@ -1,7 +1,7 @@
 import { createFileRecordStore, createIndexedDbRecordStore } from '#platform'
 import { renameStoreErrors } from '../../internal/rename-store-errors.ts'
+import type { MemoryStore } from './memory-options.ts'
 import { asMemoryStoreError } from './memory-problems.ts'
-import type { MemoryStore } from './memory-types.ts'
 
 /**
  * Memories as files of a folder (Node only), made when first needed and readable by their owner only. They survive

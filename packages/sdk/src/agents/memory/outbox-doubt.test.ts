@@ -1,7 +1,7 @@
 import { createVirtualClock } from '@nova/mock/clock'
 import { describe, expect, it } from 'vitest'
+import type { OutboxSettings } from './memory-options.ts'
 import { errorOf, setupMemory } from './memory-setup.fixture.ts'
-import type { OutboxSettings } from './memory-types.ts'
 
 /** A memory whose search shows nothing new for so many searches, and where the answer to `red kettle` got lost. */
 async function doubting(hiddenSearches: number, outbox: OutboxSettings = {}) {

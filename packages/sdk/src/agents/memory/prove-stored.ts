@@ -46,7 +46,8 @@ export function createProver(options: ProverOptions): Prover {
     if (!server.search) return null
     // The key stays out of the question: a server that echoes it would prove anything.
     const query = probeOf(record.content)
-    const matches = await server.search({ query, limit: PROBE_LIMIT, minScore: 0, domain: record.domain }, signal)
+    const { domain, layer } = record
+    const matches = await server.search({ query, limit: PROBE_LIMIT, minScore: 0, domain, layer }, signal)
     // What was forgotten and remembered again has an old copy there, which says nothing about the new one.
     const isOld = (one: unknown) => {
       const mark = readMark(one)

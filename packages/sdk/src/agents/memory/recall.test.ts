@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createMemory } from './create-memory.ts'
 import { collect, errorOf, setupMemory } from './memory-setup.fixture.ts'
-import type { Recall } from './memory-types.ts'
+import type { Recall } from './recalled.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
 const setup = (options?: Parameters<typeof setupMemory>[1], client?: Parameters<typeof setupMemory>[2]) =>

@@ -7,9 +7,9 @@ import type { LocalHit } from './local-shelf.ts'
 import type { MemoryCore } from './memory-core.ts'
 import { badValue, unsupported } from './memory-problems.ts'
 import type { MemoryRecord } from './memory-record.ts'
-import type { Recall, RecalledMemory, RecallOptions, SkippedMatch } from './memory-types.ts'
 import { memberAt } from './nova-mark.ts'
 import { type FoundMemory, readLocal, readMatch } from './read-match.ts'
+import type { Recall, RecalledMemory, RecallOptions, SkippedMatch } from './recalled.ts'
 import { spellContent } from './spell-content.ts'
 
 const DEFAULT_LIMIT = 5
@@ -49,7 +49,7 @@ export async function recallMemories<Output>(
   if (source !== 'local' && server.search) {
     try {
       const raw = await server.search(
-        { query, limit: hintOf(core, asked), minScore, domain: asked.domain ?? null },
+        { query, limit: hintOf(core, asked), minScore, domain: asked.domain ?? null, layer: asked.layer ?? null },
         signal,
       )
       matches = raw.map((match) => readMatch(match, query))

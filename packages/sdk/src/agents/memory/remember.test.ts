@@ -5,7 +5,7 @@ import { createMemoryRecordStore } from '../../internal/memory-record-store.ts'
 import type { AgentsClientOptions } from '../agents-client.ts'
 import type { AgentsError } from '../errors.ts'
 import { createMemory } from './create-memory.ts'
-import type { MemoryOptions } from './memory-types.ts'
+import type { MemoryOptions } from './memory-options.ts'
 import { type Fate, ModelServer } from './model-server.fixture.ts'
 
 function setup(options: Omit<MemoryOptions, 'schema'> = {}, client: Partial<AgentsClientOptions> = {}) {

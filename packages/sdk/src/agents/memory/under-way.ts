@@ -1,4 +1,4 @@
-import type { MemoryReceipt } from './memory-types.ts'
+import type { MemoryReceipt } from './receipt.ts'
 
 /** Equal memories that are under way at the same moment are one, with one receipt. */
 export interface UnderWay {

@@ -2,9 +2,10 @@ import { isNovaError } from '../../internal/errors.ts'
 import { pollUntil } from '../../internal/waiter/poll-until.ts'
 import { agentsError } from '../errors.ts'
 import { findMemory } from './forget.ts'
+import type { MemoryReference } from './forgotten.ts'
 import type { MemoryCore } from './memory-core.ts'
 import { badValue, unsupported } from './memory-problems.ts'
-import type { MemoryReference, RecallableOptions } from './memory-types.ts'
+import type { RecallableOptions } from './recalled.ts'
 
 const OPERATION = 'waitUntilRecallable'
 const DEFAULT_TIMEOUT_MS = 60_000

@@ -1,6 +1,6 @@
 import { createTimer } from '../../internal/timer.ts'
 import { checkPriority } from '../check-options.ts'
-import { agentsError } from '../errors.ts'
+import { createAlarm } from './alarm.ts'
 import { decideOutcome } from './decide-outcome.ts'
 import type {
   CallPriority,
@@ -13,12 +13,11 @@ import type {
   QuotaTicket,
 } from './quota.ts'
 import { emptyLog, freeAtMs, pruneLog, type QuotaLimits, roomIn, settleCall, startCall, usedHere } from './quota-log.ts'
+import { queueFull, waitTooLong } from './quota-refusals.ts'
 import { type QuotaSettings, resolveQuota } from './quota-settings.ts'
 import { exchangeRecord } from './share-record.ts'
 import { createWaitLine, type Place } from './wait-line.ts'
 
-/** What is exactly as old as the window still counts, so one wakes a little later. */
-const WAKE_MS = 1
 /** How often others are asked while everything depends on their calls under way. */
 const POLL_MS = 1000
 /** How long a store that failed is left alone. */
@@ -69,8 +68,6 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
   const line = createWaitLine<Waiter>(settings.windowMs)
   const listeners = new Set<QuotaListener>()
   let log = emptyLog(limits, clock.monotonic())
-  let wake: { readonly atMs: number } | null = null
-  let waking = new AbortController()
 
   const share = store && {
     ...settings,
@@ -84,6 +81,9 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
   let readAtMs = Number.NEGATIVE_INFINITY
   let storeFailedAtMs: number | null = null
   const renewal = createTimer(clock)
+  const alarm = createAlarm(clock, () => pump())
+  const tooLong = (waitMs: number, leftMs: number) =>
+    waitTooLong(waitMs, leftMs, { calls: limits.calls, queued: line.size })
 
   const tell = (event: QuotaEvent) => {
     for (const listener of listeners)
@@ -133,18 +133,9 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
       const { untilMs, refuse } = place.value
       if (untilMs >= freeMs) continue
       place.leave()
-      refuse(waitTooLong(freeMs - nowMs, untilMs - nowMs))
+      refuse(tooLong(freeMs - nowMs, untilMs - nowMs))
     }
   }
-
-  const waitTooLong = (waitMs: number, leftMs: number) =>
-    agentsError({
-      code: 'quota_wait_too_long',
-      message: `The quota of the key is used up: the call would have to wait ${Math.ceil(waitMs)} ms, and has ${Math.floor(leftMs)} ms.`,
-      retryAfterMs: Math.ceil(waitMs),
-      attempts: 0,
-      details: { waitMs: Math.ceil(waitMs), leftMs: Math.floor(leftMs), calls: limits.calls, queued: line.size },
-    })
 
   const grant = ({ value, priority, sinceMs }: Place<Waiter>, startedMs: number) => {
     const label = value.asked.label ?? null
@@ -239,36 +230,13 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
     })
   }
 
-  /** One sleep at most, and only while somebody waits for time to pass. */
-  const schedule = () => {
-    const atMs = line.size === 0 ? null : nextWakeMs()
-    if (atMs === null) return cancelWake()
-    // Waking too early costs another look, and nothing else.
-    if (wake !== null && wake.atMs <= atMs) return
-    cancelWake()
-    const mine = { atMs }
-    wake = mine
-    clock.sleep(Math.max(0, atMs - clock.monotonic()) + WAKE_MS, waking.signal).then(
-      () => {
-        if (wake === mine) wake = null
-        pump()
-      },
-      () => {},
-    )
-  }
+  const schedule = () => alarm.set(line.size === 0 ? null : nextWakeMs())
 
   const nextWakeMs = (): number | null => {
     const nowMs = clock.monotonic()
     const freeMs = freeAtMs(log, limits, nowMs, 0, true)
     if (!share || log.elsewhereStarted === 0 || storeFailedAtMs !== null) return freeMs
     return Math.min(freeMs ?? Number.POSITIVE_INFINITY, Math.max(nowMs, readAtMs + POLL_MS))
-  }
-
-  const cancelWake = () => {
-    if (wake === null) return
-    wake = null
-    waking.abort()
-    waking = new AbortController()
   }
 
   const wait = (asked: QuotaQuestion, priority: CallPriority, nowMs: number) =>
@@ -318,7 +286,7 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
           throw queueFull(line.size, (freeAtMs(log, limits, nowMs, line.size) as number) - nowMs)
         if (leftMs !== Number.POSITIVE_INFINITY || listeners.size > 0) {
           const waitMs = (freeAtMs(log, limits, nowMs, line.before(priority)) as number) - nowMs
-          if (waitMs > leftMs) throw waitTooLong(waitMs, leftMs)
+          if (waitMs > leftMs) throw tooLong(waitMs, leftMs)
           tell({ type: 'queued', atMs: clock.now(), label: asked.label ?? null, priority, waitMs })
           signal?.throwIfAborted()
         }
@@ -352,12 +320,3 @@ export function openQuota(settings: QuotaSettings, onBusy: () => void): Quota {
     },
   }
 }
-
-const queueFull = (queued: number, waitMs: number) =>
-  agentsError({
-    code: 'quota_queue_full',
-    message: `${queued} calls wait for the quota of the key already, and no more may.`,
-    retryAfterMs: Math.ceil(waitMs),
-    attempts: 0,
-    details: { queued },
-  })

@@ -126,7 +126,7 @@ export interface Quota {
 export interface QuotaOptions {
   /** So many calls the server lets through in a window. @default 100 */
   readonly calls?: number
-  /** @default 60000 */
+  /** How long the server's window is, milliseconds. @default 60000 */
   readonly windowMs?: number
   /** So many of them are left to others with the same key: other machines, people with curl. @default 0 */
   readonly reserve?: number
