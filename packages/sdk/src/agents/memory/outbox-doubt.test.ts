@@ -35,6 +35,14 @@ describe('a memory that may be stored and does not show', () => {
     expect(await memory.flush()).toMatchObject({ stored: 1, found: 0, left: 0 })
     expect(kettles(server)).toBe(1)
   })
+  it('is not waited for on a server that has lost everything since', async () => {
+    const { memory, server, clock } = await doubting(0)
+    await clock.advance(10)
+    await memory.waitUntilRecallable(await memory.remember('blue kettle'))
+    server.stored.length = 0
+    expect(await memory.flush()).toMatchObject({ stored: 1, found: 0, left: 0 })
+    expect(kettles(server)).toBe(1)
+  })
   it('counts as one no search can prove when that takes longer than a search may take', async () => {
     const { memory, server, clock } = await doubting(1000, { maxLagMs: 60_000 })
     await clock.advance(10)
