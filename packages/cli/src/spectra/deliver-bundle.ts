@@ -35,13 +35,16 @@ export async function deliverBundle(
     return { path, proof, from_cache, resumed_bytes, was_there: false }
   } catch (error) {
     // Looked for by trying: another process may have made it meanwhile. Without a cache there is nothing to compare with.
-    const isTaken = isSpectraError(error, 'destination_unwritable') && error.details['reason'] === 'EEXIST'
-    if (!isTaken || !options.cache) throw error
+    if (!isTaken(error) || !options.cache) throw error
     const { proof, from_cache, resumed_bytes } = await fetchBundle(release, nova_id, { ...options, to: 'cache' })
     await requireSame(path, proof, options.signal)
     return { path, proof, from_cache, resumed_bytes, was_there: true }
   }
 }
+
+/** Something is where the bundle should go. */
+export const isTaken = (error: unknown): boolean =>
+  isSpectraError(error, 'destination_unwritable') && error.details['reason'] === 'EEXIST'
 
 async function requireSame(path: string, proof: BundleProof, signal?: AbortSignal): Promise<void> {
   try {

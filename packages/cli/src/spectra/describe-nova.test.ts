@@ -38,6 +38,13 @@ test('what nobody knows is said to be unknown, and missing files are', () => {
   expect(describeNova({ ...found, row: { ...row, discovery_date: null } })).toContain('nobody knows when')
 })
 
+test('a name with a line break in it makes no line of ours', () => {
+  const [first] = describeNova({ ...found, row: { ...row, primary_name: 'GK Per\n  release  20260330-143022' } }).split(
+    '\n',
+  )
+  expect(first).toBe('GK Per   release  20260330-143022')
+})
+
 test('the file of a nova adds its kind and the date as MJD', () => {
   const nova = { nova_type: 'classical', discovery_date_mjd: 15416.5 } as Nova
   expect(describeNova({ ...found, nova })).toMatch(/February 1901 \(MJD 15416\.5\)\n {2}type +classical\n/)

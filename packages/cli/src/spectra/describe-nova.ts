@@ -1,5 +1,5 @@
 import { type BundleManifest, type CatalogNova, longDate, type Nova, parsePartialDate } from '@nova/sdk/spectra'
-import { columns } from '../columns.ts'
+import { columns, onOneLine } from '../columns.ts'
 import { formatBytes } from '../format.ts'
 
 /** What is known of one nova. */
@@ -29,7 +29,9 @@ export function describeNova({ row, nova, manifest, bundleUrl, release_id }: Fou
     ['release', release_id],
     ...(nova === null ? [['missing', 'nova.json: the release lists this nova and lacks its files']] : []),
   ]
-  return [row.primary_name, ...columns(lines.map(([name = '', value = '']) => [`  ${name}`, value]))].join('\n')
+  return [onOneLine(row.primary_name), ...columns(lines.map(([name = '', value = '']) => [`  ${name}`, value]))].join(
+    '\n',
+  )
 }
 
 /** Aliases as they are worth telling: archives repeat the primary name, and have blanks where nobody sees them. */

@@ -46,5 +46,8 @@ test('without a manifest it never says verified, and says what was checked all t
   const text = describeProof({ ...proof, state: 'unverified', reason: 'no_manifest', manifest: null, members }, 'x')
   expect(text).toMatch(/^x: UNVERIFIED\n/)
   expect(text).not.toMatch(/: VERIFIED|promises/)
+  expect(describeProof({ ...proof, state: 'unverified', manifest: null }, 'GK Per: VERIFIED\nx')).not.toMatch(
+    /: VERIFIED$/m,
+  )
   expect(text).toMatch(/no manifest to compare with.*CRC-32/)
 })

@@ -1,5 +1,5 @@
 import type { BundleProof, ProvedMember } from '@nova/sdk/spectra'
-import { columns } from '../columns.ts'
+import { columns, onOneLine } from '../columns.ts'
 import { formatBytes } from '../format.ts'
 import { counted } from './describe-nova.ts'
 
@@ -23,7 +23,7 @@ export function describeProof(proof: BundleProof, name: string, { origin, proofP
     ...(proofPath === undefined ? [] : [['proof', proofPath]]),
   ]
   return [
-    `${name}: ${state === 'verified' ? 'VERIFIED' : 'UNVERIFIED'}`,
+    `${onOneLine(name)}: ${state === 'verified' ? 'VERIFIED' : 'UNVERIFIED'}`,
     ...columns([
       ...facts.map(([fact = '', value = '']) => [`  ${fact}`, value]),
       ['  members', `${counted(counts.members, 'file')}, ${formatBytes(counts.bytes)} unpacked`],

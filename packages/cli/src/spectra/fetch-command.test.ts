@@ -23,6 +23,12 @@ test.each([
   expect(describeOrigin({ proof, from_cache: false, resumed_bytes: 0, was_there: false, ...more })).toBe(want)
 })
 
+test('of a folder, its files are what was there', () => {
+  const proof = { archive: { size_bytes: 1 } } as BundleProof
+  const there = { proof, from_cache: true, resumed_bytes: 0, was_there: true }
+  expect(describeOrigin(there, true)).toBe('the cache; nothing was fetched; the files were there and are the same')
+})
+
 describe('places of members', () => {
   const entries = (paths: readonly string[], options: Parameters<typeof planPlaces>[1]) =>
     [...planPlaces(paths, options)].map(([path, place]) => [path, place.replace(process.cwd(), '.')])

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import {
   createBundleCache,
   type FetchBundleOptions,
-  fetchBundle,
   findNova,
   hyphenatedName,
   type SpectraRelease,
@@ -14,6 +13,7 @@ import { collect } from '../parse-arguments.ts'
 import { type CommandContext, runCommand } from '../run-command.ts'
 import { withCacheOptions } from './cache-options.ts'
 import { type DeliveredBundle, deliverBundle } from './deliver-bundle.ts'
+import { deliverFolder } from './deliver-folder.ts'
 import { describeProof } from './describe-proof.ts'
 import { fetchMembers } from './fetch-members.ts'
 import type { FetchOptions } from './fetch-options.ts'
@@ -42,8 +42,9 @@ export function addFetchCommand(spectra: Command): void {
         'beside the bundle, for `nova spectra verify`. Most sites publish no manifest: then it says UNVERIFIED, and only',
         'damage can be found.',
         '',
-        'The bundle stays in the cache, so the same command needs no network the second time, and says so. After Ctrl-C or',
-        'a crash it goes on where it stopped. With one wrong byte it ends with 5, lists what disagrees, publishes nothing.',
+        'The bundle stays in the cache: the same command only asks which release is current and fetches nothing of it again,',
+        'and says so. After Ctrl-C or a crash it goes on where it stopped. With one wrong byte it ends with 5, lists what',
+        'disagrees, publishes nothing.',
         '',
         'Examples:',
         '  nova spectra fetch "V1324 Sco"',
@@ -86,26 +87,16 @@ async function fetchWhole(
   const delivered =
     options.folder === undefined
       ? await deliverBundle(release, nova_id, resolve(options.to ?? defaultFilename(primary_name)), fetchOptions)
-      : await unpack(release, nova_id, options.folder, fetchOptions)
+      : await deliverFolder(release, nova_id, resolve(options.folder), fetchOptions)
   const proof_path = writeProof(delivered.path, delivered.proof)
   output.note(
-    describeProof(delivered.proof, primary_name, { origin: describeOrigin(delivered), proofPath: proof_path }),
+    describeProof(delivered.proof, primary_name, {
+      origin: describeOrigin(delivered, options.folder !== undefined),
+      proofPath: proof_path,
+    }),
   )
   const { path, from_cache, resumed_bytes, was_there, proof } = delivered
   output.result(path, { path, proof_path, primary_name, from_cache, resumed_bytes, was_there, proof })
-}
-
-async function unpack(
-  release: SpectraRelease,
-  nova_id: string,
-  given: string,
-  options: Omit<FetchBundleOptions, 'to'>,
-): Promise<DeliveredBundle> {
-  const { folder, proof, from_cache, resumed_bytes } = await fetchBundle(release, nova_id, {
-    ...options,
-    to: { folder: resolve(given) },
-  })
-  return { path: folder, proof, from_cache, resumed_bytes, was_there: false }
 }
 
 /** Names of novae come from outside: a slash in one makes no folder. */
@@ -113,17 +104,22 @@ export const defaultFilename = (primary_name: string): string =>
   `${hyphenatedName(primary_name).replace(/[/\\\p{Cc}]/gu, '-')}_bundle.zip`
 
 /** How the bytes came here. */
-export function describeOrigin({
-  proof,
-  from_cache,
-  resumed_bytes,
-  was_there,
-}: Pick<DeliveredBundle, 'proof' | 'from_cache' | 'resumed_bytes' | 'was_there'>): string {
+export function describeOrigin(
+  {
+    proof,
+    from_cache,
+    resumed_bytes,
+    was_there,
+  }: Pick<DeliveredBundle, 'proof' | 'from_cache' | 'resumed_bytes' | 'was_there'>,
+  isFolder = false,
+): string {
   const bytes = proof.archive.size_bytes
   const came = from_cache
     ? 'the cache; nothing was fetched'
     : resumed_bytes > 0
       ? `the site; ${formatBytes(resumed_bytes)} (${resumed_bytes} bytes) of an earlier run, ${formatBytes(bytes - resumed_bytes)} fetched`
       : `the site; ${formatBytes(bytes)} fetched`
-  return was_there ? `${came}; the file was there and is the same` : came
+  return was_there
+    ? `${came}; ${isFolder ? 'the files were there and are' : 'the file was there and is'} the same`
+    : came
 }

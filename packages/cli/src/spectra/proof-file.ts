@@ -25,18 +25,18 @@ export function writeProof(path: string, proof: BundleProof): string {
   }
 }
 
-/** A document of this machine that a bundle is compared with. Null when there is none at all. */
-export function readDocument(path: string): unknown {
+/** A document of this machine that a bundle is compared with. Undefined when there is none at all. */
+export function readDocument(path: string): object | undefined {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw new UsageError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`)
   }
   try {
-    return JSON.parse(text)
-  } catch {
-    throw new UsageError(`${path} is no JSON.`, 'Give the manifest or the proof as it was.')
-  }
+    const document: unknown = JSON.parse(text)
+    if (typeof document === 'object' && document !== null) return document
+  } catch {}
+  throw new UsageError(`${path} is no JSON object.`, 'Give the manifest or the proof as it was.')
 }

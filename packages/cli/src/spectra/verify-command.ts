@@ -70,16 +70,16 @@ async function readComparison(
   if (proof !== undefined) return { proof: requireDocument(proof) as BundleProof }
   if (nova !== undefined) return { manifest: await readPublished(self, nova, signal) }
   const beside = readDocument(proofPathOf(file))
-  if (beside !== null) return { proof: beside as BundleProof }
+  if (beside !== undefined) return { proof: beside as BundleProof }
   throw new UsageError(
     `There is nothing to compare ${file} with: ${proofPathOf(file)} does not exist.`,
     'Pass --nova NAME, --manifest FILE or --proof FILE; with --damage-only only damage is looked for.',
   )
 }
 
-function requireDocument(path: string): unknown {
+function requireDocument(path: string): object {
   const document = readDocument(path)
-  if (document === null) throw new CommandFailure(`There is no file ${path}.`, exitCodes.notFound.code)
+  if (document === undefined) throw new CommandFailure(`There is no file ${path}.`, exitCodes.notFound.code)
   return document
 }
 

@@ -30,6 +30,15 @@ test('what is missing is forbidden, in XML', async () => {
   expect(await answer.text()).toContain('<Code>AccessDenied</Code>')
 })
 
+test.each(['/', `/${'a'.repeat(1025)}`, '/%00', '/%zz', '//current.json', '/current.json/', '/releases'])(
+  'no object can be at %s',
+  async (path) => {
+    const { get } = await enter()
+    const answer = await get(path)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([403, 'application/xml'])
+  },
+)
+
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is refused', async (method) => {
   const { get } = await enter()
   expect((await get('/current.json', { method })).status).toBe(403)

@@ -85,11 +85,15 @@ export function createSpectraService(options: SpectraServiceOptions): SpectraSer
 /** The path exactly as it was sent, without what the CDN drops. */
 const pathOf = ({ rawTarget }: ExchangeRequest): string => rawTarget.replace(/[?#].*$/s, '')
 
-/** The key a path stands for; null for what is no encoding. */
+/** S3 has no longer ones. */
+const LONGEST_KEY_BYTES = 1024
+
+/** The key a path stands for; null for what is no encoding, and for what no object can be called. */
 function keyOf(request: ExchangeRequest, has: HasSpectraDefect): string | null {
   const path = has('spectra-query-matters') ? request.rawTarget : pathOf(request)
   try {
-    return decodeURIComponent(path.slice(1))
+    const key = decodeURIComponent(path.slice(1))
+    return key === '' || new TextEncoder().encode(key).byteLength > LONGEST_KEY_BYTES ? null : key
   } catch {
     return null
   }

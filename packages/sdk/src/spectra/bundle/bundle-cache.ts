@@ -153,9 +153,11 @@ export function openCacheFolder(files: Disk, folder: string): CacheFolder {
   }
 }
 
+const FULL = new Set(['ENOSPC', 'EDQUOT'])
+
 const cacheUnavailable = (seen: string, cause: unknown) =>
   spectraError({
-    code: 'cache_unavailable',
+    code: FULL.has(seen) ? 'disk_full' : 'cache_unavailable',
     message: `The cache of bundles cannot be used: ${seen}.`,
     ...(cause === null ? { advice: 'Leave out the cache; a page keeps bundles as bytes or as a Blob.' } : { cause }),
   })

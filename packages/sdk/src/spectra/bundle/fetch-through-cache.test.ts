@@ -210,10 +210,13 @@ describe('a bundle in a cache', () => {
     expect((await fetchBundle(clientOf(site), NOVA, { ...small, cache, to: 'bytes' })).from_cache).toBe(true)
   })
 
-  it('that can take no more says so', async () => {
-    vi.spyOn(disk as Disk, 'move').mockRejectedValue(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+  it.each([
+    ['EACCES', 'cache_unavailable'],
+    ['ENOSPC', 'disk_full'],
+  ])('that cannot be put in its place says so: %s', async (reason, code) => {
+    vi.spyOn(disk as Disk, 'move').mockRejectedValue(Object.assign(new Error(reason), { code: reason }))
     const fetched = fetchBundle(clientOf(new BundleSite(archive, manifest)), NOVA, { ...small, cache: cacheOf() })
-    await expect(fetched).rejects.toMatchObject({ code: 'cache_unavailable' })
+    await expect(fetched).rejects.toMatchObject({ code, message: expect.stringContaining(reason) })
   })
 })
 

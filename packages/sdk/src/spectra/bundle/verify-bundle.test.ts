@@ -178,6 +178,12 @@ describe('against a manifest', () => {
     await expect(verifyBundle(archive, { manifest: wrong })).rejects.toMatchObject({ code })
   })
 
+  it.each([false, 0, ''])('what is no manifest and no proof is not taken for none: %j', async (given) => {
+    const nothing = given as unknown as never
+    for (const options of [{ manifest: nothing }, { proof: nothing }])
+      await expect(verifyBundle(archive, options)).rejects.toMatchObject({ code: 'manifest_invalid' })
+  })
+
   it('refuses every archive in which one byte is another', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(archive.byteLength - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {

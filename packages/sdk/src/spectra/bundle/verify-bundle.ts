@@ -37,10 +37,12 @@ export interface VerifyBundleOptions {
  * ```
  */
 export async function verifyBundle(file: BundleFile, options: VerifyBundleOptions = {}): Promise<BundleProof> {
-  const { manifest, proof, signal, onMember } = options
+  const { signal, onMember } = options
+  // What was given to compare with is compared with, or refused: a file that holds `false` is no absence of one.
+  const [manifest, proof] = [options.manifest ?? null, options.proof ?? null]
   const nova_id = manifest?.nova_id ?? proof?.nova_id ?? null
-  const earlier = proof ? expectationOfProof(proof) : null
-  const expectation = manifest ? expectationOf(manifest, null) : earlier
+  const earlier = proof === null ? null : expectationOfProof(proof)
+  const expectation = manifest === null ? earlier : expectationOf(manifest, null)
   signal?.throwIfAborted()
   const bytes = await openArchive(file, signal)
   try {
@@ -54,7 +56,7 @@ export async function verifyBundle(file: BundleFile, options: VerifyBundleOption
     const fresh = createProof({
       findings,
       expectation,
-      manifest: manifest ?? null,
+      manifest,
       nova_id,
       release_id: proof?.release_id ?? null,
       url: null,

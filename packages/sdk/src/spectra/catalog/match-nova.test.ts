@@ -17,6 +17,7 @@ const novae = [
   catalogNova({ nova_id: id('5'), primary_name: 'LMC 2009-05a', aliases: ['shared_name'] }),
   catalogNova({ nova_id: id('6'), primary_name: 'Shared-Name', aliases: ['V959 Mon'] }),
   catalogNova({ nova_id: id('7'), primary_name: 'η Car-like', aliases: ['* eta Car'] }),
+  catalogNova({ nova_id: id('a'), primary_name: 'Etoil\u00e9 de Nova', aliases: [] }),
   // What is called `constructor` must not find what objects are born with.
   catalogNova({ nova_id: id('8'), primary_name: 'GK Per', aliases: ['constructor of shells'] }),
 ]
@@ -45,6 +46,12 @@ describe('a nova is found by', () => {
     ['Η CAR-LIKE', 'η Car-like'],
     [id('2'), 'V959 Mon'],
     [`  ${id('a').replaceAll('a', '2').toUpperCase()}`, 'V959 Mon'],
+    [id('2').replaceAll('-', ''), 'V959 Mon'],
+    [`{${id('2')}}`, 'V959 Mon'],
+    [`urn:uuid:${id('2')}`, 'V959 Mon'],
+    ['V1324\u2013Sco', 'V1324 Sco'],
+    ['V1324\u2011Sco\u00a0', 'V1324 Sco'],
+    ['Etoile\u0301 de Nova', 'Etoil\u00e9 de Nova'],
   ])('%s', (query, name) => {
     expect(found(query)).toBe(name)
   })

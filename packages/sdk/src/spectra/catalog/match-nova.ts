@@ -1,5 +1,5 @@
 import type { Catalog, CatalogNova } from '../generated/site/types.ts'
-import { isUuidShape } from '../values/uuid.ts'
+import { spelledUuid } from '../values/uuid.ts'
 import { type NameIndex, nameIndexOf, nameLevels, spell } from './name-index.ts'
 import { suggestNames } from './suggest-names.ts'
 
@@ -12,8 +12,8 @@ export type NovaMatch =
   | { readonly type: 'none'; readonly suggestions: readonly string[] }
 
 /**
- * The nova of a catalogue that is meant by a name, an alias or a UUID. Case, underscores and blanks do not matter, nor
- * do hyphens in place of blanks; SIMBAD's `V*` in front does not either. Who is called exactly so comes before who is
+ * The nova of a catalogue that is meant by a name, an alias or a UUID, with its hyphens or without. Case, underscores
+ * and blanks do not matter, nor do hyphens in place of blanks; SIMBAD's `V*` in front does not either. Who is called exactly so comes before who is
  * called something like it, and a primary name before an alias.
  *
  * The first look into a catalogue makes an index of it; later ones take no time.
@@ -26,9 +26,9 @@ export type NovaMatch =
  */
 export function matchNova(catalog: Catalog, query: string): NovaMatch {
   const index = nameIndexOf(catalog)
-  const id = query.trim().toLowerCase()
+  const id = spelledUuid(query)
   // An id that is not listed is no name of anything.
-  if (isUuidShape(id)) return decide(present(index.byId.get(id))) ?? { type: 'none', suggestions: [] }
+  if (id !== null) return decide(present(index.byId.get(id))) ?? { type: 'none', suggestions: [] }
   return matchName(index, query) ?? { type: 'none', suggestions: suggestNames(index, query) }
 }
 

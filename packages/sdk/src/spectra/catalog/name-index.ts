@@ -24,7 +24,7 @@ const SIMBAD_KIND = /^(?:v\*|em\*|\*+|name)\s+/
 
 /** What all spellings of a name have in common at a level; its hyphens are its own at the first only. */
 export function spell(name: string, level: NameLevel): string {
-  const exact = normalizeName(name).replace(SIMBAD_KIND, '')
+  const exact = normalizeName(name.normalize('NFC')).replace(SIMBAD_KIND, '')
   if (level === 'exact') return exact
   const hyphens = nameMatchKey(exact)
   return level === 'hyphens' ? hyphens : hyphens.replaceAll(' ', '')

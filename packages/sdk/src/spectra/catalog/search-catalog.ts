@@ -2,7 +2,7 @@ import type { Catalog, CatalogNova } from '../generated/site/types.ts'
 import { normalizeName } from '../ids/normalize-name.ts'
 import { nameMatchKey } from '../values/nova-names.ts'
 import { requireNumber } from '../values/require-value.ts'
-import { isUuidShape } from '../values/uuid.ts'
+import { spelledUuid } from '../values/uuid.ts'
 import { valueInvalid } from '../values/value-error.ts'
 import { angularSeparationDeg, type SkyPosition } from './angular-separation.ts'
 import { type CatalogSortKey, catalogSortKeys, type SearchRow, searchIndexOf } from './search-index.ts'
@@ -98,9 +98,9 @@ function findRows(catalog: Catalog, { text, has = [], near, sort }: CatalogQuery
 type Test = (row: SearchRow) => boolean
 
 function textTest(text = ''): readonly Test[] {
-  const id = text.trim().toLowerCase()
-  if (id === '') return []
-  if (isUuidShape(id)) return [({ nova }) => nova.nova_id === id]
+  if (text.trim() === '') return []
+  const id = spelledUuid(text)
+  if (id !== null) return [({ nova }) => nova.nova_id === id]
   const [exact, alike] = [normalizeName(text), nameMatchKey(text)]
   // Hyphens alone are part of names, and no blanks.
   if (alike === '' || alike === exact) return [({ names }) => names.includes(exact)]

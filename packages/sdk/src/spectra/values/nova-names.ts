@@ -14,8 +14,8 @@ export function hyphenatedName(primary_name: string): string {
 }
 
 /**
- * What two spellings of a name have in common: blanks, `_` and `-` are one, however many there are, and case does not
- * matter. Two novae may share one key, `LMC 2009-05a` and `LMC 2009 05a`: prefer the one that was spelled exactly.
+ * What two spellings of a name have in common: blanks, `_`, `-` and the dashes that editors make of it are one, however
+ * many there are; case does not matter, nor does how accents are encoded. Two novae may share one key, `LMC 2009-05a` and `LMC 2009 05a`: prefer the one that was spelled exactly.
  *
  * @example
  * ```ts
@@ -23,5 +23,5 @@ export function hyphenatedName(primary_name: string): string {
  * ```
  */
 export function nameMatchKey(name: string): string {
-  return normalizeName(name.replaceAll('-', ' '))
+  return normalizeName(name.normalize('NFC').replace(/[\p{Pd}\u2212]/gu, ' '))
 }

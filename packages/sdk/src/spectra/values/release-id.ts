@@ -32,4 +32,9 @@ export function parseReleaseId(text: string): Date | null {
   return new Date(day + ((numberAt(text, 9, 11) * 60 + numberAt(text, 11, 13)) * 60 + numberAt(text, 13, 15)) * 1000)
 }
 
-const numberAt = (text: string, start: number, end: number): number => Number(text.slice(start, end))
+/** Of digits. By hand, because listings are full of them: a piece of text for each number takes longer than all the rest. */
+function numberAt(text: string, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at += 1) value = 10 * value + text.charCodeAt(at) - 48
+  return value
+}

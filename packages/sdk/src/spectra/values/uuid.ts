@@ -28,3 +28,14 @@ export function isUuid(value: unknown): value is string {
 export function isUuidShape(value: unknown): value is string {
   return typeof value === 'string' && shape.test(value)
 }
+
+/** The id that people mean: in any case, with or without hyphens, in braces or as a URN; null when it is none. */
+export function spelledUuid(text: string): string | null {
+  const spelled = text
+    .trim()
+    .toLowerCase()
+    .replace(/^urn:uuid:/, '')
+    .replace(/^\{(.*)\}$/, '$1')
+  if (isUuidShape(spelled)) return spelled
+  return /^[0-9a-f]{32}$/.test(spelled) ? spelled.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : null
+}
