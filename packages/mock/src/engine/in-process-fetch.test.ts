@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { collectBytes } from './body.ts'
@@ -96,3 +98,47 @@ test('follows a redirect and stops at a manual one', async () => {
   })
   expect((await moving('http://a.test/x/', { redirect: 'manual' })).status).toBe(307)
 })
+
+/** Everything that nobody has any more goes. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  // What was made in this turn is held until its end.
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise((resolve) => setImmediate(resolve))
+    collect()
+  }
+}
+
+test.each(['an answer', 'the rest of an answer'])(
+  'an abort is heard while %s is waited for, whatever was collected meanwhile',
+  async (what) => {
+    const reason = new Error('enough')
+    const controller = new AbortController()
+    let isGone = false
+    const endless = async function* () {
+      yield Uint8Array.of(1)
+      await new Promise(() => {})
+    }
+    const silent = createInProcessFetch(({ signal }) => {
+      signal?.addEventListener('abort', () => {
+        isGone = true
+      })
+      if (what === 'an answer') return new Promise(() => {})
+      return Promise.resolve({ kind: 'response', status: 200, headers: new Headers(), body: endless() })
+    })
+    let seen: unknown
+    const read = async () => {
+      const reader = (await silent('http://a.test/', { signal: controller.signal })).body?.getReader()
+      await reader?.read()
+      await reader?.read()
+    }
+    void read().catch((error) => {
+      seen = error
+    })
+    await collectGarbage()
+    controller.abort(reason)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect([seen, isGone]).toEqual([reason, true])
+  },
+)

@@ -17,18 +17,41 @@ export function createInProcessFetch(answer: Answer): typeof globalThis.fetch {
     const streams = init?.body instanceof ReadableStream
     const request = new Request(input, { ...init, ...(streams && { duplex: 'half' }) } as RequestInit)
     request.signal.throwIfAborted()
-    const exchange = await raceAbort(answer(toExchangeRequest(request, sizeOf(init?.body))), request.signal)
-    if (exchange.kind === 'drop')
-      throw new TypeError('fetch failed', { cause: new Error('The connection was dropped') })
-    const location = exchange.headers.get('location')
-    if (exchange.status >= 300 && exchange.status < 400 && location !== null && request.redirect !== 'manual') {
-      if (request.redirect === 'error' || hops >= maxRedirects || streams || input instanceof Request)
-        throw new TypeError('fetch failed', { cause: new Error('The redirect cannot be followed') })
-      return visit(new URL(location, request.url), init, hops + 1)
+    const letGo = holdOn(init?.signal, request)
+    let isStreaming = false
+    try {
+      const exchange = await raceAbort(answer(toExchangeRequest(request, sizeOf(init?.body))), request.signal)
+      if (exchange.kind === 'drop')
+        throw new TypeError('fetch failed', { cause: new Error('The connection was dropped') })
+      const location = exchange.headers.get('location')
+      if (exchange.status >= 300 && exchange.status < 400 && location !== null && request.redirect !== 'manual') {
+        if (request.redirect === 'error' || hops >= maxRedirects || streams || input instanceof Request)
+          throw new TypeError('fetch failed', { cause: new Error('The redirect cannot be followed') })
+        return visit(new URL(location, request.url), init, hops + 1)
+      }
+      const unpacked = unpack(exchange, request.signal)
+      const response = toResponse(unpacked, request, letGo)
+      isStreaming = response.body !== null && !(unpacked.body instanceof Uint8Array)
+      return response
+    } finally {
+      if (!isStreaming) letGo()
     }
-    return toResponse(unpack(exchange, request.signal), request)
   }
   return (input, init) => visit(input, init, 0)
+}
+
+/** Requests under way, by the signal they were given. */
+const held = new WeakMap<AbortSignal, Set<Request>>()
+
+/**
+ * A request follows the signal it was given through a weak reference: one that nobody else holds is collected at some
+ * moment, and an abort after that is never heard.
+ */
+function holdOn(signal: AbortSignal | null | undefined, request: Request): () => void {
+  if (!signal) return () => {}
+  const requests = held.get(signal) ?? new Set()
+  held.set(signal, requests.add(request))
+  return () => void requests.delete(request)
 }
 
 /** How long a body is, when that can be known without reading it. */
@@ -82,26 +105,38 @@ function unpack(exchange: ExchangeResponse, signal: AbortSignal): ExchangeRespon
   return { ...exchange, body: readBody(unpacked, signal) }
 }
 
-/** The engine's answer as a WHATWG response. */
-export function toResponse(exchange: Exchange & { kind: 'response' }, request: Request): Response {
+/** The engine's answer as a WHATWG response. `onEnd` is called when its body is at its end, or left, if it is a stream. */
+export function toResponse(
+  exchange: Exchange & { kind: 'response' },
+  request: Request,
+  onEnd: () => void = () => {},
+): Response {
   const bodyless = bodylessStatuses.has(exchange.status) || request.method === 'HEAD' || exchange.body === null
   const body = bodyless
     ? null
     : exchange.body instanceof Uint8Array
       ? exchange.body
-      : streamOf(exchange.body, request.signal)
+      : streamOf(exchange.body, request.signal, onEnd)
   return new Response(body as BodyInit | null, { status: exchange.status, headers: exchange.headers })
 }
 
-function streamOf(body: AsyncIterable<Uint8Array> | null, signal: AbortSignal): ReadableStream<Uint8Array> {
+function streamOf(
+  body: AsyncIterable<Uint8Array> | null,
+  signal: AbortSignal,
+  onEnd: () => void = () => {},
+): ReadableStream<Uint8Array> {
   const iterator = asStream(body)[Symbol.asyncIterator]()
-  const leave = () => void Promise.resolve(iterator.return?.()).catch(() => {})
+  const leave = () => {
+    onEnd()
+    void Promise.resolve(iterator.return?.()).catch(() => {})
+  }
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         const { done, value } = await raceAbort(iterator.next(), signal)
-        if (done) controller.close()
-        else controller.enqueue(value)
+        if (!done) return controller.enqueue(value)
+        onEnd()
+        controller.close()
       } catch (error) {
         leave()
         controller.error(signal.aborted ? signal.reason : new TypeError('terminated', { cause: error }))
