@@ -2,6 +2,7 @@ import { type AgentsClient, openOptionalOperations, type Quota } from '@nova/sdk
 import { profiles } from '@nova/sdk/agents/contract'
 import type { Command } from 'commander'
 import { columns } from '../columns.ts'
+import { limitTime } from '../limit-time.ts'
 import { runCommand } from '../run-command.ts'
 import { connectAgents, withAgentsConnection } from './agents-connection.ts'
 import { describeQuota } from './describe-quota.ts'
@@ -48,11 +49,14 @@ const ASK_MS = 4000
 
 /** What other commands have used comes to be known when a unit is asked for. It is given back unused. */
 async function readShared(quota: Quota, signal: AbortSignal): Promise<void> {
+  const limit = limitTime(signal, ASK_MS)
   try {
-    const ticket = await quota.admit({ signal: AbortSignal.any([signal, AbortSignal.timeout(ASK_MS)]) })
+    const ticket = await quota.admit({ signal: limit.signal })
     const nowMs = Date.now()
     ticket.settle({ status: null, free: true, retryAfterMs: null, sentAtMs: null, answeredAtMs: nowMs, headers: null })
   } catch (error) {
     if (signal.aborted) throw error
+  } finally {
+    limit.end()
   }
 }

@@ -1,5 +1,6 @@
 import { type LabSession, openLab } from '@nova/sdk/labs'
 import type { Command } from 'commander'
+import { limitTime } from '../limit-time.ts'
 import { integerFrom } from '../parse-arguments.ts'
 import { type CommandContext, runCommand } from '../run-command.ts'
 import { describeChanges } from './describe-change.ts'
@@ -52,7 +53,8 @@ async function watch(session: LabSession, options: WatchOptions, { output, signa
   }
   const stopTelling = session.subscribeStatus(tell)
   tell()
-  const end = options.for === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(options.for * 1000)])
+  const limit = options.for === undefined ? null : limitTime(signal, options.for * 1000)
+  const end = limit?.signal ?? signal
   try {
     let before = session.getSnapshot()
     for await (const set of session.changes({ signal: end })) {
@@ -69,6 +71,7 @@ async function watch(session: LabSession, options: WatchOptions, { output, signa
     // The time that was given is over: a good end.
     if (signal.aborted || !end.aborted) throw error
   } finally {
+    limit?.end()
     stopTelling()
   }
 }
