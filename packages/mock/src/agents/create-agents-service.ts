@@ -2,6 +2,7 @@ import type { Clock } from '../engine/clock.ts'
 import type { ExchangeRequest } from '../engine/exchange.ts'
 import type { PassPoint } from '../engine/fault-points.ts'
 import type { SeededRandom } from '../engine/random.ts'
+import { emptyResponse } from '../engine/respond.ts'
 import type { PlannedError, Service } from '../engine/service.ts'
 import { askEngine } from './ask-engine.ts'
 import type { AgentsContext, AgentsHandler } from './context.ts'
@@ -163,7 +164,9 @@ export function createAgentsService(options: AgentsServiceOptions): AgentsServic
         isBackendUp: () => dials.backendUp,
         onUnexpected: options.onUnexpected,
       }),
-    fail: (request, error) => serve.fail(request, plannedFailure(error)),
+    // A refused handshake goes past everything that adds bodies and headers.
+    fail: (request, error) =>
+      isUpgrade(request) ? emptyResponse(error.status) : serve.fail(request, plannedFailure(error)),
     context,
     quota,
     dials,

@@ -96,6 +96,15 @@ describe.each(Object.keys(mountings))('%s', (name) => {
     expect([p4.frames, p4.end]).toMatchObject([[{ type: 'error', error: late }, { type: 'analytics_update' }], null])
   })
 
+  test.each([true, false])('a handshake that fails as planned has a status and no body, strict %s', async (strict) => {
+    const mounted = await mount({ strict })
+    const { faults, journal } = mounted.world.platform
+    faults.add({ on: { operation: 'watchAnalytics' }, do: { kind: 'status', status: 503 } })
+    const { end } = await talk(mounted, ['{}'])
+    expect(end).toMatchObject({ opened: false, status: 503 })
+    expect(journal.of('watchAnalytics')).toMatchObject([{ status: 503, requestId: null }])
+  })
+
   test('a stream says what there is at once, and again when it has changed', async () => {
     const { world } = await mount({ profile: 'P0' })
     const gone = new AbortController()
