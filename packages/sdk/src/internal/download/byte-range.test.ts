@@ -15,6 +15,7 @@ test.each([
   ['bytes */0', { range: null, totalBytes: 0 }],
   ['bytes 9-0/100', null],
   ['bytes 0-100/100', null],
+  [`bytes 0-9/${'9'.repeat(23)}`, null],
   ['items 0-1/2', null],
   ['bytes 0-9', null],
   ['', null],

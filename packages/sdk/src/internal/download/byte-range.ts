@@ -21,6 +21,7 @@ export function parseContentRange(header: string | null): ContentRange | null {
   if (!match) return null
   const [, first, last, total] = match
   const totalBytes = total === undefined || total === '*' ? null : Number(total)
+  if (totalBytes !== null && !Number.isSafeInteger(totalBytes)) return null
   if (first === undefined || last === undefined) return { range: null, totalBytes }
   const range = { start: Number(first), end: Number(last) + 1 }
   const isPossible = range.end > range.start && (totalBytes === null || range.end <= totalBytes)

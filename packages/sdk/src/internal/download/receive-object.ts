@@ -122,12 +122,15 @@ export async function receiveObject(options: ReceiveObjectOptions): Promise<Obje
     const seen = opened.verdict.identity
     const isSizeHidden = seen.sizeBytes === null
     const isLoneStreamSafer = seen.etag === null && !options.isDigestExpected && seen.sizeBytes !== stretch.end
-    if (stretch.isAlone && stretch.position === 0 && (isSizeHidden || isLoneStreamSafer)) {
+    const isAskedPlainly = stretch.isPlain && stretch.position === 0
+    if (stretch.isAlone && stretch.position === 0 && !isAskedPlainly && (isSizeHidden || isLoneStreamSafer)) {
       close(opened)
       stretch.isPlain = true
       return await open(stretch, stop)
     }
     identity = seen
+    // A range where none was asked for: it was found to be of all there is, and asking once more gives it once more.
+    if (isAskedPlainly) stretch.end = seen.sizeBytes
     if (seen.sizeBytes !== null && (stretch.end === null || stretch.end > seen.sizeBytes)) stretch.end = seen.sizeBytes
     stretch.opened = opened
     stretch.skip = 0

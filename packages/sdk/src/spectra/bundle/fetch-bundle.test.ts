@@ -10,6 +10,7 @@ import type { BundleProblem } from './bundle-problem.ts'
 import { BundleSite } from './bundle-site.fixture.ts'
 import { fetchBundle } from './fetch-bundle.ts'
 import type { BundleEvent, BundleProgress } from './fetch-options.ts'
+import { readBundleMember } from './read-bundle-member.ts'
 import { verifyBundle } from './verify-bundle.ts'
 
 const archive = zipOf(bundleMembers)
@@ -213,6 +214,33 @@ describe('a site that has trouble', () => {
     })
     expect(proof.state).toBe('verified')
     expect(events).toEqual([{ type: 'range_ignored' }])
+  })
+
+  it('sends ranges whether they are asked for or not, and no ETag: what comes is taken, and not asked for again', async () => {
+    const site = new BundleSite(archive)
+    let asked = 0
+    site.put('bundle.zip', (init: RequestInit) => {
+      asked += 1
+      if (asked > 20) throw new Error('asked for ever')
+      const [, first = '0', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(new Headers(init.headers).get('range') ?? '') ?? []
+      const [start, end] = [Number(first), last === '' ? archive.byteLength : Number(last) + 1]
+      const body = archive.slice(start, end)
+      const place = `bytes ${start}-${start + body.byteLength - 1}/${archive.byteLength}`
+      return new Response(body, { status: 206, headers: { 'content-range': place } })
+    })
+    const { bytes } = await fetchBundle(clientOf(site), NOVA, small)
+    expect(Buffer.from(bytes).equals(archive)).toBe(true)
+    expect(asked).toBeLessThan(5)
+  })
+
+  it('says that it is larger than any number can say', async () => {
+    const site = new BundleSite(archive)
+    const headers = { 'content-range': `bytes 0-4095/${'9'.repeat(23)}` }
+    site.put('bundle.zip', () => new Response(archive.slice(0, 4096), { status: 206, headers }))
+    const fetched = fetchBundle(clientOf(site), NOVA, { ...small, retry: { maxAttempts: 2 } })
+    expect((await refusal(fetched)).message).toContain('Content-Range')
+    const read = readBundleMember(clientOf(site), NOVA, 'README.txt')
+    expect((await refusal(read)).message).toContain('Content-Range')
   })
 
   it('publishes another bundle in the middle: typed, and nothing mixed is kept', async () => {
