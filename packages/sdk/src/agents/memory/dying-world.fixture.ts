@@ -4,7 +4,7 @@ import { createMemoryRecordStore } from '../../internal/memory-record-store.ts'
 import type { RecordStore } from '../../internal/record-store.ts'
 import { createMemory } from './create-memory.ts'
 import type { Memory } from './memory.ts'
-import type { MemoryContent } from './memory-options.ts'
+import type { MemoryContent, OutboxSettings } from './memory-options.ts'
 import { type Fate, ModelServer } from './model-server.fixture.ts'
 
 /** Dies after so many of its steps: a call of the store or of the server that never comes back, before or after it acted. */
@@ -42,7 +42,7 @@ function createLeapingClock(): Clock {
 }
 
 /** One process after another on the same store and server. */
-export function createWorld() {
+export function createWorld(outbox: OutboxSettings = {}) {
   const clock = createLeapingClock()
   const server = new ModelServer()
   const disk = createMemoryRecordStore()
@@ -98,7 +98,7 @@ export function createWorld() {
     })
     const memory: Memory<MemoryContent | string, MemoryContent> = createMemory(client, {
       store,
-      outbox: { flushAfterSuccess: false },
+      outbox: { flushAfterSuccess: false, ...outbox },
     })
     return {
       memory,
