@@ -24,6 +24,7 @@ import { utilityChecks } from './checks/utility.ts'
 import { workChecks } from './checks/work.ts'
 import { describeFacts, discoverFacts } from './discover-facts.ts'
 import { createPacer } from './pacer.ts'
+import { mustOpen } from './talk.ts'
 import { whyUnreachable } from './why-unreachable.ts'
 
 const { P0 } = profiles
@@ -69,7 +70,6 @@ export function createAgentsSuite(
     notes: describeFacts,
     pace: pacer.pace,
     unreachable: (operation, status, code) => whyUnreachable(operation, status, code, found),
-    unreachableFrame: () =>
-      found?.observed.socket?.opens === false ? 'the socket of this version cannot be opened' : null,
+    unreachableFrame: () => (found && !mustOpen(found) ? 'the socket of this version cannot be opened' : null),
   }
 }

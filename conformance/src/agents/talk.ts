@@ -1,8 +1,7 @@
 import type { AnalyticsFrame } from '@nova/sdk/agents/contract'
 import { CheckFailure } from '../check-failure.ts'
 import type { FrameSocket } from '../socket/socket.ts'
-import type { AgentsContext, Schemas } from './agents-check.ts'
-import { expected } from './expect-answer.ts'
+import type { AgentsContext, AgentsFacts, Schemas } from './agents-check.ts'
 
 export type AnalyticsSocket = FrameSocket<AnalyticsFrame>
 
@@ -29,9 +28,19 @@ export async function afterError(socket: AnalyticsSocket): Promise<'closes' | 's
   }
 }
 
+/** Whether the socket has to open: one that does not is believed only of a version whose socket nobody can open. */
+export const mustOpen = ({ observed, profile }: Pick<AgentsFacts, 'observed' | 'profile'>): boolean =>
+  observed.socket?.opens === true || profile.socket.opens
+
+/** Skips a check that takes a socket where none opens. That none does is for a check of its own to say. */
+export function requireSocket({ facts, skip }: AgentsContext): void {
+  if (!mustOpen(facts)) skip('the socket of this version cannot be opened')
+  if (facts.observed.socket?.opens === false) skip('the socket does not open: see socket/opens')
+}
+
 /** A socket that is open, or the reason why the check cannot be made. */
 export async function openForQuestions(context: AgentsContext): Promise<AnalyticsSocket> {
-  if (expected(context.facts, 'socket', 'opens') !== true) context.skip('the socket of this version cannot be opened')
+  requireSocket(context)
   const socket = await openAnalytics(context)
   context.want(socket.end === null, 'the socket opens', socket.end)
   return socket

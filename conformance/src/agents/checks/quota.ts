@@ -4,7 +4,7 @@ import type { AgentsCheck, AgentsContext } from '../agents-check.ts'
 import { baseOf } from '../base-of.ts'
 import { expected, keyedOperations, wantEqual } from '../expect-answer.ts'
 import { validInputs } from '../operation-inputs.ts'
-import { ask, openAnalytics } from '../talk.ts'
+import { ask, openAnalytics, requireSocket } from '../talk.ts'
 
 /** Both parts of the service, which share one quota. Quick everywhere, and none of them makes anything. */
 const shared = ['getAgentAnalytics', 'optimizeFlow', 'getFlowAnalytics', 'allocateResources'] as const
@@ -189,8 +189,7 @@ export const quotaChecks: readonly AgentsCheck[] = [
     operations: [...shared],
     consent: ['spend-budget'],
     async run(context: AgentsContext) {
-      if (expected(context.facts, 'socket', 'opens') !== true)
-        context.skip('the socket of this version cannot be opened')
+      requireSocket(context)
       await inFreshWindow(context, async (calls) => {
         const counts = expected(context.facts, 'quota', 'countsSockets') === true
         await wantAll(context, calls - 2, spend(context, calls - 2))

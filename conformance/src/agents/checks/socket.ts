@@ -1,12 +1,21 @@
 import type { AgentsCheck, AgentsContext, Schemas } from '../agents-check.ts'
 import { expected, wantEqual } from '../expect-answer.ts'
-import { type AnalyticsSocket, afterError, ask, openAnalytics, openForQuestions, SOCKET_PATH } from '../talk.ts'
+import {
+  type AnalyticsSocket,
+  afterError,
+  ask,
+  mustOpen,
+  openAnalytics,
+  openForQuestions,
+  requireSocket,
+  SOCKET_PATH,
+} from '../talk.ts'
 
 type ErrorFrame = Schemas['AnalyticsErrorFrame']
 
 /** A handshake that has to be refused, as the version refuses. */
 function wantRefused(context: AgentsContext, what: string, { end }: AnalyticsSocket): void {
-  const status = expected(context.facts, 'socket', 'opens') === true ? 403 : 500
+  const status = mustOpen(context.facts) ? 403 : 500
   context.want(end !== null && !end.opened && end.status === status, `a handshake ${what} is ${status}`, end)
   if (status === 403) context.want(end.bodyBytes === undefined, `a refused handshake ${what} has no body`, end)
 }
@@ -58,7 +67,7 @@ export const socketChecks: readonly AgentsCheck[] = [
     operations: [],
     async run(context: AgentsContext) {
       const { end } = await openAnalytics(context)
-      if (expected(context.facts, 'socket', 'opens') === true) context.want(end === null, 'the socket opens', end)
+      if (mustOpen(context.facts)) context.want(end === null, 'the socket opens', end)
       else context.want(end?.status === 500, 'the handshake is 500', end)
     },
   },
@@ -105,8 +114,7 @@ export const socketChecks: readonly AgentsCheck[] = [
     operations: [],
     needs: ['readKey', 'writeKey'],
     async run(context: AgentsContext) {
-      if (expected(context.facts, 'socket', 'opens') !== true)
-        context.skip('the socket of this version cannot be opened')
+      requireSocket(context)
       const { readKey = null, writeKey = null } = context.credentials
       for (const [what, key] of [
         ['a key that may only read', readKey],

@@ -106,8 +106,9 @@ export const streamChecks: readonly AgentsCheck[] = [
     operations: ['getAgentAnalytics'],
     async run(context: AgentsContext) {
       const { host } = context.facts
-      const again = await follow(context, 'getAgentAnalytics', { headers: { 'last-event-id': '41' } })
-      wantEqual(context, idsOf(again), [42], 'the number after 41')
+      const [again] = idsOf(await follow(context, 'getAgentAnalytics', { headers: { 'last-event-id': '41' } }))
+      // More may have come with it where figures change.
+      context.want(again === 42, 'the number after 41 is 42', again)
       if (!host || expected(context.facts, 'answers', 'engine') !== 'rules')
         context.skip('nobody here can make analytics change')
       await host.setLiveAnalytics(true)

@@ -1,7 +1,8 @@
 import type { Seen } from '../../check.ts'
 import type { AgentsCheck, AgentsContext } from '../agents-check.ts'
 import { baseOf } from '../base-of.ts'
-import { expected } from '../expect-answer.ts'
+import { callLate, expected } from '../expect-answer.ts'
+import { validInputs } from '../operation-inputs.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -74,11 +75,16 @@ export const trackingChecks: readonly AgentsCheck[] = [
   {
     id: 'tracking/in-bodies',
     title: 'Where a failure repeats the id of the request, it is that of the header.',
-    operations,
+    operations: [...operations, 'getTask'],
     async run(context: AgentsContext) {
       wantTracked(context)
       let count = 0
-      for (const [what, { headers, json }] of await keylessAnswers(context)) {
+      // The first version tells only failures of the service itself in the form that has one.
+      const missing = await callLate(context, 'getTask', validInputs(context.runId).getTask)
+      for (const [what, { headers, json }] of [
+        ...(await keylessAnswers(context)),
+        ['an unknown task', missing] as const,
+      ]) {
         const { error } = (json ?? {}) as { readonly error?: { readonly request_id?: unknown } }
         if (error?.request_id === undefined) continue
         count += 1

@@ -1,5 +1,5 @@
 import { type Profile, type ProfileName, profiles } from '@nova/sdk/agents/contract'
-import type { Observed } from './observed.ts'
+import { mixed, type Observed } from './observed.ts'
 
 export type Group = keyof Profile
 
@@ -108,9 +108,12 @@ export function misfitsOf(observed: Observed, group: Group, name: ProfileName): 
 /** The family's form allows more than the version in passing: only a real gain counts. */
 const isNearer = (family: readonly string[], own: readonly string[]) => family.length + 2 < own.length
 
+const seenAs = (value: unknown) =>
+  value === mixed ? 'as in no version, or not always the same,' : JSON.stringify(value)
+
 function strangersOf(observed: Observed, group: Group, name: ProfileName, allowed: Allowed): readonly string[] {
   const wanted: Readonly<Record<string, unknown>> = { ...profiles[name][group] }
   return Object.entries(observed[group] ?? {})
     .filter(([fact, value]) => !isSame(value, wanted[fact]) && !allowed[fact]?.some((one) => isSame(one, value)))
-    .map(([fact, value]) => `${fact} ${JSON.stringify(value)} instead of ${JSON.stringify(wanted[fact])}`)
+    .map(([fact, value]) => `${fact} ${seenAs(value)} instead of ${JSON.stringify(wanted[fact])}`)
 }
