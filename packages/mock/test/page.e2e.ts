@@ -45,9 +45,10 @@ describe.runIf(existsSync(executablePath))('in Chromium', () => {
 
   /** What a function of the page's module gives. As text: the test runner would rewrite an import inside a function. */
   async function run(name: string): Promise<unknown> {
-    const browser = await chromium.launch({ executablePath })
+    const browser = await chromium.launch({ executablePath, timeout: 120_000 })
     try {
       const page = await browser.newPage()
+      page.setDefaultTimeout(120_000)
       await page.goto(pageUrl)
       return await page.evaluate(`import('/page.js').then((module) => module.${name}())`)
     } finally {

@@ -47,7 +47,7 @@ describe.runIf(existsSync(executablePath))('an upload in Chromium', () => {
       response.end(isScript ? script : '<!doctype html><input type=file id=file><script src=/nova.js></script>')
     })
     await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve))
-    browser = await chromium.launch({ executablePath })
+    browser = await chromium.launch({ executablePath, timeout: 120_000 })
   })
   afterAll(async () => {
     await browser?.close()
@@ -60,6 +60,7 @@ describe.runIf(existsSync(executablePath))('an upload in Chromium', () => {
     path = join(folder, 'film.mov')
     writeFileSync(path, bytes)
     context = await browser.newContext()
+    context.setDefaultTimeout(120_000)
   })
   afterEach(async () => {
     await context.close()

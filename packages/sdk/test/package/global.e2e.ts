@@ -30,9 +30,10 @@ describe.runIf(existsSync(executablePath))('dist/nova-transfer.global.js', () =>
   test('one script tag gives one global that uploads and downloads', async () => {
     const platform = await createMockPlatform({ clock: systemClock, corsOrigins: ['*'] })
     const { baseUrls, credentials } = await platform.listen()
-    const browser = await chromium.launch({ executablePath })
+    const browser = await chromium.launch({ executablePath, timeout: 120_000 })
     try {
       const page = await browser.newPage()
+      page.setDefaultTimeout(120_000)
       // Any HTML page will do; storage is another origin all the same.
       await page.goto(`${baseUrls.transfer}/docs`)
       const added = await loadBundle(page, 'transfer')
@@ -61,9 +62,10 @@ describe.runIf(existsSync(executablePath))('dist/nova-labs.global.js', () => {
   test('one script tag gives one global that opens a lab, sees it change and draws it', async () => {
     const platform = await createMockPlatform({ clock: systemClock })
     const { baseUrls } = await platform.listen()
-    const browser = await chromium.launch({ executablePath })
+    const browser = await chromium.launch({ executablePath, timeout: 120_000 })
     try {
       const page = await browser.newPage()
+      page.setDefaultTimeout(120_000)
       // Any document of the host will do: its cookies are for pages of its own.
       await page.goto(`${baseUrls.labs}/api/health`)
       expect(await loadBundle(page, 'labs')).toEqual(['NovaLabs'])
@@ -89,9 +91,10 @@ describe.runIf(existsSync(executablePath))('dist/nova-edfi.global.js', () => {
   test('one script tag gives one global that knows who is logged in and starts a job', async () => {
     const platform = await createMockPlatform({ clock: systemClock })
     const { baseUrls, edfiCredentials } = await platform.listen()
-    const browser = await chromium.launch({ executablePath })
+    const browser = await chromium.launch({ executablePath, timeout: 120_000 })
     try {
       const page = await browser.newPage()
+      page.setDefaultTimeout(120_000)
       const [name = '', value = ''] = edfiCredentials.sessions.user?.split('=') ?? []
       await page.context().addCookies([{ name, value, url: baseUrls.edfi }])
       // Any document of the host will do: its cookies are for pages of its own.
@@ -118,9 +121,10 @@ describe.runIf(existsSync(executablePath))('dist/nova-spectra.global.js', () => 
   test('one script tag gives one global that finds a nova, proves its bundle and draws it', async () => {
     const platform = await createMockPlatform({ clock: systemClock })
     const { baseUrls } = await platform.listen()
-    const browser = await chromium.launch({ executablePath })
+    const browser = await chromium.launch({ executablePath, timeout: 120_000 })
     try {
       const page = await browser.newPage()
+      page.setDefaultTimeout(120_000)
       // Any page will do: the site lets every origin read, and answers no preflight.
       await page.goto(`${baseUrls.labs}/api/health`)
       expect(await loadBundle(page, 'spectra')).toEqual(['NovaSpectra'])
@@ -146,9 +150,10 @@ describe.runIf(existsSync(executablePath))('dist/nova-agents.global.js', () => {
   test('one script tag gives one global that makes a task, keeps a memory and waits for its quota', async () => {
     const platform = await createMockPlatform({ clock: systemClock })
     const { baseUrls } = await platform.listen()
-    const browser = await chromium.launch({ executablePath })
+    const browser = await chromium.launch({ executablePath, timeout: 120_000 })
     try {
       const page = await browser.newPage()
+      page.setDefaultTimeout(120_000)
       // Any page will do: the service lets every origin in, also with a key.
       await page.goto(`${baseUrls.labs}/api/health`)
       expect(await loadBundle(page, 'agents')).toEqual(['NovaAgents'])
