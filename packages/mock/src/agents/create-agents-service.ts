@@ -3,13 +3,14 @@ import type { ExchangeRequest } from '../engine/exchange.ts'
 import type { PassPoint } from '../engine/fault-points.ts'
 import type { SeededRandom } from '../engine/random.ts'
 import { emptyResponse } from '../engine/respond.ts'
-import type { PlannedError, Service } from '../engine/service.ts'
+import type { Service } from '../engine/service.ts'
 import { askEngine } from './ask-engine.ts'
 import type { AgentsContext, AgentsHandler } from './context.ts'
 import { listTasks, type OperationSpec, operations, profiles } from './contract.ts'
 import type { HasAgentsDefect } from './defects.ts'
 import type { Engine } from './engine/analyse.ts'
-import { type Failure, failures } from './failures/failure.ts'
+import { failures } from './failures/failure.ts'
+import { plannedFailure } from './failures/planned-failure.ts'
 import { analyticsHandlers } from './handlers/analytics-handlers.ts'
 import { memoryHandlers } from './handlers/memory-handlers.ts'
 import { resourceHandlers } from './handlers/resource-handlers.ts'
@@ -166,7 +167,7 @@ export function createAgentsService(options: AgentsServiceOptions): AgentsServic
       }),
     // A refused handshake goes past everything that adds bodies and headers.
     fail: (request, error) =>
-      isUpgrade(request) ? emptyResponse(error.status) : serve.fail(request, plannedFailure(error)),
+      isUpgrade(request) ? emptyResponse(error.status) : serve.fail(request, plannedFailure(error, quota.facts)),
     context,
     quota,
     dials,
@@ -196,21 +197,4 @@ const isUpgrade = ({ headers }: ExchangeRequest) => headers.get('upgrade')?.toLo
 function startingDials({ backendUp, engine, liveAnalytics, profile, strict }: AgentsSettings): AgentsDials {
   const hasModel = strict && answerFacts(profiles[profile]).engine === 'model'
   return { backendUp, engine: engine ?? (hasModel ? 'silent_model' : 'rules'), liveAnalytics }
-}
-
-/** An error a fault plan wants, as the service itself would tell it. */
-function plannedFailure({ status, code, message = 'A planned failure', details }: PlannedError): Failure {
-  const usual = usualFailures[status] ?? failures.service
-  const planned = usual(message)
-  return { ...planned, status, ...(code !== undefined && { code }), ...(details && { details }) }
-}
-
-const usualFailures: Readonly<Record<number, (message: string) => Failure>> = {
-  400: failures.validation,
-  401: () => failures.missingKey(),
-  403: () => failures.permission('write'),
-  404: failures.notFound,
-  405: () => failures.route(405),
-  422: (message) => failures.schema([{ type: 'value_error', loc: ['body'], msg: message, input: null }]),
-  429: () => failures.tooMany({ calls: 100, windowSeconds: 60 }, 100),
 }
