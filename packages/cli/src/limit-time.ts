@@ -1,5 +1,5 @@
 /** A signal that fires by itself after a while. */
-export interface TimeLimit {
+interface TimeLimit {
   readonly signal: AbortSignal
   /** The time is not up any more, however long it takes; the outer signal keeps nothing. */
   end(): void
