@@ -39,6 +39,8 @@ test.each([
   [['a', 'a'], 'a', 'it is there twice'],
   [['a/B.txt', 'a/b.txt'], 'a/b.txt', 'it differs from another only by case or accents'],
   [['\u00fc', 'u\u0308'], 'u\u0308', 'it differs from another only by case or accents'],
+  [['\u03bf\u03c3.fits', '\u039f\u03a3.fits'], '\u039f\u03a3.fits', 'it differs from another only by case or accents'],
+  [['a/\u017f', 'a/s'], 'a/s', 'it differs from another only by case or accents'],
   [['a/b', 'a'], 'a', 'it is also the folder of another member'],
   [['A', 'a/b/c'], 'A', 'it is also the folder of another member'],
 ])('refuses %j beside each other', (paths, path, problem) => {

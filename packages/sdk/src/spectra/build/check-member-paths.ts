@@ -51,5 +51,8 @@ function checkMemberPath(path: string): string | null {
 
 const byteLength = (text: string) => new TextEncoder().encode(text).byteLength
 
-/** Two paths that are one file on some machine are one here: macOS and Windows fold case, macOS composes accents. */
-const foldPath = (path: string) => path.normalize('NFC').toLowerCase()
+/**
+ * Two paths that are one file on some machine are one here: macOS and Windows fold case, macOS composes accents. Lower
+ * case alone keeps both small sigmas apart, and the long s from the short one.
+ */
+const foldPath = (path: string) => path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')

@@ -119,11 +119,17 @@ export function openCacheFolder(files: Disk, folder: string): CacheFolder {
         await files.remove(path)
       }
     }
-    for (const name of await files.list(at('incoming'))) {
-      const id = name.split('.')[0] ?? ''
-      const unlock = await files.lock(lockPath(id))
+    const leftIn = async (place: string, isLeft: (name: string) => boolean) =>
+      (await files.list(at(place))).filter(isLeft).map((name) => ({ name, path: at(place, name) }))
+    // What was begun, and entries that a process ended in the middle of.
+    const left = [
+      ...(await leftIn('incoming', () => true)),
+      ...(await leftIn('index', (name) => name.endsWith('.tmp'))),
+    ]
+    for (const { name, path } of left) {
+      const unlock = await files.lock(lockPath(name.split('.')[0] ?? ''))
       if (!unlock) continue
-      await files.remove(at('incoming', name))
+      await files.remove(path)
       await unlock()
     }
     return gone
