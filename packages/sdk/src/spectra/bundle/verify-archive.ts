@@ -58,9 +58,10 @@ export async function verifyArchive(bytes: ArchiveBytes, options: VerifyArchiveO
     problems.push(problemOf('archive_sha256', { expected: expectation.archive.sha256, seen: sha256 }))
   }
   const directory = await readDirectory(bytes)
-  problems.push(...directory.problems, ...checkEntries(directory.entries, expectation, { maxUnpackedBytes }))
+  const untrue = checkEntries(directory.entries, expectation, { maxUnpackedBytes })
   const { placed, problems: misplaced } = await placeEntries(bytes, directory)
-  problems.push(...misplaced)
+  // One by one: an archive can have more wrong with it than a call takes arguments.
+  for (const problem of [...directory.problems, ...untrue, ...misplaced]) problems.push(problem)
   const members: SeenMember[] = []
   // Bytes that several members share would be unpacked once for each, and sizes nobody promised are as large as anybody
   // likes: those are the bombs.

@@ -156,6 +156,14 @@ describe('against a manifest', () => {
     ])
   })
 
+  it('says how much is wrong, however much it is', async () => {
+    const files = Array.from({ length: 140_000 }, (_, at) => ({ ...manifest.files[0], path: `${at}` }))
+    const error = await verifyBundle(archive, { manifest: { ...manifest, files } as BundleManifest }).catch(
+      (seen) => seen,
+    )
+    expect(isSpectraError(error, 'bundle_refused') && error.details['problem_count']).toBeGreaterThan(files.length)
+  })
+
   it('refuses a member that it does not name, although the archive is the promised one', async () => {
     expect(await problemsOf(archive, { manifest: without(first.path) })).toEqual([
       { problem: 'member_extra', path: first.path, expected: null, seen: null },

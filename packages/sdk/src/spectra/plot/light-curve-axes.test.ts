@@ -129,3 +129,9 @@ describe('value', () => {
     expect(lightCurveAxes(regime, [], null, wishes).value).toMatchObject(want)
   })
 })
+
+test('more observations than a call takes arguments have axes, too', () => {
+  const one = rowOf('V', 1)
+  const many = Array.from({ length: 140_000 }, (_, day) => ({ ...one, days_since_outburst: 1 + day }))
+  expect(lightCurveAxes('optical', many, OUTBURST_MJD).time.log).toBe(false)
+})

@@ -92,8 +92,7 @@ function hasWideGap(observations: readonly PlotObservation[], outburstMjd: Maybe
     .sort((a, b) => a - b)
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined || last <= 0 || last === first) return false
-  const gaps = days.map((day, i) => day - (days[i - 1] ?? day))
-  return Math.max(...gaps) / (last - first) > GAP_SHARE
+  return days.some((day, i) => (day - (days[i - 1] ?? day)) / (last - first) > GAP_SHARE)
 }
 
 /** The value of a row on its axis; null where it has none, or one that this axis cannot show. */
