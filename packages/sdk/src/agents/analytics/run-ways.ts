@@ -52,7 +52,11 @@ export async function runWays({ ways, order, left, context, stop, board }: RunOp
       if (end.againAfterMs === undefined) throw noWayLeft([...gone, here], here, end.status ?? null, end.cause)
       board.problem(new Error(end.message))
       board.note('waiting', clock.now() + end.againAfterMs)
-      await clock.sleep(end.againAfterMs, stop.signal)
+      const refusedAtMs = clock.monotonic()
+      // Where the key is good and the quota is not used up, the next refusal tells, and nothing is waited for.
+      const isWorthWaiting = end.status !== 403 || !(await ways.tryKey(stop.signal))
+      const leftMs = Math.max(0, end.againAfterMs - (clock.monotonic() - refusedAtMs))
+      if (isWorthWaiting) await clock.sleep(leftMs, stop.signal)
       continue
     }
     gone = [...gone, here]

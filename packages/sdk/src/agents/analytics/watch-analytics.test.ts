@@ -140,14 +140,24 @@ describe('watchAnalytics falls back', () => {
   })
 
   it('not at all with a question only the socket can ask: it waits for the window, then gives up', async () => {
-    const world = createWatchWorld(refuse(403))
+    const world = createWatchWorld(refuse(403), json({ detail: 'Rate limit exceeded' }, 429))
     const watch = watchAnalytics(world.client(), { type: 'behavioral', patterns: ['p'] })
     const next = expect(watch.next()).rejects.toMatchObject({ code: 'socket_refused' })
     await world.advance(0)
     expect(watch.status()).toMatchObject({ state: 'waiting', retryAtMs: world.clock.now() + 61_000 })
     await world.advance(61_000)
     await next
-    expect([world.sockets.length, world.service.requests.length]).toEqual([2, 0])
+    expect([world.sockets.length, world.service.requests.length]).toEqual([2, 1])
+  })
+
+  it.each([
+    ['a key that nobody knows: a read says so at once', refused, 'authentication_error', 1],
+    ['a key that is good and has quota: it is refused for another reason', json(answer()), 'socket_refused', 2],
+  ] as const)('nor waits for a window, with %s', async (_, read, code, handshakes) => {
+    const world = createWatchWorld(refuse(403), read)
+    const beganMs = world.clock.now()
+    await expect(watchAnalytics(world.client(), flows, { via: 'socket' }).next()).rejects.toMatchObject({ code })
+    expect([world.sockets.length, world.clock.now() - beganMs]).toEqual([handshakes, 0])
   })
 
   it('not when the socket is closed for a reason that is everywhere the same', async () => {

@@ -1,3 +1,4 @@
+import { isNovaError } from '../../internal/errors.ts'
 import { type AgentsClient, agentsAccess } from '../agents-client.ts'
 import { operations } from '../generated/operations.ts'
 import { profiles } from '../generated/profiles.ts'
@@ -18,6 +19,11 @@ export interface Ways {
   go(way: AnalyticsWay, context: WayContext, justRead: unknown): Promise<WayEnd>
   /** There is room for more. */
   resume(): void
+  /**
+   * Asks over HTTP what a refused handshake does not say. True: the key is good, and has quota. False: that is not known.
+   * @throws AgentsError what is wrong with the key
+   */
+  tryKey(signal: AbortSignal): Promise<boolean>
 }
 
 export interface WaysOptions {
@@ -66,6 +72,17 @@ export function createWays({ client, text, route, settings }: WaysOptions): Ways
   }
   return {
     resume: () => setup.onRoom?.(),
+    async tryKey(signal) {
+      try {
+        // Once: whoever may have no quota has none to spend on repeats, and waits for it anyway.
+        await client.getFlowAnalytics({}, { signal, retry: false })
+        return true
+      } catch (error) {
+        signal.throwIfAborted()
+        if (isNovaError(error) && error.kind === 'authentication') throw error
+        return false
+      }
+    },
     go(way, context, justRead) {
       if (way === 'socket') return watchOverSocket(context, setup)
       if (way === 'polling') return watchByPolling(context, read, justRead)
