@@ -62,6 +62,6 @@ test('how long a call waits that was refused is told with the refusal, and only 
   tell({ type: 'disagreement', atMs: 0, foreign: 100, budget: 90, pausedUntilMs: 60_000 })
   see(1, 59_000)
   expect(notes).toEqual([
-    'The service refused a call for its quota: others with the same key have made 100 calls. It is tried again in 1m 0s.',
+    'The service refused a call for its quota: others with the same key have made 100 calls. Calls go on in 1m 0s.',
   ])
 })

@@ -28,7 +28,7 @@ export function watchQuota(quota: Quota | null, output: Pick<Output, 'note'>, ag
       const { waitMs } = quota.state()
       // The call that was refused waits for its next try, and not in the queue: nothing else would tell of it.
       isTold = waitMs > 0
-      const waits = isTold ? ` It is tried again in ${formatDuration(waitMs)}.` : ''
+      const waits = isTold ? ` Calls go on in ${formatDuration(waitMs)}.` : ''
       output.note(
         `The service refused a call for its quota: others with the same key have made ${event.foreign} calls.${waits}`,
         { foreign: event.foreign, waitMs: Math.ceil(waitMs) },
