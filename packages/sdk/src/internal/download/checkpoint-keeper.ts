@@ -7,10 +7,10 @@ import type { EarlierBytes } from './recover-earlier.ts'
 export interface CheckpointKeeper {
   /** Which version of the object the bytes belong to. Without an ETag nothing can be gone on with, so nothing is kept. */
   identify(identity: ObjectIdentity): void
-  /** After each write: keeps a checkpoint when enough bytes came since the last. */
-  readonly onWritten: (writtenBytes: number) => Promise<void>
+  /** After each write, with the hash of exactly those bytes: keeps a checkpoint when enough came since the last. */
+  readonly onWritten: (writtenBytes: number, hash: StreamHash) => Promise<void>
   /** Keeps a checkpoint for exactly these bytes. */
-  keep(writtenBytes: number): Promise<void>
+  keep(writtenBytes: number, hash: StreamHash): Promise<void>
 }
 
 export interface CheckpointKeeperOptions {
@@ -18,8 +18,6 @@ export interface CheckpointKeeperOptions {
   readonly sink: ResumableSink | null
   readonly bucket: string
   readonly key: string
-  /** Always in the state after the written bytes. */
-  readonly hash: StreamHash
   readonly earlier: EarlierBytes | null
   readonly partSizeBytes: number
 }
@@ -39,11 +37,11 @@ export function checkpointEveryBytes(partSizeBytes: number, sizeBytes: number): 
  * copy of the running hash, which is why checkpoints are of the whole beginning and not of ranges.
  */
 export function createCheckpointKeeper(options: CheckpointKeeperOptions): CheckpointKeeper {
-  const { sink, bucket, key, hash, earlier, partSizeBytes } = options
+  const { sink, bucket, key, earlier, partSizeBytes } = options
   let checkpoints: readonly DownloadCheckpoint[] = earlier?.record.checkpoints ?? []
   let version: { readonly etag: string; readonly size_bytes: number } | null = null
 
-  const keep = async (writtenBytes: number) => {
+  const keep = async (writtenBytes: number, hash: StreamHash) => {
     if (!sink || !version) return
     if (writtenBytes > (checkpoints.at(-1)?.bytes ?? 0)) {
       checkpoints = addCheckpoint(checkpoints, { bytes: writtenBytes, sha256: toHex(hash.copy().digest()) })
@@ -57,9 +55,9 @@ export function createCheckpointKeeper(options: CheckpointKeeperOptions): Checkp
     identify({ etag, sizeBytes }) {
       version = etag !== null && sizeBytes !== null ? { etag, size_bytes: sizeBytes } : null
     },
-    async onWritten(writtenBytes) {
+    async onWritten(writtenBytes, hash) {
       const everyBytes = checkpointEveryBytes(partSizeBytes, version?.size_bytes ?? 0)
-      if (writtenBytes - (checkpoints.at(-1)?.bytes ?? 0) >= everyBytes) await keep(writtenBytes)
+      if (writtenBytes - (checkpoints.at(-1)?.bytes ?? 0) >= everyBytes) await keep(writtenBytes, hash)
     },
     keep,
   }

@@ -87,6 +87,37 @@ test('shows after each write a hash that is in step with the bytes', async () =>
   }
 })
 
+test('hashes a batch while the one before it is being written, and writes one at a time', async () => {
+  let finish = () => {}
+  const writes: number[] = []
+  const hashed: number[] = []
+  const sink: ByteSink = {
+    ...collect(),
+    async write(chunks) {
+      writes.push(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0))
+      await new Promise<void>((resolve) => {
+        finish = resolve
+      })
+    },
+  }
+  const real = await createStreamHash('sha256')
+  const hash: StreamHash = {
+    ...real,
+    update(chunk) {
+      hashed.push(chunk.byteLength)
+      real.update(chunk)
+    },
+  }
+  const { writer } = await setup({ sink, hash })
+  for (let offset = 900; offset >= 0; offset -= 100) writer.push(offset, object.slice(offset, offset + 100))
+  expect([hashed.length, writes, writer.writtenBytes]).toEqual([2, [100], 0])
+  while (writer.writtenBytes < 1000) {
+    finish()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect([hashed.length, writes.length]).toEqual([10, 10])
+})
+
 test('passes the failure of a sink to everybody who waits', async () => {
   const cause = new Error('no room')
   const sink: ByteSink = { ...collect(), write: () => Promise.reject(cause) }

@@ -22,7 +22,7 @@ export interface OrderedWriterOptions {
   readonly windowBytes: number
   /** One write to the sink ends at or behind this many bytes. */
   readonly batchBytes: number
-  /** After each write, hash and sink in step. Awaited. */
+  /** After each write, with the hash of exactly the written bytes. Awaited. */
   readonly onWritten?: (writtenBytes: number, hash: StreamHash) => Promise<void>
 }
 
@@ -64,35 +64,32 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
     readonly reject: (e: unknown) => void
   }>()
   let writtenBytes = options.startBytes
+  /** Hashed, and written or being written. */
+  let takenBytes = options.startBytes
   let earlyBytes = 0
-  let writingBytes = 0
   let pumping: Promise<void> | null = null
   let failure: SinkFailure | null = null
 
   const takeBatch = (): Uint8Array[] => {
     const batch: Uint8Array[] = []
-    let next = writtenBytes
-    while (next - writtenBytes < batchBytes && batch.length < BATCH_BLOCKS) {
-      const block = early.get(next)
+    const start = takenBytes
+    while (takenBytes - start < batchBytes && batch.length < BATCH_BLOCKS) {
+      const block = early.get(takenBytes)
       if (!block) break
-      early.delete(next)
-      next += block.filled
-      open.delete(next)
+      early.delete(takenBytes)
+      takenBytes += block.filled
+      earlyBytes -= block.filled
+      open.delete(takenBytes)
       batch.push(block.bytes.subarray(0, block.filled))
     }
-    writingBytes = next - writtenBytes
-    earlyBytes -= writingBytes
     return batch
   }
 
-  const writeBatch = async (batch: readonly Uint8Array[]) => {
-    // Before the write, not during it: the chunks are the sink's then.
-    for (const chunk of batch) hash.update(chunk)
+  const writeBatch = async (batch: readonly Uint8Array[], end: number, hashed: StreamHash) => {
     await sink.write(batch)
     for (const chunk of batch) blocks.give(chunk)
-    writtenBytes += writingBytes
-    writingBytes = 0
-    await onWritten?.(writtenBytes, hash)
+    writtenBytes = end
+    await onWritten?.(end, hashed)
     for (const waiter of waiting) {
       if (waiter.end > writtenBytes + windowBytes) continue
       waiting.delete(waiter)
@@ -119,9 +116,24 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
     }
   }
 
+  /** One batch is hashed while the one before it is on its way to the sink, which mostly is another thread's work. */
   const pump = async () => {
+    let writing: Promise<void> | null = null
     try {
-      for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) await writeBatch(batch)
+      for (;;) {
+        const batch = takeBatch()
+        if (batch.length === 0) {
+          if (!writing) break
+          await writing
+          writing = null
+          continue
+        }
+        // Before the write, not during it: the chunks are the sink's then.
+        for (const chunk of batch) hash.update(chunk)
+        const [end, hashed] = [takenBytes, hash.copy()]
+        if (writing) await writing
+        writing = writeBatch(batch, end, hashed)
+      }
     } catch (error) {
       failure = new SinkFailure(error)
       for (const waiter of waiting) waiter.reject(failure)
@@ -137,13 +149,13 @@ export function createOrderedWriter(options: OrderedWriterOptions): OrderedWrite
       return writtenBytes
     },
     get receivedBytes() {
-      return writtenBytes + writingBytes + earlyBytes
+      return takenBytes + earlyBytes
     },
     push(offset, chunk) {
       if (chunk.byteLength === 0) return
       copy(offset, chunk)
       earlyBytes += chunk.byteLength
-      if (offset === writtenBytes && writingBytes === 0 && !failure) pumping ??= pump()
+      if (offset === takenBytes && !failure) pumping ??= pump()
     },
     hasRoom: (end) => !failure && end <= writtenBytes + windowBytes,
     async room(end) {

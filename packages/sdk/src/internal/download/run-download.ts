@@ -1,6 +1,6 @@
 import { createStreamHash } from '#platform'
 import { isNovaError } from '../errors.ts'
-import { toBase64, toHex } from '../hash.ts'
+import { type StreamHash, toBase64, toHex } from '../hash.ts'
 import type { Runtime } from '../runtime.ts'
 import { bareEtag } from '../storage/storage-answer.ts'
 import { type Follower, withSignal } from '../with-signal.ts'
@@ -80,7 +80,6 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
     sink: resumable,
     bucket,
     key,
-    hash,
     earlier,
     partSizeBytes: settings.partSizeBytes,
   })
@@ -90,9 +89,9 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
     startBytes,
     windowBytes: 2 * settings.concurrency * settings.partSizeBytes,
     batchBytes: Math.min(BATCH_BYTES, settings.partSizeBytes),
-    onWritten: async (writtenBytes) => {
+    onWritten: async (writtenBytes, hashed) => {
       inspection?.onWritten?.(writtenBytes)
-      await keeper.onWritten(writtenBytes)
+      await keeper.onWritten(writtenBytes, hashed)
     },
   })
   let isRangeIgnored = false
@@ -134,7 +133,7 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
     }
     const digest = hash.copy().digest()
     compareContent(run, known, writer.writtenBytes, toHex(digest))
-    await keeper.keep(writer.writtenBytes)
+    await keeper.keep(writer.writtenBytes, hash)
     const content = { sizeBytes: writer.writtenBytes, sha256Hex: toHex(digest) }
     const refusal = (await inspection?.approve?.(content)) ?? null
     if (refusal) {
@@ -158,19 +157,25 @@ async function receiveAll(run: DownloadRun, bucket: string, earlier: EarlierByte
   } catch (error) {
     const wasNothingFetched = writer.receivedBytes === startBytes
     if (earlier && wasNothingFetched && isCode(error, 'download_changed')) throw new EarlierVersion()
-    await leaveBehind(run, keeper, writer, isRefused || isWrong(error))
+    await leaveBehind(run, keeper, writer, hash, isRefused || isWrong(error))
     throw error instanceof SinkFailure ? destinationFailed(key, error.cause) : error
   }
 }
 
 /** Wrong bytes are not kept. Of right ones, as many as one digest proves. */
-async function leaveBehind(run: DownloadRun, keeper: CheckpointKeeper, writer: OrderedWriter, areWrong: boolean) {
+async function leaveBehind(
+  run: DownloadRun,
+  keeper: CheckpointKeeper,
+  writer: OrderedWriter,
+  hash: StreamHash,
+  areWrong: boolean,
+) {
   const { resumable } = run.destination
   if (!resumable) return
   try {
     // After a refused write the hash is ahead of the bytes: the last checkpoint has to do.
     await writer.settle()
-    if (!areWrong) await keeper.keep(writer.writtenBytes)
+    if (!areWrong) await keeper.keep(writer.writtenBytes, hash)
   } catch {}
   if (areWrong) await resumable.restart(0).catch(() => {})
 }
