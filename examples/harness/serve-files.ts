@@ -58,6 +58,14 @@ export async function serveFiles(
 /** A file as it is on the disk. */
 export const fileFrom = (type: string, at: URL): ServedFile => [type, () => readFile(fileURLToPath(at), 'utf8')]
 
+/** What every page has: its document and style in `folder`, its icon, and the style that all of them begin with. */
+export const filesOfPage = (folder: URL): Readonly<Record<string, ServedFile>> => ({
+  '/': fileFrom('text/html', new URL('index.html', folder)),
+  '/base.css': fileFrom('text/css', new URL('base.css', import.meta.url)),
+  '/page.css': fileFrom('text/css', new URL('page.css', folder)),
+  '/icon.svg': fileFrom('image/svg+xml', new URL('icon.svg', folder)),
+})
+
 /** A script for pages, bundled from the sources of the workspace when it is first asked for. */
 export function bundleFrom(options: BuildOptions): ServedFile {
   let made: Promise<string> | undefined

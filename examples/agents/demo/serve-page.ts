@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { bundleFrom, fileFrom, type ServedPage, serveFiles } from '@nova/example-harness/serve-files'
+import { bundleFrom, filesOfPage, type ServedPage, serveFiles } from '@nova/example-harness/serve-files'
 
-const page = (name: string) => new URL(`../page/${name}`, import.meta.url)
+const folder = new URL('../page/', import.meta.url)
 
 export interface ServePageOptions {
   readonly baseUrl: string
@@ -13,10 +13,8 @@ export interface ServePageOptions {
 export function servePage({ baseUrl, key }: ServePageOptions): Promise<ServedPage> {
   return serveFiles(
     {
-      '/': fileFrom('text/html', page('index.html')),
-      '/icon.svg': fileFrom('image/svg+xml', page('icon.svg')),
-      '/page.css': fileFrom('text/css', page('page.css')),
-      '/page.js': bundleFrom({ entryPoints: [fileURLToPath(page('page.ts'))], format: 'esm' }),
+      ...filesOfPage(folder),
+      '/page.js': bundleFrom({ entryPoints: [fileURLToPath(new URL('page.ts', folder))], format: 'esm' }),
       '/config.json': [
         'application/json',
         async () => JSON.stringify({ baseUrl, ...(key === undefined ? {} : { key }) }),

@@ -91,7 +91,9 @@ function show(series: Series, update: AnalyticsUpdate): Series {
   drawCharts(byId('charts', HTMLDivElement), next, update.receivedAtMs)
   fillTable(byId('values', HTMLTableElement), next)
   byId('insights', HTMLUListElement).replaceChildren(...insights.map(makeInsight))
-  byId('no-insights', HTMLParagraphElement).hidden = insights.length > 0
+  const none = byId('no-insights', HTMLParagraphElement)
+  none.textContent = 'Nothing stands out.'
+  none.hidden = insights.length > 0
   byId('confidence', HTMLElement).textContent = `${Math.round(confidence * 100)} %`
   // Of the server's own zone, which it does not name: shown as it is.
   byId('server-time', HTMLElement).textContent = timestamp ?? '–'

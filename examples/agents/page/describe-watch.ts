@@ -1,3 +1,4 @@
+import { plural } from '@nova/example-harness/format-text'
 import type { AnalyticsWatchStatus, AnalyticsWay } from '@nova/sdk/agents'
 
 const ways: Readonly<Record<AnalyticsWay, string>> = {
@@ -17,8 +18,8 @@ const states: Readonly<Record<AnalyticsWatchStatus['state'], string>> = {
 /** How a watch is doing, in one line: its state, the way it goes, how much came. */
 export function describeWatch({ state, via, updates, reconnects }: AnalyticsWatchStatus): string {
   const way = via === null || state === 'closed' ? '' : `, ${ways[via]}`
-  const again = reconnects > 0 ? `, reconnected ${reconnects} ${reconnects === 1 ? 'time' : 'times'}` : ''
-  return `${states[state]}${way}: ${updates} ${updates === 1 ? 'update' : 'updates'}${again}.`
+  const again = reconnects > 0 ? `, reconnected ${plural(reconnects, 'time')}` : ''
+  return `${states[state]}${way}: ${plural(updates, 'update')}${again}.`
 }
 
 /** Why it does not go the ways it does not go, and what went wrong last; a line each. */

@@ -1,3 +1,4 @@
+import { plural } from '@nova/example-harness/format-text'
 import { announce, byId, make, makeButton } from '@nova/example-harness/make-element'
 import type { ImportancePreset, Memory, MemoryContent, Recall, RecalledMemory } from '@nova/sdk/agents'
 import { explain } from './explain.ts'
@@ -46,8 +47,7 @@ export function showMemory(memory: PageMemory, signal: AbortSignal): void {
 }
 
 function describeRecall({ memories, source, serverError }: Recall<MemoryContent>): string {
-  const count =
-    memories.length === 0 ? 'Nothing' : `${memories.length} ${memories.length === 1 ? 'memory' : 'memories'}`
+  const count = memories.length === 0 ? 'Nothing' : plural(memories.length, 'memory', 'memories')
   if (source === 'server') return `${count} found.`
   return `${count} found on this machine alone. ${serverError?.message ?? ''}`
 }

@@ -38,8 +38,7 @@ export function showOutbox(
     if (signal.aborted) return
     known = entries.length
     list.replaceChildren(...entries.map(makeEntry))
-    summary.textContent =
-      entries.length === 0 ? 'Nothing waits: the service has it all.' : `${entries.length} not sent yet.`
+    summary.textContent = entries.length === 0 ? 'Nothing waits to be sent.' : `${entries.length} not sent yet.`
     summary.dataset['entries'] = String(entries.length)
     sendNow.hidden = entries.length === 0
   }

@@ -57,6 +57,7 @@ async function connect({ baseUrl, key }: Place): Promise<void> {
     const memory = createMemory(client, { store: createIndexedDbMemoryStore('nova-agents-page') })
     signal.addEventListener('abort', () => void memory.close(), { once: true })
     byId('work', HTMLElement).hidden = false
+    byId('welcome', HTMLParagraphElement).hidden = true
     showQuota(quota, signal)
     showMemory(memory, signal)
     showAnalytics(client, signal)

@@ -25,5 +25,6 @@ test.each([
     { used: 100, queued: { high: 1, normal: 2, low: 0 }, nextFreeAtMs: 5001 },
     '100 of 100 calls in 60 s. 3 wait. The next one is free in 5 s.',
   ],
+  [{ queued: { high: 0, normal: 1, low: 0 } }, '12 of 100 calls in 60 s. 1 waits.'],
   [{ nextFreeAtMs: 0 }, '12 of 100 calls in 60 s. The next one is free in 0 s.'],
 ])('%j is told as %j', (change, want) => expect(describeQuota(state(change), 500)).toBe(want))

@@ -37,7 +37,7 @@ export function describeQuota(state: QuotaState, nowMs: number): string {
     `${used} of ${budget} calls in ${windowMs / 1000} s.`,
     ...(budget < calls ? [`The service lets ${calls} through; some are left to others.`] : []),
     ...(others > 0 ? [`${others} of them in other tabs, before a reload, or by others.`] : []),
-    ...(waiting > 0 ? [`${waiting} wait.`] : []),
+    ...(waiting > 0 ? [`${waiting} ${waiting === 1 ? 'waits' : 'wait'}.`] : []),
     ...(nextFreeAtMs === null
       ? []
       : [`The next one is free in ${Math.max(0, Math.ceil((nextFreeAtMs - nowMs) / 1000))} s.`]),

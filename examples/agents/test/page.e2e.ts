@@ -60,8 +60,13 @@ describe.runIf(browserIsInstalled())('the page of live analytics in Chromium', (
 
   test('asks for a key, and says when it is none', async () => {
     expect(await open.page.isVisible('#work')).toBe(false)
+    expect(await text('#welcome')).toContain('The key stays in this page.')
     await connect('not-the-key')
     await expect.poll(() => text('#watch-problem'), patience).toMatch(/authentication_error/)
+    expect(await open.page.isVisible('#welcome')).toBe(false)
+    // Nothing is said of what was not heard.
+    expect(await text('#no-insights')).toBe('No update yet.')
+    expect(await text('#outbox-summary')).toBe('Nothing waits to be sent.')
     expect(await open.page.content()).not.toContain('not-the-key')
   })
 

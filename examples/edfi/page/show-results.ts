@@ -1,4 +1,4 @@
-import { announce, byId, make, makeButton } from '@nova/example-harness/make-element'
+import { announce, byId, make, makeButton, saveBlob } from '@nova/example-harness/make-element'
 import {
   downloadOutput,
   type EdfiClient,
@@ -8,7 +8,8 @@ import {
   type OutputEntry,
   type ResourceSummary,
 } from '@nova/sdk/edfi'
-import { showProblems } from './show-problems.ts'
+import { describeUnmatched } from './describe-unmatched.ts'
+import { explain } from './show-problems.ts'
 
 /** What became of a job, with everything of it to fetch. */
 export function showResults(client: EdfiClient, results: JobResults): void {
@@ -20,6 +21,7 @@ export function showResults(client: EdfiClient, results: JobResults): void {
   section.hidden = false
   section.dataset['status'] = status
   verdict.textContent = `Job ${job.id}: ${words}`
+  byId('fetch-problem', HTMLParagraphElement).textContent = ''
   const table = byId('resources', HTMLTableElement)
   table.hidden = resources.length === 0
   table.tBodies[0]?.replaceChildren(...resources.map(makeRow))
@@ -44,12 +46,10 @@ function makeRow({ resource, processed, success, skipped, failed }: ResourceSumm
 
 function makeUnmatched(unmatched: JobResults['unmatched'], fetch: (name: string) => void): HTMLElement[] {
   if (!unmatched) return []
-  const { count, columnName, idType, fileName } = unmatched
-  const column = columnName === null ? '' : ` Their ids are in column ${columnName}`
-  const type = idType === null ? '' : `, looked for as ${idType}`
+  const { fileName } = unmatched
   return [
     make('h3', {}, ['Students that did not match']),
-    make('p', {}, [`${count ?? 'Some'} rows are of students nobody knows.${column}${type}${column && '.'}`]),
+    make('p', {}, [describeUnmatched(unmatched)]),
     ...(fileName === null ? [] : [makeButton('Download these rows', () => fetch(fileName))]),
   ]
 }
@@ -70,13 +70,13 @@ const makeOutput = ({ name, artifact }: OutputEntry, fetch: (name: string) => vo
 
 /** Into the downloads of the browser, once every byte is there and proven. */
 async function save(client: EdfiClient, jobId: number, name: string): Promise<void> {
+  const problem = byId('fetch-problem', HTMLParagraphElement)
+  problem.textContent = ''
   try {
     const { blob } = await downloadOutput(client, jobId, name, { to: 'blob' })
-    const href = URL.createObjectURL(blob)
-    make('a', { href, download: name.slice(name.lastIndexOf('/') + 1) }).click()
-    URL.revokeObjectURL(href)
+    saveBlob(blob, name.slice(name.lastIndexOf('/') + 1))
     announce(`Downloaded ${name}.`)
   } catch (error) {
-    showProblems(error)
+    problem.textContent = explain(error)
   }
 }

@@ -1,3 +1,4 @@
+import { bytesText, plural } from '@nova/example-harness/format-text'
 import { announce, byId, make } from '@nova/example-harness/make-element'
 import {
   type JobObservation,
@@ -42,7 +43,7 @@ export function showRun(): RunView {
   return {
     progress({ bytes: sent, totalBytes, filesDone, filesTotal }) {
       bar.value = totalBytes === 0 ? 0 : sent / totalBytes
-      bytes.textContent = `${sent} of ${totalBytes} bytes, ${filesDone} of ${filesTotal} files`
+      bytes.textContent = `${bytesText(sent)} of ${bytesText(totalBytes)}, ${filesDone} of ${plural(filesTotal, 'file')}`
     },
     observe(observation) {
       if (observation.type === 'run') {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findPort } from '@nova/example-harness/find-port'
-import { browserIsInstalled, type OpenPage, openPage } from '@nova/example-harness/open-page'
+import { browserIsInstalled, measureOverflow, type OpenPage, openPage } from '@nova/example-harness/open-page'
 import type { ServedPage } from '@nova/example-harness/serve-files'
 import { createMockPlatform, type Listening, type MockPlatform, systemClock } from '@nova/mock'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -124,7 +124,7 @@ describe.runIf(browserIsInstalled())('the results page in Chromium', () => {
       'complete done',
       'other done',
     ])
-    expect(await text('#bytes')).toBe(`${scoresWithSlips.length} of ${scoresWithSlips.length} bytes, 1 of 1 files`)
+    expect(await text('#bytes')).toBe(`${scoresWithSlips.length} bytes of ${scoresWithSlips.length} bytes, 1 of 1 file`)
     expect(await text('#verdict')).toMatch(/^Job \d+: complete with errors/)
     expect(await text('#announcement')).toBe(await text('#verdict'))
     expect(await page.locator('#resources tbody tr').allInnerTexts()).toEqual(['studentAssessments\t16\t16\t0\t0'])
@@ -147,6 +147,19 @@ describe.runIf(browserIsInstalled())('the results page in Chromium', () => {
     // The session went to the service, and to nobody else.
     const puts = platform.journal.of('s3:PutObject').filter(({ from }) => from === 'client')
     expect(puts.map(({ headers }) => headers['cookie'])).toEqual([undefined])
+    expect(await measureOverflow(page)).toBe(0)
+  })
+
+  test('what cannot be fetched is said beside it, and no longer once it can', async () => {
+    const { page } = open
+    const cannot = () => page.getByRole('region', { name: 'Results' }).getByRole('alert').textContent()
+    await page.route('**/output-files/**', (route) => route.fulfill({ status: 404, json: {} }))
+    await page.getByRole('button', { name: 'Download these rows' }).click()
+    await expect.poll(cannot, patience).toMatch(/answered 404/)
+    await page.unroute('**/output-files/**')
+    await download('Download these rows')
+    expect(await cannot()).toBe('')
+    expect(await text('#problems')).toBe('')
   })
 
   test('the corrected file goes in as a whole', async () => {
@@ -190,8 +203,20 @@ describe.runIf(browserIsInstalled())('the results page in Chromium', () => {
     expect(await text('#who')).toBe('Nobody is logged in.')
   })
 
+  test('a service that cannot be reached is no reason to log in', async () => {
+    const { page } = open
+    await page.route('**/auth/me', (route) => route.abort())
+    await page.reload()
+    await expect.poll(() => text('#who'), patience).toMatch(/network_error/)
+    expect(await page.isVisible('#log-in')).toBe(false)
+    await page.unroute('**/auth/me')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.waitForSelector('#log-in:visible', patience)
+    expect(await text('#who')).toBe('Nobody is logged in.')
+  })
+
   test('has nothing on the console but that nobody was logged in', () => {
     expect(open.complaints).toEqual([])
-    expect(open.consoleErrors.filter((message) => !/status of 401/.test(message))).toEqual([])
+    expect(open.consoleErrors.filter((message) => !/status of 40[14]|net::ERR_FAILED/.test(message))).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 // A lab on a canvas: everything it knows about the service comes from `@nova/sdk/labs`.
 
+import { plural } from '@nova/example-harness/format-text'
 import { byId } from '@nova/example-harness/make-element'
 import {
   createLabEditor,
@@ -51,6 +52,7 @@ async function enter(): Promise<void> {
 
 function showLab(client: LabsClient, session: LabSession): void {
   byId('lab', HTMLElement).hidden = false
+  byId('fit', HTMLButtonElement).hidden = false
   byId('title', HTMLHeadingElement).textContent = session.meta.name ?? session.path
   const log = createChangeList()
   const editor = createLabEditor(client, session, {
@@ -109,7 +111,7 @@ function showLab(client: LabsClient, session: LabSession): void {
 
 function nameCanvas(session: LabSession, { canvas }: CanvasView): void {
   const { nodes, edges } = session.getSnapshot()
-  canvas.ariaLabel = `Map of ${session.path}: ${nodes.size} nodes, ${edges.size} edges`
+  canvas.ariaLabel = `Map of ${session.path}: ${plural(nodes.size, 'node')}, ${plural(edges.size, 'edge')}`
 }
 
 function showTip(session: LabSession, view: CanvasView, id: VertexId | null, at: Point): void {
@@ -118,7 +120,7 @@ function showTip(session: LabSession, view: CanvasView, id: VertexId | null, at:
   const vertex = id && vertexOf(session.getSnapshot(), id)
   tip.hidden = !vertex
   if (!vertex) return
-  const lines = vertex.kind === 'node' ? describePorts(session, vertex) : [`${vertex.count} link ends`]
+  const lines = vertex.kind === 'node' ? describePorts(session, vertex) : [plural(vertex.count, 'link end')]
   tip.textContent = [vertex.name, ...lines].join('\n')
   tip.style.left = `${at.x + 16}px`
   tip.style.top = `${at.y + 16}px`

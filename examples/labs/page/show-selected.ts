@@ -1,3 +1,4 @@
+import { plural } from '@nova/example-harness/format-text'
 import { byId, make, makeButton, makeList } from '@nova/example-harness/make-element'
 import {
   type EdgeId,
@@ -60,7 +61,7 @@ function describe(
   if (subject.kind === 'node') return [`Node ${subject.name}`, describeNode(graph, subject, actions)]
   if (subject.kind === 'network') {
     const { id, name, role, vertex } = subject
-    const facts = make('p', {}, [`${role}, ${linkCount(graph, id)} ports`])
+    const facts = make('p', {}, [`${role}, ${plural(linkCount(graph, id), 'port')}`])
     return [`Network ${name}`, [facts, ...describeNeighbours(graph, vertex, actions)]]
   }
   const ends = `${nameEnd(graph, subject.from)} – ${subject.to ? nameEnd(graph, subject.to) : subject.id}`

@@ -1,21 +1,15 @@
 import { byId } from '@nova/example-harness/make-element'
 import type { LabSession } from '@nova/sdk/labs'
+import { describeStatus } from './describe-status.ts'
 
 /** Keeps the status line true. */
 export function showStatus(session: LabSession, onState: (text: string) => void): void {
   const line = byId('status', HTMLParagraphElement)
   const { dataset } = document.body
   const show = () => {
-    const { state, mode, lastConfirmedAtMs, problem } = session.status()
-    const { frames, applied, resyncs, polls, reconnects } = session.counters()
-    const confirmed = lastConfirmedAtMs === null ? 'never' : new Date(lastConfirmedAtMs).toLocaleTimeString()
-    const parts = [
-      `${state}, ${mode}`,
-      `confirmed ${confirmed}`,
-      `${frames} frames, ${applied} events, ${resyncs} resyncs, ${polls} polls, ${reconnects} reconnects`,
-      ...(problem ? [problem.message] : []),
-    ]
-    const text = parts.join(' · ')
+    const status = session.status()
+    const { state, mode } = status
+    const text = describeStatus(status, session.counters())
     if (line.textContent !== text) line.textContent = text
     if (dataset['state'] !== state) onState(`${dataset['state'] ? `${dataset['state']} → ` : ''}${state}`)
     dataset['state'] = state

@@ -1,5 +1,5 @@
 /** The canvas in a real browser: a lab of 500 nodes that others change, too, behind a socket that breaks. */
-import { browserIsInstalled, type OpenPage, openPage } from '@nova/example-harness/open-page'
+import { browserIsInstalled, measureOverflow, type OpenPage, openPage } from '@nova/example-harness/open-page'
 import type { ServedPage } from '@nova/example-harness/serve-files'
 import { createMockPlatform, type Listening, type MockPlatform, systemClock } from '@nova/mock'
 import {
@@ -257,6 +257,8 @@ describe.runIf(browserIsInstalled())('the canvas in Chromium', () => {
     try {
       await page.waitForSelector('#sign-in:visible')
       expect(await page.textContent('#problem')).toBe('')
+      // There is nothing yet that could be shown.
+      expect(await page.isVisible('#fit')).toBe(false)
       const { admin } = listening.labsCredentials ?? {}
       const signIn = async (password: string) => {
         await page.fill('[name=username]', admin?.username ?? '')
@@ -284,6 +286,19 @@ describe.runIf(browserIsInstalled())('the canvas in Chromium', () => {
     } finally {
       await visitor.close()
     }
+  })
+
+  test('has room for the map on a telephone, and for everything else below it', async () => {
+    const { page } = open
+    const before = page.viewportSize()
+    expect(await measureOverflow(page)).toBe(0)
+    await page.setViewportSize({ width: 380, height: 800 })
+    const [map, list] = [await page.locator('#canvas').boundingBox(), await page.locator('#nodes').boundingBox()]
+    if (!map || !list || !before) throw new Error('The page shows nothing')
+    expect(map.width).toBe(380)
+    expect(map.height).toBeGreaterThan(300)
+    expect(list.y).toBeGreaterThan(map.y + map.height)
+    await page.setViewportSize(before)
   })
 
   test('has nothing on the console but the refusal', () => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { bundleFrom, fileFrom, type ServedPage, serveFiles } from '@nova/example-harness/serve-files'
+import { bundleFrom, fileFrom, filesOfPage, type ServedPage, serveFiles } from '@nova/example-harness/serve-files'
 
-const page = (name: string) => new URL(`../page/${name}`, import.meta.url)
+const folder = new URL('../page/', import.meta.url)
 
 /**
  * Serves the catalogue with the script-tag bundle, made from the sources as `pnpm build` makes it: the page's own
@@ -10,17 +10,15 @@ const page = (name: string) => new URL(`../page/${name}`, import.meta.url)
 export function servePage({ baseUrl }: { readonly baseUrl: string }): Promise<ServedPage> {
   return serveFiles(
     {
-      '/': fileFrom('text/html', page('index.html')),
-      '/icon.svg': fileFrom('image/svg+xml', page('icon.svg')),
-      '/page.css': fileFrom('text/css', page('page.css')),
-      '/nova.css': fileFrom('text/css', page('nova.css')),
+      ...filesOfPage(folder),
+      '/nova.css': fileFrom('text/css', new URL('nova.css', folder)),
       '/nova-spectra.global.js': bundleFrom({
         entryPoints: [fileURLToPath(import.meta.resolve('@nova/sdk/spectra'))],
         format: 'iife',
         globalName: 'NovaSpectra',
       }),
       '/page.js': bundleFrom({
-        entryPoints: [fileURLToPath(page('page.ts'))],
+        entryPoints: [fileURLToPath(new URL('page.ts', folder))],
         format: 'iife',
         plugins: [
           {

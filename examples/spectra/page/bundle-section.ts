@@ -1,3 +1,4 @@
+import { bytesText, plural } from '@nova/example-harness/format-text'
 import { announce, make, makeButton, saveBlob } from '@nova/example-harness/make-element'
 import {
   type BundleEntry,
@@ -9,7 +10,7 @@ import {
   readBundleMember,
   type SpectraRelease,
 } from '@nova/sdk/spectra'
-import { bytesText, durationText, plural } from './format.ts'
+import { durationText } from './format.ts'
 import { makeProblem } from './show-problem.ts'
 
 export interface BundleInit {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bytesText, citation, countText, dateText, durationText, known, otherNames, plural } from './format.ts'
+import { citation, countText, dateText, durationText, known, otherNames } from './format.ts'
 
 test.each([
   [0, '–'],
@@ -7,14 +7,6 @@ test.each([
   [12, '12'],
   [1234, '1,234'],
 ])('%s of something is %s', (count, want) => expect(countText(count)).toBe(want))
-
-test.each([
-  [0, '0 bytes'],
-  [999, '999 bytes'],
-  [1000, '1.00 kB'],
-  [1_234_567, '1.23 MB'],
-  [5_000_000_000_000, '5.00e+3 GB'],
-])('%s bytes are %s', (bytes, want) => expect(bytesText(bytes)).toBe(want))
 
 test.each([
   [0, '1 s'],
@@ -46,5 +38,4 @@ test.each([
 
 test('zero is what is not known', () => {
   expect([known(0), known(null), known(Number.NaN), known(3.5)]).toEqual([null, null, null, 3.5])
-  expect([plural(1, 'spectrum', 'spectra'), plural(2, 'spectrum', 'spectra')]).toEqual(['1 spectrum', '2 spectra'])
 })

@@ -5,15 +5,6 @@ export const DASH = '–'
 /** A count; nothing to count is a dash, so that columns of a table show where there is something. */
 export const countText = (count: number | undefined): string => (count ? count.toLocaleString('en') : DASH)
 
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
-export function bytesText(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB'] as const
-  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
-  return `${step === 0 ? bytes : (bytes / 1000 ** step).toPrecision(3)} ${units[step]}`
-}
-
 /** Time left, rounded up: nobody minds a download that is done early. */
 export function durationText(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / 1000))

@@ -4,6 +4,8 @@ import { makeProblem } from './show-problem.ts'
 export interface SectionInit {
   readonly id: string
   readonly title: string
+  /** The title is the page's own. @default false */
+  readonly isFirst?: boolean
   /** What stands in the section, once that can be read. */
   readonly load: () => Promise<readonly (Node | string)[]>
   /** Ends with the page it is on. */
@@ -11,9 +13,9 @@ export interface SectionInit {
 }
 
 /** A section that reads for itself: where it fails the others still stand, and it can be tried again alone. */
-export function makeSection({ id, title, load, signal }: SectionInit): HTMLElement {
+export function makeSection({ id, title, isFirst = false, load, signal }: SectionInit): HTMLElement {
   const body = make('div', { className: 'body' })
-  const section = make('section', { id, className: 'panel' }, [make('h2', {}, [title]), body])
+  const section = make('section', { id, className: 'panel' }, [make(isFirst ? 'h1' : 'h2', {}, [title]), body])
   const read = async () => {
     section.ariaBusy = 'true'
     body.replaceChildren(make('p', { className: 'faint' }, ['Reading …']))

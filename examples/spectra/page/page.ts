@@ -87,7 +87,8 @@ function startVisit(client: SpectraClient, release: SpectraRelease): void {
   addEventListener(
     'hashchange',
     () => {
-      void show()
+      // What had the focus is gone with the page it was on.
+      void show().then(() => view.focus({ preventScroll: true }))
       // A look at every step beside the one every few minutes; that it fails is no news to who reads the page.
       client.getCurrentRelease({ signal }).then(
         ({ release_id }) => seeRelease(release_id),

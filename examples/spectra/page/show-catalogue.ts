@@ -1,7 +1,7 @@
+import { plural } from '@nova/example-harness/format-text'
 import { announce, make, makeButton } from '@nova/example-harness/make-element'
 import { type Catalog, type CatalogSortKey, type SpectraRelease, searchCatalog } from '@nova/sdk/spectra'
 import { makeCatalogueTable } from './catalogue-table.ts'
-import { plural } from './format.ts'
 import { type CatalogueView, catalogueHash, novaHash, usualOrder } from './route.ts'
 
 const PAGE_ROWS = 25

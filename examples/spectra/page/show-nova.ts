@@ -1,3 +1,4 @@
+import { plural } from '@nova/example-harness/format-text'
 import { make } from '@nova/example-harness/make-element'
 import {
   findNova,
@@ -8,7 +9,7 @@ import {
   type SpectraRelease,
 } from '@nova/sdk/spectra'
 import { makeBundle } from './bundle-section.ts'
-import { DASH, dateText, otherNames, plural } from './format.ts'
+import { DASH, dateText, otherNames } from './format.ts'
 import { makeLightCurve } from './light-curve-section.ts'
 import { makeSection } from './make-section.ts'
 import { makeObservations } from './observations-table.ts'
@@ -36,9 +37,13 @@ export async function makeNova({ release, name, signal }: NovaInit): Promise<rea
   const withPhotometry = (show: (photometry: Photometry) => readonly Node[]) => async () =>
     show(await release.photometry(nova_id, { signal }))
 
-  const summary = section('summary', primary_name, async () =>
-    makeSummary(await release.nova(nova_id, { signal }), references_count),
-  )
+  const summary = makeSection({
+    id: 'summary',
+    title: primary_name,
+    isFirst: true,
+    load: async () => makeSummary(await release.nova(nova_id, { signal }), references_count),
+    signal,
+  })
   return [
     make('a', { href: '#/', className: 'back' }, ['Catalogue']),
     summary,

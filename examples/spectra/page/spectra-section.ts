@@ -1,3 +1,4 @@
+import { plural } from '@nova/example-harness/format-text'
 import { make } from '@nova/example-harness/make-element'
 import {
   defaultTab,
@@ -15,7 +16,6 @@ import {
   spectraSeries,
 } from '@nova/sdk/spectra'
 import { epochChoices } from './epoch-choices.ts'
-import { plural } from './format.ts'
 import { makeChips, makeChoice, makeToggle, replaceControls } from './make-controls.ts'
 import { makePlot, type PlotSize } from './make-plot.ts'
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { browserIsInstalled, type OpenPage, openPage } from '@nova/example-harness/open-page'
+import { browserIsInstalled, measureOverflow, type OpenPage, openPage } from '@nova/example-harness/open-page'
 import type { ServedPage } from '@nova/example-harness/serve-files'
 import { createMockPlatform, type MockPlatform, systemClock } from '@nova/mock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -51,7 +51,7 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
   /** The nova that most tests are about, wherever the one before has been. */
   const enter = async () => {
     await goTo(`#/nova/${nova_id}`)
-    await open.page.waitForSelector('#summary h2:text("V1324 Sco")', patience)
+    await open.page.waitForSelector('#summary h1:text("V1324 Sco")', patience)
   }
 
   test('shows what there is, sorts it, and finds parts of names', async () => {
@@ -98,7 +98,10 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
     await page.getByLabel('Find a nova').fill('nova sco 2012')
     await page.getByRole('button', { name: 'Open' }).click()
     await page.waitForSelector('#summary .facts', patience)
-    expect(await texts('#summary h2')).toEqual(['V1324 Sco'])
+    expect(await texts('#summary h1')).toEqual(['V1324 Sco'])
+    // Who goes by the keyboard goes on from where the page begins.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('view')
+    expect(await measureOverflow(page)).toBe(0)
     expect(await texts('#summary .names')).toEqual(['classicalNOVA Sco 2012 · V* V1324 Sco'])
     expect(await texts('#summary .facts div:nth-child(3)')).toEqual(['Discovered\nJune 2012 MJD 56079'])
     await goTo('#/nova/9999-nothing')
@@ -112,7 +115,7 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
     const { page } = open
     const section = page.locator('#spectra')
     await goTo('#/nova/v906-car')
-    await page.waitForSelector('#summary h2:text("V906 Car")')
+    await page.waitForSelector('#summary h1:text("V906 Car")')
     await page.waitForSelector(curves, patience)
     const count = await page.locator(curves).count()
     expect(count).toBeGreaterThan(8)
@@ -255,7 +258,7 @@ describe.runIf(browserIsInstalled())('the catalogue page in Chromium', () => {
     expect(await texts('#newer')).toEqual([
       expect.stringContaining(`Release ${after} is out. This page stays with ${before}`),
     ])
-    await page.waitForSelector('#summary h2:text("GK Per")')
+    await page.waitForSelector('#summary h1:text("GK Per")')
     expect(await texts('#release')).toEqual([`Release ${before}`])
     await page.getByRole('button', { name: 'Change to it' }).click()
     await page.waitForSelector(`#release:text("${after}")`)

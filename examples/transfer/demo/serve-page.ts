@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { bundleFrom, fileFrom, type ServedPage, serveFiles } from '@nova/example-harness/serve-files'
+import { bundleFrom, fileFrom, filesOfPage, type ServedPage, serveFiles } from '@nova/example-harness/serve-files'
 
-const page = (name: string) => new URL(`../page/${name}`, import.meta.url)
+const folder = new URL('../page/', import.meta.url)
 
 /**
  * Serves the example page with the script-tag bundle, made from the sources as `pnpm build` makes it.
@@ -13,9 +13,8 @@ export function servePage(
 ): Promise<ServedPage> {
   return serveFiles(
     {
-      '/': fileFrom('text/html', page('index.html')),
-      '/page.js': fileFrom('text/javascript', page('page.js')),
-      '/page.css': fileFrom('text/css', page('page.css')),
+      ...filesOfPage(folder),
+      '/page.js': fileFrom('text/javascript', new URL('page.js', folder)),
       '/nova-transfer.global.js': bundleFrom({
         entryPoints: [fileURLToPath(import.meta.resolve('@nova/sdk/transfer'))],
         format: 'iife',

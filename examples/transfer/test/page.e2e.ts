@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { browserIsInstalled, type OpenPage, openPage } from '@nova/example-harness/open-page'
+import { browserIsInstalled, measureOverflow, type OpenPage, openPage } from '@nova/example-harness/open-page'
 import type { ServedPage } from '@nova/example-harness/serve-files'
 import { createMockPlatform, type Listening, type MockPlatform, systemClock } from '@nova/mock'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -47,6 +47,12 @@ describe.runIf(browserIsInstalled())('the page in Chromium', () => {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
 
   test('uploads, downloads the same bytes, and exports', async () => {
+    await open.page.evaluate(() => {
+      const said: (string | null)[] = []
+      const place = document.querySelector('#announcement') as HTMLElement
+      new MutationObserver(() => said.push(place.textContent)).observe(place, { childList: true })
+      Object.assign(window, { said })
+    })
     await open.page.setInputFiles('#file', file)
     await open.page.waitForSelector('body[data-state=uploaded]')
     expect(await receiptOf()).toMatchObject({
@@ -55,12 +61,16 @@ describe.runIf(browserIsInstalled())('the page in Chromium', () => {
       parts_sent: 5,
       parts_reused: 0,
     })
+    // Progress is to be seen; who hears the page hears of the beginning and the end.
+    const said = await open.page.evaluate(() => (window as unknown as { said: string[] }).said)
+    expect(said).toEqual(['Uploading päge test.bin', 'Uploaded päge test.bin.'])
     await open.page.click('#download')
     await open.page.waitForSelector('body[data-compared=true]')
     expect(await open.page.textContent('#after')).toContain(sha256)
     await open.page.click('#export')
     await open.page.waitForSelector('body[data-exported=succeeded]')
-    expect(open.complaints).toEqual([])
+    expect(await measureOverflow(open.page)).toBe(0)
+    expect([open.complaints, open.consoleErrors]).toEqual([[], []])
   })
 
   test('goes on after a reload: parts that arrived are not sent again', async () => {
@@ -92,9 +102,13 @@ describe.runIf(browserIsInstalled())('the page in Chromium', () => {
     // The stalled part holds the upload open until it is paused; a resume sends it again from its first byte.
     const held = () => platform.journal.of('s3:UploadPart', 2).some((entry) => entry.faults.includes('stall'))
     await expect.poll(held, { timeout: 60_000 }).toBe(true)
-    await open.page.click('#pause')
+    expect(await open.page.isDisabled('#file')).toBe(true)
+    await open.page.focus('#pause')
+    await open.page.keyboard.press('Enter')
     await open.page.waitForFunction(() => document.querySelector('#status')?.textContent?.startsWith('Paused'))
-    await open.page.click('#resume')
+    // The focus is not lost with the button that was pressed.
+    expect(await open.page.evaluate(() => document.activeElement?.id)).toBe('resume')
+    await open.page.keyboard.press('Enter')
     await open.page.waitForSelector('body[data-state=uploaded]')
     expect(await receiptOf()).toMatchObject({ size_bytes: bytes.length, reused_part_numbers: [] })
     expect(open.complaints).toEqual([])
