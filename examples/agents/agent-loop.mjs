@@ -31,6 +31,7 @@ if (!folder || !baseUrl || !auth || !(Number(wanted) > 0)) {
 /** Found again by these words, by this agent and by others that keep capacity. */
 const topic = 'capacity'
 const say = (text) => console.log(text)
+const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`
 
 // Where it is, in one record that is there as a whole or as it was before. Whoever owns it is the only one to run.
 const records = createFileMemoryStore(join(folder, 'progress'))
@@ -138,7 +139,7 @@ async function consolidate(force = false) {
   if (!force && !(await memory.consolidationDue())) return
   const { consolidated, receipts } = await memory.consolidate({ where: 'client', force })
   const learned = receipts.filter(({ state }) => state !== 'already_stored').length
-  if (consolidated > 0) say(`learned ${learned} pieces of knowledge from ${consolidated} experiences`)
+  if (consolidated > 0) say(`learned ${count(learned, 'piece')} of knowledge from ${count(consolidated, 'experience')}`)
 }
 
 /** What this machine has, and what of it the server has not. */
@@ -152,7 +153,8 @@ async function sayWhatIsKnown() {
     last ??= layer === 'episodic' ? content.text : null
   }
   const { entries } = await memory.outbox.state()
-  say(`${agent} remembers ${experiences} experiences and ${knowledge} pieces of knowledge, ${entries} of them unsent`)
+  const known = `${count(experiences, 'experience')} and ${count(knowledge, 'piece')} of knowledge`
+  say(`${agent} remembers ${known}, ${entries} of them unsent`)
   if (last) say(`the last one: ${last}`)
 }
 

@@ -17,11 +17,11 @@ test.each<[string, Partial<AgentTraces>, readonly string[]]>([
   ['all is well', {}, []],
   ['a task is lost', { taskIds: ['a-2'] }, ['the task a-1 is missing']],
   ['a task is there twice', { taskIds: ['a-1', 'a-1', 'a-2'] }, ['the task a-1 is there twice']],
-  ['an experience is lost', { memories: well.memories.slice(1) }, ['there are 1 experiences of tasks instead of 2']],
+  ['an experience is lost', { memories: well.memories.slice(1) }, ['experiences of tasks: 1 instead of 2']],
   [
     'an experience is there twice',
     { memories: [...well.memories, away] },
-    ['there are 2 experiences without the service instead of 1'],
+    ['experiences without the service: 2 instead of 1'],
   ],
   [
     'something was learned twice',
@@ -29,7 +29,7 @@ test.each<[string, Partial<AgentTraces>, readonly string[]]>([
     ['was learned twice: {"concept":{"name":"a-1","type":"Task"}}'],
   ],
   ['nothing was learned', { memories: well.memories.slice(0, 4) }, ['nothing was learned of a-2']],
-  ['there was too much', { refusals: 3 }, ['3 calls were refused because of the quota']],
+  ['there was too much', { refusals: 3 }, ['the quota refused 3 calls']],
 ])('%s', (_name, change, want) => {
   expect(findProblems({ ...well, ...change })).toEqual(want)
 })

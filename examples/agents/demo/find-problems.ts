@@ -1,3 +1,5 @@
+import { plural } from '@nova/example-harness/format-text'
+
 /** What the service has after all that was done to an agent. */
 export interface AgentTraces {
   readonly agent: string
@@ -35,11 +37,11 @@ export function findProblems({
     ...wanted
       .filter((id) => !learned.some((content) => content.includes(`"${id}"`)))
       .map((id) => `nothing was learned of ${id}`),
-    ...(refusals > 0 ? [`${refusals} calls were refused because of the quota`] : []),
+    ...(refusals > 0 ? [`the quota refused ${plural(refusals, 'call')}`] : []),
   ]
 }
 
 const counted = (what: string, count: number, wanted: number) =>
-  count === wanted ? [] : [`there are ${count} ${what} instead of ${wanted}`]
+  count === wanted ? [] : [`${what}: ${count} instead of ${wanted}`]
 
 const twice = (names: readonly string[]) => [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findPort } from '@nova/example-harness/find-port'
+import { plural } from '@nova/example-harness/format-text'
 import type { AgentsOptions, MockPlatform } from '@nova/mock'
 import {
   createAgentsClient,
@@ -123,7 +124,7 @@ function judge(platform: MockPlatform, { killed, resumed, alone, last, live }: O
   const refusals = platform.journal.entries.filter(
     ({ service, status }) => service === 'agents' && status === 429,
   ).length
-  const remembered = said(resumed, /remembers 1 experiences and \d+ pieces of knowledge/)
+  const remembered = said(resumed, /remembers 1 experience and \d+ pieces? of knowledge/)
   const resumedAt = said(resumed, /goes on with cycle 2, step (act|wait)$/)
   const queued = said(alone, /remembered: .* \(queued\)$/)
   const sent = said(last, /^outbox: 1 sent, .* 0 left$/)
@@ -148,8 +149,8 @@ function judge(platform: MockPlatform, { killed, resumed, alone, last, live }: O
     `  restart   ${remembered ?? 'and it remembers nothing'}`,
     `  away      ${queued ?? 'and nothing was kept'}`,
     `  back      ${sent ?? 'and nothing was sent'}`,
-    `  service   ${platform.agents.tasks().length} tasks, ${experiences} experiences, ${memories.length - experiences} pieces of knowledge`,
-    `  live      ${live.changes} updates over ${live.way}, for ${live.quota.used} of ${live.quota.budget} calls`,
+    `  service   ${plural(platform.agents.tasks().length, 'task')}, ${plural(experiences, 'experience')}, ${plural(memories.length - experiences, 'piece')} of knowledge`,
+    `  live      ${plural(live.changes, 'update')} over ${live.way}, for ${live.quota.used} of ${live.quota.budget} calls`,
     `  quota     ${refusals} calls refused; ${last.lines.at(-1) ?? 'unknown'}`,
     `  verdict   ${problems.length === 0 ? 'nothing lost, nothing twice' : 'NOT AS IT SHOULD BE:'}`,
     ...problems.map((problem) => `            ${problem}`),

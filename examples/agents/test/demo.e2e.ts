@@ -24,7 +24,7 @@ test('fails when an experience is there twice, and says so', async () => {
     })
     expect((await answer)?.status).toBe(200)
     expect(ok).toBe(false)
-    expect(summary).toMatch(/verdict +NOT AS IT SHOULD BE:\n +there are 5 experiences of tasks instead of 4\n$/)
+    expect(summary).toMatch(/verdict +NOT AS IT SHOULD BE:\n +experiences of tasks: 5 instead of 4\n$/)
     expect(summary).toMatch(/killed +agent-\w+ goes on with cycle 2/)
   } finally {
     await platform.close()

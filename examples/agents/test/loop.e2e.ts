@@ -101,11 +101,11 @@ describe('an agent that is left alone', () => {
     expect(first.stdout).toMatch(
       /begins\n.* 0 experiences and 0 .*\ncycle 1 decided: add_worker, because cpu is 0\.9, of 0\.7\n/,
     )
-    expect(first.stdout).toMatch(/remembered: .*add_worker worked \(stored\)\nlearned 3 pieces .* 1 experiences/)
+    expect(first.stdout).toMatch(/remembered: .*add_worker worked \(stored\)\nlearned 3 pieces .* 1 experience\n/)
     expect([first.code, first.stderr]).toEqual([0, ''])
 
     const second = await run(2)
-    expect(second.stdout).toMatch(/goes on with cycle 2, step look\n.* 1 experiences and 3 pieces .* 0 of them unsent/)
+    expect(second.stdout).toMatch(/goes on with cycle 2, step look\n.* 1 experience and 3 pieces .* 0 of them unsent/)
     expect(second.stdout).toContain('the last one: capacity: cpu is 0.9, of 0.7; add_worker worked')
     expect(second.code).toBe(0)
     expectCycles(second.stdout, 2)

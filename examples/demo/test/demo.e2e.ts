@@ -38,9 +38,9 @@ test('with --once it ends by itself, having done and proved every part', async (
   expect(stdout).toMatch(/plot +\S+V1324-Sco-spectra-optical\.svg/)
 
   expect(stdout).toMatch(/killed +agent-\w+ goes on with cycle 2, step (act|wait)\n/)
-  expect(stdout).toMatch(/restart +agent-\w+ remembers 1 experiences and \d pieces of knowledge, 0 of them unsent\n/)
+  expect(stdout).toMatch(/restart +agent-\w+ remembers 1 experience and \d pieces? of knowledge, 0 of them unsent\n/)
   expect(stdout).toMatch(/back +outbox: 1 sent, 0 of them found to be there already, 0 left\n/)
-  expect(stdout).toMatch(/service +4 tasks, 5 experiences, \d+ pieces of knowledge\n/)
+  expect(stdout).toMatch(/service +4 tasks, 5 experiences, \d+ pieces? of knowledge\n/)
   expect(stdout).toMatch(/live +5 updates over socket, for 1 of 100 calls\n/)
   expect(stdout).toMatch(/quota +0 calls refused; .*\n +verdict +nothing lost, nothing twice\n/)
   expect(code).toBe(0)
