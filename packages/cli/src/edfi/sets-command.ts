@@ -4,9 +4,10 @@ import type { Command } from 'commander'
 import { UsageError } from '../command-failure.ts'
 import { runCommand } from '../run-command.ts'
 import { describeSets } from './describe-sets.ts'
+import { downloadSets } from './download-sets.ts'
 import { connectMachine, withMachineConnection } from './machine-connection.ts'
 import type { DownloadOptions } from './show-results.ts'
-import { downloadSets, partnerOption } from './submit-command.ts'
+import { partnerOption } from './submit-command.ts'
 
 interface SetsOptions extends DownloadOptions {
   readonly partner: string
@@ -36,7 +37,8 @@ export function addSetsCommand(edfi: Command): void {
         'after',
         [
           '',
-          'The cursor moves on once the sets were printed and downloaded: who dies before that gets them again.',
+          'The cursor moves on once the sets were printed and downloaded: who dies before that gets them again, and',
+          'downloads only what is not there yet.',
           '',
           'Example:',
           '  nova edfi sets --partner ea --cursor sets.json --download ./results',

@@ -1,17 +1,11 @@
 import { join } from 'node:path'
-import {
-  createFileJobTokenStore,
-  downloadOutputSet,
-  type EdfiExternalClient,
-  type OutputSet,
-  runSubmission,
-  type SubmissionToken,
-} from '@nova/sdk/edfi'
+import { createFileJobTokenStore, runSubmission, type SubmissionToken } from '@nova/sdk/edfi'
 import { type Command, Option } from 'commander'
 import { UsageError } from '../command-failure.ts'
 import { integerFrom } from '../parse-arguments.ts'
-import { type CommandContext, runCommand } from '../run-command.ts'
+import { runCommand } from '../run-command.ts'
 import { describeSets } from './describe-sets.ts'
+import { downloadSets } from './download-sets.ts'
 import { type JobOptions, withJobOptions } from './job-options.ts'
 import { jobStateDirOption } from './job-state-dir.ts'
 import { connectMachine, withMachineConnection } from './machine-connection.ts'
@@ -93,8 +87,15 @@ export function addSubmitCommand(edfi: Command): void {
             },
           },
         )
-        const downloaded = await downloadSets(client, sets, options, context)
-        output.result([...describeSets(sets), ...downloaded].join('\n'), { jobUid, sets, downloaded })
+        try {
+          const downloaded = await downloadSets(client, sets, options, context)
+          output.result([...describeSets(sets), ...downloaded].join('\n'), { jobUid, sets, downloaded })
+        } catch (error) {
+          // The job is over, whatever becomes of its files, and the same command would make another one.
+          const rest = `Their files: nova edfi sets --partner ${partner} --job ${jobUid} --download DIR`
+          output.result([...describeSets(sets), rest].join('\n'), { jobUid, sets, downloaded: [] })
+          throw error
+        }
         return undefined
       },
       {
@@ -105,21 +106,4 @@ export function addSubmitCommand(edfi: Command): void {
       },
     )
   })
-}
-
-/** Downloads every set into a folder of its own when that was asked for; gives the paths. */
-export async function downloadSets(
-  client: EdfiExternalClient,
-  sets: readonly OutputSet[],
-  { download, overwrite = false }: DownloadOptions,
-  { output, signal }: CommandContext,
-): Promise<readonly string[]> {
-  if (download === undefined) return []
-  const paths: string[] = []
-  for (const set of sets) {
-    const files = await downloadOutputSet(client, set, { to: join(download, set.uid), overwrite, signal })
-    output.note(`${files.length} files of set ${set.uid}`, { setUid: set.uid, files: files.length })
-    paths.push(...files.map(({ path }) => path))
-  }
-  return paths
 }
