@@ -64,7 +64,10 @@ export function addOutputsCommand(edfi: Command): void {
         output.result(paths.join('\n') || 'None.', paths)
         return undefined
       },
-      { afterInterrupt: 'What arrived is kept: the same command with --overwrite gets the rest, and what is there again.' },
+      {
+        afterInterrupt:
+          'What arrived is kept: the same command with --overwrite gets the rest, and what is there again.',
+      },
     ),
   )
 }
