@@ -84,6 +84,15 @@ export function openCacheFolder(files: Disk, folder: string): CacheFolder {
   const read = async (id: string) => parseCacheEntry(await files.readText(indexPath(id)))
   const blobPath: CacheFolder['blobPath'] = (state, sha256) => at(state, `${sha256}.zip`)
 
+  const isAnyLocked = async () => {
+    for (const name of (await files.list(at('index'))).filter((one) => one.endsWith('.lock'))) {
+      const unlock = await files.lock(at('index', name))
+      if (!unlock) return true
+      await unlock()
+    }
+    return false
+  }
+
   const evict = async (usedSinceMs: number | null, keepBytes: number | null) => {
     const names = (await files.list(at('index'))).filter((name) => name.endsWith('.json'))
     const found = await Promise.all(
@@ -110,10 +119,13 @@ export function openCacheFolder(files: Disk, folder: string): CacheFolder {
       } else await files.remove(indexPath(id))
     }
     const gone = { bundles: 0, bytes: 0 }
+    // Between its last two steps a fetch has a bundle here that no entry names yet.
+    const named = new Set(found.map(({ entry }) => entry && blobPath(entry.proof.state, entry.proof.archive.sha256)))
+    const isFetched = await isAnyLocked()
     for (const state of ['verified', 'unverified'] as const) {
       for (const name of await files.list(at(state))) {
         const path = at(state, name)
-        if (keep.has(path)) continue
+        if (keep.has(path) || (isFetched && !named.has(path))) continue
         gone.bundles += 1
         gone.bytes += (await files.stat(path))?.sizeBytes ?? 0
         await files.remove(path)

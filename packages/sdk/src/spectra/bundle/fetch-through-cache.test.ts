@@ -289,6 +289,19 @@ describe('evicting', () => {
   })
 })
 
+it('evicting leaves a bundle that no entry names yet while somebody fetches', async () => {
+  const site = new BundleSite(archive, manifest)
+  const cache = cacheOf()
+  await fetchBundle(clientOf(site), NOVA, { ...small, cache, to: 'cache' })
+  const [index = ''] = await inCache('index')
+  await rm(at('index', index))
+  const lock = at('index', `${'0'.repeat(32)}.lock`)
+  await writeFile(lock, JSON.stringify({ host: `not-${hostname()}`, pid: 1, started: null }))
+  expect(await cache.evict()).toEqual({ bundles: 0, bytes: 0 })
+  await rm(lock)
+  expect(await cache.evict()).toEqual({ bundles: 1, bytes: archive.byteLength })
+})
+
 it('a cache that cannot be made is said so', async () => {
   await writeFile(join(folder, 'file'), '')
   const cache = createBundleCache(join(folder, 'file'))
