@@ -26,7 +26,7 @@ export function talk({ url, openSocket, key = 'test-key', messages, isOver }: Ta
       },
       onText(text) {
         frames.push(JSON.parse(text))
-        if (isOver?.(frames) ?? frames.length === messages.length) resolve({ frames, end: null })
+        if (isOver?.(frames) ?? frames.length === messages.length) resolve({ frames: [...frames], end: null })
       },
       onEnd: (end) => resolve({ frames, end }),
     })
