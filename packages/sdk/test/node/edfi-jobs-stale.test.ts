@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -127,4 +127,20 @@ describe('a job that somebody is at work on', () => {
       rmSync(folder, { recursive: true, force: true })
     }
   })
+})
+
+test('who hears of a job can count on its record: nobody is told between creating and writing', async () => {
+  const world = await openJobsWorld()
+  const folder = mkdtempSync(join(tmpdir(), 'nova-edfi-'))
+  const records: number[] = []
+  try {
+    await runJob(world.client, satJob(), {
+      tokenStore: createFileJobTokenStore(folder),
+      onToken: () => records.push(readdirSync(folder).filter((name) => name.endsWith('.json')).length),
+    })
+    expect(records.length).toBeGreaterThan(3)
+    expect(records.every((count) => count === 1)).toBe(true)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

@@ -79,7 +79,8 @@ export async function runJob(client: EdfiClient, spec: JobSpec, options: RunJobO
           onConflict: stop.abort,
         })
         if (job) catchUp(keeper, job)
-        else await keepFirst(keeper)
+        // Before anything is sent: what cannot be kept should fail before an hour of uploading.
+        else await keeper.begin()
         await uploadAndStart(client, keeper, prepared, within)
         // A run takes hours, and nothing is read of its files any more.
         await prepared.close()
@@ -95,12 +96,6 @@ export async function runJob(client: EdfiClient, spec: JobSpec, options: RunJobO
   } finally {
     stop.release()
   }
-}
-
-/** Told and written before anything is sent: what cannot be kept should fail before an hour of uploading. */
-async function keepFirst(keeper: TokenKeeper): Promise<void> {
-  keeper.update({})
-  await keeper.flush()
 }
 
 /**

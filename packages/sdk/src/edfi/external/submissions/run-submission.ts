@@ -111,11 +111,8 @@ export async function runSubmission(
           onToken,
           onConflict: stop.abort,
         })
-        if (!found) {
-          // Told and written before anything is sent: what cannot be kept should fail before an hour of uploading.
-          keeper.update({})
-          await keeper.flush()
-        }
+        // Before anything is sent: what cannot be kept should fail before an hour of uploading.
+        if (!found) await keeper.begin()
         const started =
           (found && (await findFinished(client, keeper, signal))) ??
           (await uploadAndStart(client, keeper, prepared, within))

@@ -12,6 +12,8 @@ export interface KeptToken {
 /** Keeps the token of one job up to date, in memory and where the caller keeps it. */
 export interface TokenKeeper<Token extends KeptToken = JobToken> {
   current(): Token
+  /** Has the first token written, and tells of it then: who hears of a job may count on its record. */
+  begin(): Promise<void>
   /** Changes the token and has it written soon; changes made meanwhile go into one write. */
   update(change: Partial<Token>): void
   /** The same, of one upload. */
@@ -59,6 +61,15 @@ export function createTokenKeeper<Token extends KeptToken>({
   }
   return {
     current: () => token,
+    async begin() {
+      writer.touch()
+      try {
+        await writer.flush()
+      } finally {
+        // Also of one that could not be written: there is a job, and its caller may keep the token by other means.
+        onToken?.(token)
+      }
+    },
     update: (change) => keep({ ...token, ...change }),
     updateUpload(templateKey, change) {
       const uploads = token.uploads.map((upload) =>
