@@ -89,7 +89,7 @@ it('doubles nothing where what is in doubt is kept, however late a search shows 
         else if (one.type === 'fates') server.fates = [...one.fates]
         else if (one.type === 'searches') server.searchFates = [...one.fates]
         else if (one.type === 'flush') await live(one.death, (now) => now.flush({ maxFailures: 2 }))
-        else {
+        else if (one.type === 'remember') {
           const outcome = await live(one.death, (now) => now.remember(one.text).catch(() => 'rejected' as const))
           if (outcome !== 'died') promised.add(one.text)
         }
