@@ -3,7 +3,6 @@ import { profiles } from '@nova/sdk/agents/contract'
 import type { Command } from 'commander'
 import { columns } from '../columns.ts'
 import { UsageError } from '../command-failure.ts'
-import { collect } from '../parse-arguments.ts'
 import { runCommand } from '../run-command.ts'
 import { withAgentsConnection } from './agents-connection.ts'
 import { parseId, type Values } from './parse-agents-arguments.ts'
@@ -11,6 +10,7 @@ import { readJsonObject } from './read-input.ts'
 import {
   type DomainOptions,
   inDomain,
+  listOption,
   priorityOption,
   readTask,
   type TaskOptions,
@@ -48,7 +48,7 @@ function addCoordinateCommand(agents: Command): void {
         .command('coordinate')
         .argument('<type>', 'type of the task')
         .description('have agents work on a task together')
-        .requiredOption('--agent <id>', 'who; repeatable', collect, [])
+        .addOption(listOption('--agent <id>', 'who, at least one'))
         .option('--strategy <json|text>', 'how: a text up to P2, a JSON object from P3 on'),
     )
       .addOption(constraintOption())

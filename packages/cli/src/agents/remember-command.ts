@@ -2,7 +2,6 @@ import { isAgentsError, type MemoryLayer, type MemoryReceipt, type RememberOptio
 import { type Command, Option } from 'commander'
 import { CommandFailure, UsageError } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { collect } from '../parse-arguments.ts'
 import { type CommandContext, runCommand } from '../run-command.ts'
 import { withAgentsConnection } from './agents-connection.ts'
 import { describeReceipt } from './describe-memory.ts'
@@ -10,7 +9,7 @@ import { layerOption, memoryDomainOption } from './memory-options.ts'
 import { type CommandMemory, withMemory } from './open-memory.ts'
 import { type ImportanceArgument, parseImportance, type Values } from './parse-agents-arguments.ts'
 import { readJsonObject, readPiped } from './read-input.ts'
-import { valueOption } from './task-options.ts'
+import { listOption, valueOption } from './task-options.ts'
 
 interface RememberCommandOptions {
   readonly content?: string
@@ -37,7 +36,7 @@ export function addRememberCommand(agents: Command): void {
     .addOption(layerOption('what it is: an experience, or knowledge (default: episodic)'))
     .addOption(memoryDomainOption())
     .addOption(valueOption('--context <name=value>', 'where it comes from, JSON or text; repeatable'))
-    .option('--tag <word>', 'goes into its context as one of `tags`; repeatable', collect, [])
+    .addOption(listOption('--tag <word>', 'goes into its context as one of `tags`'))
     .option('--as <key>', 'what makes it the same as another one (default: text, layer and domain together)')
     .addHelpText(
       'after',

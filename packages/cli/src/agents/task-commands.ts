@@ -3,7 +3,6 @@ import { profiles } from '@nova/sdk/agents/contract'
 import type { Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { collect } from '../parse-arguments.ts'
 import { runCommand } from '../run-command.ts'
 import { withAgentsConnection } from './agents-connection.ts'
 import { describeHistory, describeTask, describeTasks, exitCodeOfTask } from './describe-task.ts'
@@ -11,6 +10,7 @@ import { parseId, parseInterval } from './parse-agents-arguments.ts'
 import {
   type DomainOptions,
   inDomain,
+  listOption,
   readTask,
   type TaskOptions,
   taskDomainOption,
@@ -125,7 +125,7 @@ function addWaitCommand(tasks: Command): void {
       .command('wait')
       .argument('<id>', 'id of a task', parseId)
       .description('wait until a task has come to an end, and show what it goes through')
-      .option('--until <status>', 'what to wait for; repeatable (default: words for an end)', collect, [])
+      .addOption(listOption('--until <status>', 'what to wait for', 'words for an end'))
       .option('--timeout <time>', 'stop waiting after so long (default: 10m); the task goes on', parseInterval)
       .option('--stall-after <time>', 'give up when nothing has changed for so long', parseInterval)
       .option('--poll <time>', 'least time between two looks, each of which costs quota (default: 2s)', parseInterval)

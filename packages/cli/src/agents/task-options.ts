@@ -17,6 +17,10 @@ export interface TaskOptions {
 export const valueOption = (flags: string, description: string) =>
   new Option(flags, description).argParser(collectValue).default({}, 'none')
 
+/** An option that may be given several times. `none` says what holds where it is not given. */
+export const listOption = (flags: string, description: string, none = 'none') =>
+  new Option(flags, `${description}; repeatable`).argParser(collect).default([], none)
+
 export const priorityOption = () =>
   new Option('--priority <n>', 'from 1, the most urgent, to 5 (default: 1)').argParser(integerFrom(1, 5))
 
@@ -26,7 +30,7 @@ export function withTaskOptions(command: Command): Command {
     .option('--parameters <file>', 'the same as a JSON object in a file, - for what is piped in')
     .addOption(priorityOption())
     .option('--deadline <time>', 'until when, in a form of your own')
-    .option('--depends-on <task>', 'id of a task that comes first; repeatable', collect, [])
+    .addOption(listOption('--depends-on <task>', 'id of a task that comes first'))
 }
 
 /** What belongs to no task but to the call. */
