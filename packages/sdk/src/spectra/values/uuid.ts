@@ -36,6 +36,6 @@ export function spelledUuid(text: string): string | null {
     .toLowerCase()
     .replace(/^urn:uuid:/, '')
     .replace(/^\{(.*)\}$/, '$1')
-  if (isUuidShape(spelled)) return spelled
+  if (shape.test(spelled)) return spelled
   return /^[0-9a-f]{32}$/.test(spelled) ? spelled.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : null
 }
