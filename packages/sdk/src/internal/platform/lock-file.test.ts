@@ -56,7 +56,7 @@ test('a lock that was given up in the moment it was looked at may be somebody el
   const path = join(folder, 'a.lock')
   const owner = JSON.stringify({ host: 'another-host', pid: 1, started: null })
   writeFileSync(path, JSON.stringify({ host: hostname(), pid: process.ppid, started: null }))
-  const read: typeof readFile = async (...given) => {
+  const read = async (...given: Parameters<typeof readFile>) => {
     rmSync(path)
     try {
       return await readFile(...given)
