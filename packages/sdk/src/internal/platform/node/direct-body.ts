@@ -15,7 +15,7 @@ export interface DirectBody {
 }
 
 /** The length of a head, and of the body behind it. */
-export interface DirectHead {
+interface DirectHead {
   readonly headBytes: number
   readonly bodyBytes: number
 }
