@@ -1,3 +1,4 @@
+import { ClientRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -60,8 +61,8 @@ describe('answers of a server that writes them by hand', () => {
     return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, connections }
   }
 
-  const bytesOf = async (url: string) => {
-    const answer = await receive({ url, headers: {}, signal: never })
+  const bytesOf = async (url: string, by = receive) => {
+    const answer = await by({ url, headers: {}, signal: never })
     let text = ''
     await answer.takeEach?.((piece) => {
       text += new TextDecoder().decode(piece)
@@ -90,6 +91,18 @@ describe('answers of a server that writes them by hand', () => {
     const { url, connections } = await serve(() => [`${head}abc`, `def${head}forged`])
     expect([await bytesOf(url), await bytesOf(url)]).toEqual(['abcdef', 'abcdef'])
     expect(connections).toHaveLength(2)
+  })
+
+  test('are left to a parser that does not go by the method', async () => {
+    // Longer than one read of a head, so that some of it is always to come.
+    const body = 'abcdef'.repeat(50_000)
+    const { url } = await serve(() => [`HTTP/1.1 206 Partial Content\r\nContent-Length: ${body.length}\r\n\r\n`, body])
+    Object.defineProperty(ClientRequest.prototype, 'method', { get: () => 'GET', set: () => {}, configurable: true })
+    try {
+      for (let turn = 0; turn < 2; turn += 1) expect((await bytesOf(url, createRangeTransport())) === body).toBe(true)
+    } finally {
+      Reflect.deleteProperty(ClientRequest.prototype, 'method')
+    }
   })
 
   test('that break off reject, also before anybody takes them', async () => {

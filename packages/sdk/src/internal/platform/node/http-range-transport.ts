@@ -12,12 +12,18 @@ import type { DirectBody } from './direct-body.ts'
  */
 export function createRangeTransport(): RangeTransport {
   let agents: { http: http.Agent; https: https.Agent } | undefined
-  return async (request) => {
+  return async function receive(request): Promise<ReceiveRangeResponse> {
     agents ??= { http: new DirectAgent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) }
     const url = new URL(request.url)
     const agent = url.protocol === 'http:' ? agents.http : agents.https
     const answer = await receiveHead(request, url, agent)
     const { incoming } = answer
+    if (answer.direct && !incoming.complete) {
+      // A parser that does not go by the method waits for the body for ever. No Node up to 24 has one.
+      answer.outgoing.destroy()
+      agents.http = new http.Agent({ keepAlive: true })
+      return await receive(request)
+    }
     return {
       status: incoming.statusCode ?? 0,
       header: (name) => {
