@@ -17,7 +17,13 @@ test.each<[string, string, Record<string, string> | undefined, unknown]>([
   ['the most', `["${'a'.repeat(102_396)}"]`, undefined, ['a'.repeat(102_396)]],
 ])('%s', async (_case, text, headers, want) => expect(await readBody(request(text, headers))).toEqual(want))
 
-test.each([['{"a":'], ['"text"'], ['12'], ['null']])('%s is refused with 400', async (text) => {
+test.each([
+  ['half of one', '{"a":'],
+  ['text', '"text"'],
+  ['a number', '12'],
+  ['null', 'null'],
+  ['what nobody can write again', '['.repeat(10_000) + ']'.repeat(10_000)],
+])('%s is refused with 400', async (_case, text) => {
   await expect(readBody(request(text))).rejects.toMatchObject({
     status: 400,
     body: { message: expect.any(String), error: 'Bad Request', statusCode: 400 },

@@ -1,5 +1,6 @@
 import { BodyTooLargeError, collectBytes } from '../../engine/body.ts'
 import type { ExchangeRequest } from '../../engine/exchange.ts'
+import { nestsTooDeeply } from '../../engine/validation/json-syntax.ts'
 import { isJsonType } from '../../engine/validation/read-body.ts'
 import { refusal, rejected } from './http-error.ts'
 
@@ -34,6 +35,13 @@ function parseJson(text: string): unknown {
   const first = text.trimStart().charAt(0)
   // Text, numbers and null are JSON, but not here.
   if (first !== '{' && first !== '[') throw refusal(400, `Unexpected token '${first}' in JSON`)
+  const value = parse(text)
+  // Kept, it could not be written to disk, and nothing else with it.
+  if (nestsTooDeeply(value)) throw refusal(400, 'The body nests too deeply')
+  return value
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch (error) {

@@ -11,13 +11,16 @@ const deepestNesting = 1000
 export function readJson(text: string): JsonReading {
   try {
     const value = JSON.parse(text) as unknown
-    return nestsDeeper(value, deepestNesting) ? { offset: 0, reason: 'Nested too deeply' } : { value }
+    return nestsTooDeeply(value) ? { offset: 0, reason: 'Nested too deeply' } : { value }
   } catch (error) {
     const named = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
     const offset = named === undefined ? text.trimEnd().length : Number(named)
     return { offset, reason: offset >= text.trimEnd().length ? 'Expecting more' : 'Expecting something else' }
   }
 }
+
+/** Whether a value nests deeper than anything that writes it again can follow. */
+export const nestsTooDeeply = (value: unknown): boolean => nestsDeeper(value, deepestNesting)
 
 function nestsDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
