@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 
 /** An address of a service. */
 export function parseHttpUrl(value: string): string {
@@ -17,6 +17,10 @@ export function integerFrom(minimum: number, maximum = Number.MAX_SAFE_INTEGER):
     throw new InvalidArgumentError(`Not an integer ${bounds}.`)
   }
 }
+
+/** An option that may be given several times. `none` says what holds where it is not given. */
+export const listOption = (flags: string, description: string, none = 'none'): Option =>
+  new Option(flags, `${description}; repeatable`).argParser(collect).default([], none)
 
 /** For options that may be given several times. */
 export function collect(value: string, earlier: readonly string[]): string[] {

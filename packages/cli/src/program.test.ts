@@ -43,6 +43,8 @@ describe('help', () => {
       expect(error?.exitCode).toBe(0)
       expect(out).toContain('--json')
       expect(out).toMatch(/Exit codes:\n +0 {2}done/)
+      // What holds where a repeatable option is not given is said in words.
+      expect(out).not.toContain('(default: [])')
     },
   )
 

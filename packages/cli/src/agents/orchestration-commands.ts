@@ -3,6 +3,7 @@ import { profiles } from '@nova/sdk/agents/contract'
 import type { Command } from 'commander'
 import { columns } from '../columns.ts'
 import { UsageError } from '../command-failure.ts'
+import { listOption } from '../parse-arguments.ts'
 import { runCommand } from '../run-command.ts'
 import { withAgentsConnection } from './agents-connection.ts'
 import { parseId, type Values } from './parse-agents-arguments.ts'
@@ -10,7 +11,6 @@ import { readJsonObject } from './read-input.ts'
 import {
   type DomainOptions,
   inDomain,
-  listOption,
   priorityOption,
   readTask,
   type TaskOptions,

@@ -2,6 +2,7 @@ import { isAgentsError, type MemoryLayer, type MemoryReceipt, type RememberOptio
 import { type Command, Option } from 'commander'
 import { CommandFailure, UsageError } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { listOption } from '../parse-arguments.ts'
 import { type CommandContext, runCommand } from '../run-command.ts'
 import { withAgentsConnection } from './agents-connection.ts'
 import { describeReceipt } from './describe-memory.ts'
@@ -9,7 +10,7 @@ import { layerOption, memoryDomainOption } from './memory-options.ts'
 import { type CommandMemory, withMemory } from './open-memory.ts'
 import { type ImportanceArgument, parseImportance, type Values } from './parse-agents-arguments.ts'
 import { readJsonObject, readPiped } from './read-input.ts'
-import { listOption, valueOption } from './task-options.ts'
+import { valueOption } from './task-options.ts'
 
 interface RememberCommandOptions {
   readonly content?: string

@@ -3,6 +3,7 @@ import { profiles } from '@nova/sdk/agents/contract'
 import type { Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { listOption } from '../parse-arguments.ts'
 import { runCommand } from '../run-command.ts'
 import { withAgentsConnection } from './agents-connection.ts'
 import { describeHistory, describeTask, describeTasks, exitCodeOfTask } from './describe-task.ts'
@@ -10,7 +11,6 @@ import { parseId, parseInterval } from './parse-agents-arguments.ts'
 import {
   type DomainOptions,
   inDomain,
-  listOption,
   readTask,
   type TaskOptions,
   taskDomainOption,

@@ -1,6 +1,6 @@
 import type { TaskDraft } from '@nova/sdk/agents'
 import { type Command, Option } from 'commander'
-import { collect, integerFrom } from '../parse-arguments.ts'
+import { integerFrom, listOption } from '../parse-arguments.ts'
 import { collectValue, type Values } from './parse-agents-arguments.ts'
 import { readJsonObject } from './read-input.ts'
 
@@ -16,10 +16,6 @@ export interface TaskOptions {
 /** An option of the form NAME=VALUE that may be given several times. */
 export const valueOption = (flags: string, description: string) =>
   new Option(flags, description).argParser(collectValue).default({}, 'none')
-
-/** An option that may be given several times. `none` says what holds where it is not given. */
-export const listOption = (flags: string, description: string, none = 'none') =>
-  new Option(flags, `${description}; repeatable`).argParser(collect).default([], none)
 
 export const priorityOption = () =>
   new Option('--priority <n>', 'from 1, the most urgent, to 5 (default: 1)').argParser(integerFrom(1, 5))

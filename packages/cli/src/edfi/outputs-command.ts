@@ -2,7 +2,7 @@ import { listOutputs } from '@nova/sdk/edfi'
 import type { Command } from 'commander'
 import { CommandFailure } from '../command-failure.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { collect } from '../parse-arguments.ts'
+import { listOption } from '../parse-arguments.ts'
 import { runCommand } from '../run-command.ts'
 import { describeOutputs } from './describe-results.ts'
 import { connectEdfi, withEdfiConnection } from './edfi-connection.ts'
@@ -22,7 +22,7 @@ export function addOutputsCommand(edfi: Command): void {
       .argument('<job>', 'number of the job', parseJobId)
       .description('the output files of a job, or with --download their bytes')
       .option('--download <dir>', 'put them there, folders included; some hold data of students')
-      .option('--name <name>', 'only this one; repeatable', collect, [])
+      .addOption(listOption('--name <name>', 'only this one', 'all'))
       .option('--overwrite', 'replace files that are there already')
       .addHelpText(
         'after',

@@ -9,7 +9,7 @@ import {
 import { type Command, Option } from 'commander'
 import { UsageError } from '../command-failure.ts'
 import { formatBytes } from '../format.ts'
-import { collect } from '../parse-arguments.ts'
+import { listOption } from '../parse-arguments.ts'
 import { type CommandContext, runCommand } from '../run-command.ts'
 import { withCacheOptions } from './cache-options.ts'
 import { type DeliveredBundle, deliverBundle } from './deliver-bundle.ts'
@@ -29,7 +29,7 @@ export function addFetchCommand(spectra: Command): void {
     .description('fetch the bundle of a nova and prove it; it appears whole and checked, or not at all')
     .addOption(new Option('--to <path>', 'the file to make (default: ./NAME_bundle.zip)').conflicts('folder'))
     .option('--folder <dir>', 'instead unpack it there, or with --member put the members there')
-    .option('--member <pattern>', 'only members with this path, `*` is anything; repeatable', collect, [])
+    .addOption(listOption('--member <pattern>', 'only members with this path, `*` is anything', 'all'))
     .option('--require-verified', 'refuse a bundle without a manifest, before anything is fetched')
     .option('--overwrite', 'replace what is there already')
     .option('--recheck', 'look at every byte of a bundle out of the cache')

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { collect, integerFrom, parseHttpUrl } from '../parse-arguments.ts'
+import { integerFrom, listOption, parseHttpUrl } from '../parse-arguments.ts'
 import { runCommand } from '../run-command.ts'
 import type { MockCommandOptions } from './mock-options.ts'
 
@@ -17,12 +17,15 @@ export function addMockCommand(program: Command): void {
     .option('--seed <n>', 'make ids repeatable', integerFrom(0))
     .option('--faults <file>', 'fault plan: a JSON list of rules, each with what it meets and what it does')
     .option('--small-parts', 'multipart from 8 MiB on in parts of 5 MiB, to try things with small files')
-    .option('--cors-origin <origin>', 'origin whose pages may call; repeatable, `*` for any', collect, [])
-    .option(
-      '--front-end <origin>',
-      'origin whose pages people log in to the Ed-Fi service from; repeatable (default: http://localhost:4200)',
-      collect,
-      [],
+    .addOption(
+      listOption('--cors-origin <origin>', 'origin whose pages may call, `*` for any', 'those of a default deployment'),
+    )
+    .addOption(
+      listOption(
+        '--front-end <origin>',
+        'origin whose pages people log in to the Ed-Fi service from',
+        'http://localhost:4200',
+      ),
     )
     .addOption(
       new Option('--agents-profile <version>', 'which version the agents service is (default: P4)').choices([
@@ -34,7 +37,7 @@ export function addMockCommand(program: Command): void {
     .option('--agents-strict', 'the agents service exactly as that version: bodies that break off, hardly a check')
     .option('--agents-live', 'figures of the agents service that change with time, to watch')
     .option('--defects', 'list the mistakes it can make on purpose, by service, and end')
-    .option('--defect <name>', 'make this mistake; repeatable', collect, [])
+    .addOption(listOption('--defect <name>', 'make this mistake'))
     .option('--s3-endpoint <url>', 'sign for this S3 endpoint instead of the embedded store', parseHttpUrl)
     .option('--s3-region <region>', 'its region', 'us-east-1')
     .option('--s3-bucket <bucket>', 'its bucket, which must exist', 'nova-files')
