@@ -1,22 +1,12 @@
 import { coverage } from './lexical-index.ts'
-import type { MemoryLayer, MemoryRecord, MemoryState, TombstoneTarget } from './memory-record.ts'
+import type { MemoryLayer, MemoryRecord, TombstoneTarget } from './memory-record.ts'
 import { isObject, memberAt, readContent, readId, readMark } from './nova-mark.ts'
+import type { RecalledMemory } from './recalled.ts'
 import { textOf } from './search-terms.ts'
 
 /** A memory before its content was checked, from wherever it came. */
-export interface FoundMemory {
+export interface FoundMemory extends Omit<RecalledMemory<unknown>, 'content'> {
   readonly content: Readonly<Record<string, unknown>> | null
-  readonly score: number
-  readonly scoredBy: 'server' | 'local'
-  readonly source: 'server' | 'local'
-  readonly id: string | null
-  readonly key: string | null
-  readonly layer: MemoryLayer | null
-  readonly domain: string | null
-  readonly importance: number | null
-  readonly at: string | null
-  readonly context: Readonly<Record<string, unknown>>
-  readonly state: MemoryState
   readonly tombstoneFor: TombstoneTarget | null
 }
 
